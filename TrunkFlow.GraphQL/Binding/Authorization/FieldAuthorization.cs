@@ -1,0 +1,84 @@
+using TrunkFlow.GraphQL.Binding.Definitions;
+using TrunkFlow.GraphQL.Binding.Errors;
+using TrunkFlow.GraphQL.Binding.Resolvers;
+
+namespace TrunkFlow.GraphQL.Binding.Authorization;
+
+/// <summary>What a decision about a user may be.</summary>
+public enum AuthorizeResult
+{
+    Allowed = 0,
+    NotAllowed = 1,
+    NotAuthenticated = 2,
+    NoDefaultPolicy = 3,
+    PolicyNotFound = 4,
+}
+
+/// <summary>Decides whether the user of a request meets a policy and has a role.</summary>
+public interface IAuthorizationHandler
+{
+    ValueTask<AuthorizeResult> AuthorizeAsync(IResolverContext context, AuthorizeAttribute directive, CancellationToken cancellationToken = default);
+}
+
+/// <summary>The demands on one field: its own and those of its type.</summary>
+internal sealed class FieldAuthorization
+{
+    private readonly AuthorizeAttribute[] before;
+    private readonly AuthorizeAttribute[] after;
+
+    private FieldAuthorization(IEnumerable<AuthorizeAttribute> demands)
+    {
+        before = [.. demands.Where(demand => demand.Apply != ApplyPolicy.AfterResolver)];
+        after = [.. demands.Where(demand => demand.Apply == ApplyPolicy.AfterResolver)];
+    }
+
+    public static FieldAuthorization? Of(ObjectTypeDefinition owner, ObjectFieldDefinition field)
+    {
+        if (field.AllowsAnonymous)
+        {
+            return null;
+        }
+
+        var demands = owner.Authorization.Concat(field.Authorization)
+            .DistinctBy(demand => (demand.Policy, string.Join(',', demand.Roles ?? []), demand.Apply))
+            .ToArray();
+        return demands.Length == 0 ? null : new FieldAuthorization(demands);
+    }
+
+    public FieldDelegate Around(FieldDelegate next) => async context =>
+    {
+        await RequireAsync(context, before);
+        var result = await next(context);
+        await RequireAsync(context, after);
+        return result;
+    };
+
+    /// <summary>All demands at once, for the opening of a subscription.</summary>
+    public async ValueTask RequireAsync(IResolverContext context)
+    {
+        await RequireAsync(context, before);
+        await RequireAsync(context, after);
+    }
+
+    private static async ValueTask RequireAsync(IResolverContext context, AuthorizeAttribute[] demands)
+    {
+        foreach (var demand in demands)
+        {
+            var decision = await Decisions.Of(context).DecideAsync(context, demand);
+            if (decision != AuthorizeResult.Allowed)
+            {
+                throw new GraphQLException(Refusal(decision, demand));
+            }
+        }
+    }
+
+    private static IError Refusal(AuthorizeResult decision, AuthorizeAttribute demand) => decision switch
+    {
+        AuthorizeResult.PolicyNotFound => ErrorBuilder.New()
+            .SetMessage($"The `{demand.Policy}` authorization policy does not exist.").SetCode(ErrorCodes.PolicyNotFound).Build(),
+        AuthorizeResult.NotAuthenticated => ErrorBuilder.New()
+            .SetMessage("The current user is not authorized to access this resource.").SetCode(ErrorCodes.NotAuthenticated).Build(),
+        _ => ErrorBuilder.New()
+            .SetMessage("The current user is not authorized to access this resource.").SetCode(ErrorCodes.NotAuthorized).Build(),
+    };
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+using TrunkFlow.GraphQL.Binding.Errors;
+
+namespace TrunkFlow.GraphQL.Binding.Requests;
+
+/// <summary>The engine's response behind the surface's interface.</summary>
+internal sealed class FinishedResult(OperationResult inner) : IOperationResult
+{
+    public OperationResult Inner => inner;
+
+    public IDictionary<string, object?> ContextData => inner.ContextData;
+
+    public IReadOnlyDictionary<string, object?>? Data => inner.DataAsDictionary();
+
+    public IReadOnlyList<IError>? Errors => inner.Errors.Count == 0 ? null : [.. inner.Errors.Select(error => new EngineError(error))];
+
+    public IReadOnlyDictionary<string, object?>? Extensions => inner.Extensions;
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+}
+
+/// <summary>The engine's response stream behind the surface's interface; it owns the services its events run with.</summary>
+internal sealed class StreamedResult(ResponseStream inner, IAsyncDisposable? owned) : IResponseStream
+{
+    public ResponseStream Inner => inner;
+
+    public IDictionary<string, object?> ContextData => inner.ContextData;
+
+    public async IAsyncEnumerable<IOperationResult> ReadResultsAsync()
+    {
+        await foreach (var result in inner.ReadResultsAsync())
+        {
+            yield return new FinishedResult(result);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await inner.DisposeAsync();
+        if (owned is not null)
+        {
+            await owned.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>What tests and tools do with results.</summary>
+public static class ExecutionResultExtensions
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Compact = Indented with { Indented = false };
+
+    public static IOperationResult ExpectOperationResult(this IExecutionResult result) =>
+        result as IOperationResult ?? throw new ArgumentException("The result is not a single response.", nameof(result));
+
+    public static IResponseStream ExpectResponseStream(this IExecutionResult result) =>
+        result as IResponseStream ?? throw new ArgumentException("The result is not a stream of responses.", nameof(result));
+
+    /// <summary>The response as it goes over the wire.</summary>
+    public static string ToJson(this IExecutionResult result, bool withIndentations = true)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, withIndentations ? Indented : Compact))
+        {
+            ((FinishedResult)result.ExpectOperationResult()).Inner.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+}

@@ -1,0 +1,24 @@
+namespace TrunkFlow.GraphQL.Binding.Requests;
+
+/// <summary>A request: the document, what to run of it, and what came with it.</summary>
+public interface IOperationRequest
+{
+    /// <summary>The document's text.</summary>
+    string? Document { get; }
+
+    string? OperationName { get; }
+
+    IReadOnlyDictionary<string, object?>? VariableValues { get; }
+
+    IReadOnlyDictionary<string, object?>? Extensions { get; }
+
+    /// <summary>Values all resolvers of the request share.</summary>
+    IReadOnlyDictionary<string, object?> ContextData { get; }
+
+    /// <summary>The services resolvers use; without them the request gets a scope of its own.</summary>
+    IServiceProvider? Services { get; }
+}
+
+internal sealed record OperationRequest(
+    string? Document, string? OperationName, IReadOnlyDictionary<string, object?>? VariableValues, IReadOnlyDictionary<string, object?>? Extensions,
+    IReadOnlyDictionary<string, object?> ContextData, IServiceProvider? Services) : IOperationRequest;

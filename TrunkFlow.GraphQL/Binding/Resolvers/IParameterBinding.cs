@@ -1,0 +1,15 @@
+using System.Reflection;
+using TrunkFlow.GraphQL.Binding.Definitions;
+
+namespace TrunkFlow.GraphQL.Binding.Resolvers;
+
+/// <summary>A kind of resolver parameter that is neither an argument nor a registered service.</summary>
+public interface IParameterBinding
+{
+    bool CanBind(ParameterInfo parameter);
+
+    /// <summary>May add middleware to the field, for instance to dispose what <see cref="Bind"/> made.</summary>
+    void Configure(ObjectFieldDefinition field, ParameterInfo parameter);
+
+    object? Bind(IResolverContext context, ParameterInfo parameter);
+}

@@ -1,0 +1,53 @@
+using TrunkFlow.GraphQL.Language;
+using TrunkFlow.GraphQL.Language.Ast;
+
+namespace TrunkFlow.GraphQL.Types;
+
+/// <summary>The directives of the specification (§3.13).</summary>
+public static class BuiltInDirectives
+{
+    public const string DefaultDeprecationReason = "No longer supported";
+
+    public static GraphQLDirective Include { get; } = new(
+        "include", [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment],
+        new GraphQLArgument("if", new GraphQLNonNull(BuiltInScalars.Boolean)) { Description = "Included when true." })
+    {
+        Description = "Directs the executor to include this field or fragment only when the `if` argument is true.",
+    };
+
+    public static GraphQLDirective Skip { get; } = new(
+        "skip", [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment],
+        new GraphQLArgument("if", new GraphQLNonNull(BuiltInScalars.Boolean)) { Description = "Skipped when true." })
+    {
+        Description = "Directs the executor to skip this field or fragment when the `if` argument is true.",
+    };
+
+    public static GraphQLDirective Deprecated { get; } = new(
+        "deprecated",
+        [DirectiveLocation.FieldDefinition, DirectiveLocation.ArgumentDefinition, DirectiveLocation.InputFieldDefinition, DirectiveLocation.EnumValue],
+        new GraphQLArgument("reason", new GraphQLNonNull(BuiltInScalars.String))
+        {
+            Description = "Explains why this element was deprecated, usually also including a suggestion for how to access supported similar data. "
+                + "Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/).",
+            DefaultValue = new StringValueNode(DefaultDeprecationReason),
+        })
+    {
+        Description = "Marks an element of a GraphQL schema as no longer supported.",
+    };
+
+    public static GraphQLDirective SpecifiedBy { get; } = new(
+        "specifiedBy", [DirectiveLocation.Scalar],
+        new GraphQLArgument("url", new GraphQLNonNull(BuiltInScalars.String)) { Description = "The URL that specifies the behavior of this scalar." })
+    {
+        Description = "Exposes a URL that specifies the behavior of this scalar.",
+    };
+
+    public static GraphQLDirective OneOf { get; } = new("oneOf", [DirectiveLocation.InputObject])
+    {
+        Description = "Indicates exactly one field must be supplied and this field must not be `null`.",
+    };
+
+    public static IReadOnlyList<GraphQLDirective> All { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
+
+    public static bool IsBuiltIn(GraphQLDirective directive) => All.Any(known => known.Name == directive.Name);
+}

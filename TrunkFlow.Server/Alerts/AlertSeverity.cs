@@ -1,0 +1,8 @@
+namespace TrunkFlow.Server.Alerts;
+
+public enum AlertSeverity
+{
+    Notice,
+    Warning,
+    Critical,
+}

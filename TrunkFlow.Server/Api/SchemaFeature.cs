@@ -1,0 +1,63 @@
+using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Billing;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Dashboard;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Jobs;
+using TrunkFlow.Server.Providers;
+using TrunkFlow.Server.Routes;
+using TrunkFlow.Server.Settings;
+using TrunkFlow.Server.Tariffs;
+
+namespace TrunkFlow.Server.Api;
+
+/// <summary>The GraphQL schema, put together from what each feature brings, and the limits that hold for every request.</summary>
+public static class SchemaFeature
+{
+    private const int MaxPageSize = 200;
+
+    public static IServiceCollection AddApi(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddGraphQLServer()
+            .AddQueryType(query => query.Name(OperationTypeNames.Query).Description("Everything that can be read."))
+            .AddMutationType(mutation => mutation.Name(OperationTypeNames.Mutation).Description("Everything that can be done. A refusal is an answer: look at errors first."))
+            .AddIdentity().AddCustomers().AddProviders().AddGateways().AddDids().AddRoutes().AddExtensions().AddTariffs().AddBilling().AddCallRecords().AddDashboard().AddJobRuns().AddSettings().AddSync()
+            .AddLimits(environment)
+            .AddAuthorization()
+            .AddMutationConventions()
+            .AddFiltering().AddSorting().AddProjections().AddPagingArguments()
+            .AddDbContextCursorPagingProvider(defaultProvider: true)
+            .RegisterDbContextFactory<TrunkFlowDbContext>()
+            .AddErrorFilter<RefusedOutsidePayload>()
+            .AddHttpRequestInterceptor<IntrospectionForUsers>()
+            .InitializeOnStartup();
+        return services;
+    }
+
+    /// <summary>One endpoint for queries and mutations. The explorer is a page of ours, not the engine's.</summary>
+    public static void MapApi(this WebApplication app) =>
+        app.MapGraphQL().WithOptions(new GraphQLServerOptions { Tool = { Enable = false } }).AllowAnonymous();
+
+    private static IRequestExecutorBuilder AddLimits(this IRequestExecutorBuilder schema, IHostEnvironment environment) => schema
+        .ModifyOptions(options => options.StrictValidation = true)
+        .ModifyPagingOptions(paging =>
+        {
+            paging.DefaultPageSize = 20;
+            paging.MaxPageSize = MaxPageSize;
+        })
+        .ModifyCostOptions(cost =>
+        {
+            cost.ApplyCostDefaults = false;
+            // A customer with all that belongs to it, twenty of each, costs about two thousand.
+            cost.MaxFieldCost = 10_000;
+            cost.MaxTypeCost = 10_000;
+        })
+        .ModifyRequestOptions(request => request.ExecutionTimeout = TimeSpan.FromSeconds(30))
+        .AddMaxExecutionDepthRule(15, skipIntrospectionFields: true)
+        .DisableIntrospection((_, _) => !environment.IsDevelopment());
+}

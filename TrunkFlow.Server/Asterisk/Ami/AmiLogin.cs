@@ -1,0 +1,18 @@
+namespace TrunkFlow.Server.Asterisk.Ami;
+
+/// <summary>The first action of a connection. Only the classes TrunkFlow reads are asked for: "reporting" alone would bring every RTCP report.</summary>
+internal static class AmiLogin
+{
+    public static AmiAction Create(AmiSettings settings) => new AmiAction("Login")
+        .With("Username", settings.Username)
+        .With("Secret", settings.Secret)
+        .With("Events", "system,call");
+
+    public static void Check(AmiResponse response)
+    {
+        if (!response.Succeeded)
+        {
+            throw new AmiLoginRefusedException(response.Message["Message"]);
+        }
+    }
+}

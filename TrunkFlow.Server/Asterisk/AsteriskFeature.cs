@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Asterisk.Ami;
+using TrunkFlow.Server.Asterisk.Live;
+using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Calls;
+
+namespace TrunkFlow.Server.Asterisk;
+
+public static class AsteriskFeature
+{
+    /// <summary>Publishing and live state, where this server has the role "node"; elsewhere only what pages ask for.</summary>
+    public static IServiceCollection AddAsterisk(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<SyncOverview>();
+        services.AddScoped<RequestPublish>();
+        if (!Roles(configuration).Contains("node"))
+        {
+            return services.AddSingleton<IActiveCalls, NoActiveCalls>();
+        }
+
+        var connection = configuration.GetConnectionString("TrunkFlow") ?? "";
+        services.AddSingleton(provider => Node(configuration, provider.GetRequiredService<IHostEnvironment>()));
+        services.AddManagerInterface();
+        services.AddPublishing(connection);
+        return services.AddLiveState();
+    }
+
+    private static void AddManagerInterface(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<NodeSettings>().Ami);
+        services.AddSingleton<AmiClient>();
+        services.AddSingleton<IAmi>(provider => provider.GetRequiredService<AmiClient>());
+        services.AddHostedService<KeepAmiConnected>();
+    }
+
+    private static void AddPublishing(this IServiceCollection services, string connection)
+    {
+        services.AddSingleton(provider => new GenerationFolder(provider.GetRequiredService<NodeSettings>().AsteriskDirectory));
+        services.AddSingleton(provider => new PublishLease(connection, provider.GetRequiredService<NodeSettings>().Key));
+        services.AddSingleton(new SyncNotifications(connection));
+        services.AddSingleton<ISwitchRendering, SwitchRendering>();
+        services.AddSingleton<SwitchOver>();
+        services.AddSingleton<BlockedCustomers>();
+        services.AddSingleton<PublishConfiguration>();
+        services.AddHostedService<Publisher>();
+    }
+
+    private static IServiceCollection AddLiveState(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveCalls>();
+        services.AddSingleton<IActiveCalls>(provider => provider.GetRequiredService<LiveCalls>());
+        services.AddHostedService(provider => provider.GetRequiredService<LiveCalls>());
+        services.AddSingleton<EndpointStates>();
+        services.AddHostedService<LiveEndpoints>();
+        services.AddHostedService<NodePresence>();
+        return services;
+    }
+
+    private static NodeSettings Node(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var node = configuration.GetSection("Node").Get<NodeSettings>() ?? new NodeSettings();
+        return node.AsteriskDirectory.Length > 0
+            ? node
+            : node with { AsteriskDirectory = Path.Combine(environment.ContentRootPath, ".data", "asterisk") };
+    }
+
+    private static string[] Roles(IConfiguration configuration) =>
+        (configuration["Roles"] ?? "web,node").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,35 @@
+using TrunkFlow.Server.Asterisk.Config.Model;
+using TrunkFlow.Server.Asterisk.Config.Text;
+
+namespace TrunkFlow.Server.Asterisk.Config.Files;
+
+/// <summary><c>extensions_routes.conf</c>: how calls run, every customer's contexts, and the routes.</summary>
+public static class ExtensionsRoutes
+{
+    public static ConfigFile Write(SwitchModel model)
+    {
+        var levels = RouteLevel.Of(model);
+        var writer = new ConfigWriter().Verbatim(SharedDialplan.Text);
+        foreach (var customer in model.Customers.OrderBy(customer => customer.Code, StringComparer.Ordinal))
+        {
+            CustomerContexts.Write(writer, customer, RouteLevel.For(customer.Id, levels));
+        }
+
+        foreach (var level in levels)
+        {
+            writer.Blank().Section($"tf-routes-{level.Name}");
+            foreach (var route in level.Routes)
+            {
+                writer.Extension(AsteriskText.Pattern(route.Pattern), $"Goto(tf-route-{route.Id},s,1)");
+            }
+        }
+
+        var gateways = model.Gateways.ToDictionary(gateway => gateway.Id);
+        foreach (var route in levels.SelectMany(level => level.Routes))
+        {
+            RouteContext.Write(writer, route, gateways, model.TimeZone);
+        }
+
+        return new ConfigFile("extensions_routes.conf", writer.ToString());
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using TrunkFlow.Server.Asterisk.Config.Model;
+using TrunkFlow.Server.Asterisk.Config.Text;
+using TrunkFlow.Server.Common;
+
+namespace TrunkFlow.Server.Asterisk.Config.Files;
+
+/// <summary>What a route does once its pattern has matched: refuse, or try its gateways in order.</summary>
+internal static class RouteContext
+{
+    public static void Write(ConfigWriter writer, SwitchRoute route, IReadOnlyDictionary<Guid, SwitchGateway> gateways, string timeZone)
+    {
+        writer.Blank().Remark(route.Name).Section($"tf-route-{route.Id}");
+        if (route.Hours is null)
+        {
+            writer.Start($"Set(TF_ROUTED=1)");
+        }
+        else
+        {
+            WriteHours(writer, route.Hours, AsteriskText.TimeZone(timeZone));
+        }
+
+        writer.Next($"Set(CDR(tf_route)={route.Id})");
+        if (route.Blocks)
+        {
+            writer.Next($"Goto(tf-refuse,blocked-destination,1)");
+            return;
+        }
+
+        if (route.CallerId is not null)
+        {
+            writer.Next($"Set(CALLERID(num)={AsteriskText.Number(route.CallerId)})");
+        }
+
+        writer.Next($"Set(TF_TRIES={route.MaxAttempts})")
+            .Next($"Set(TF_SEND={AsteriskText.Dialled(route.Add)}${{TF_NUMBER:{AsteriskText.Whole(route.Strip)}}})");
+        foreach (var id in route.Gateways)
+        {
+            if (gateways.TryGetValue(id, out var gateway))
+            {
+                writer.Next($"Gosub(tf-try,s,1({AsteriskText.Name(gateway.Endpoint)},{gateway.Id},{AsteriskText.Dialled(gateway.Add)}${{TF_SEND:{AsteriskText.Whole(gateway.Strip)}}},{gateway.AnswerSeconds},{gateway.MaxChannels ?? CustomerContexts.Unlimited},{(gateway.BusyIsFailure ? 1 : 0)}))");
+            }
+        }
+
+        if (route.Stops)
+        {
+            writer.Next($"Set(TF_STOP=1)");
+        }
+
+        writer.Next($"Return()");
+    }
+
+    // Asterisk's days are those of the clock; after midnight our band still belongs to the day it began on. Its last minute is included, ours is not.
+    private static void WriteHours(ConfigWriter writer, TimeBand hours, ConfigText zone)
+    {
+        var days = Days(hours.FirstDay, hours.LastDay);
+        if (hours.From == hours.Until)
+        {
+            writer.Start($"GotoIfTime(*,{days},*,*,{zone}?open)");
+        }
+        else if (hours.From < hours.Until)
+        {
+            writer.Start($"GotoIfTime({Times(hours.From, hours.Until.AddMinutes(-1))},{days},*,*,{zone}?open)");
+        }
+        else
+        {
+            writer.Start($"GotoIfTime({Times(hours.From, new TimeOnly(23, 59))},{days},*,*,{zone}?open)");
+            if (hours.Until > TimeOnly.MinValue)
+            {
+                writer.Next($"GotoIfTime({Times(TimeOnly.MinValue, hours.Until.AddMinutes(-1))},{Days(After(hours.FirstDay), After(hours.LastDay))},*,*,{zone}?open)");
+            }
+        }
+
+        writer.Next($"Return()").Next("open", $"Set(TF_ROUTED=1)");
+    }
+
+    private static DayOfWeek After(DayOfWeek day) => (DayOfWeek)(((int)day + 1) % 7);
+
+    private static ConfigText Days(DayOfWeek first, DayOfWeek last) => AsteriskText.Name($"{Day(first)}-{Day(last)}");
+
+    private static string Day(DayOfWeek day) => day.ToString()[..3].ToLowerInvariant();
+
+    private static ConfigText Times(TimeOnly from, TimeOnly until) =>
+        AsteriskText.TimeRange(from.ToString("HH:mm", CultureInfo.InvariantCulture), until.ToString("HH:mm", CultureInfo.InvariantCulture));
+}

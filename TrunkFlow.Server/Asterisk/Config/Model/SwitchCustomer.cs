@@ -1,0 +1,37 @@
+using TrunkFlow.Server.Customers;
+
+namespace TrunkFlow.Server.Asterisk.Config.Model;
+
+/// <summary>A customer: what he may do, and the trunks and extensions that call in his name.</summary>
+public sealed record SwitchCustomer(Guid Id, string Code)
+{
+    public CustomerStatus Status { get; init; }
+
+    /// <summary>Most calls at once, both directions together; null is no limit.</summary>
+    public int? MaxChannels { get; init; }
+
+    /// <summary>Completes local numbers; null refuses them.</summary>
+    public string? AreaCode { get; init; }
+
+    public SwitchCallerId CallerId { get; init; } = SwitchCallerId.Any;
+
+    /// <summary>Prefixes, without a plus, that he may not call.</summary>
+    public IReadOnlyList<string> BlockedPrefixes { get; init; } = [];
+
+    /// <summary>How calls to his DIDs name the DID towards his trunks.</summary>
+    public NumberFormat DidFormat { get; init; } = NumberFormat.E164NoPlus;
+
+    /// <summary>Of his trunks, in order.</summary>
+    public IReadOnlyList<string> Codecs { get; init; } = Common.Codecs.Default;
+
+    public IReadOnlyList<SwitchTrunk> Trunks { get; init; } = [];
+
+    public IReadOnlyList<SwitchExtension> Extensions { get; init; } = [];
+}
+
+/// <summary>Which numbers a customer's calls may show: any; or one of a list, else its first; a list of one forces that one.</summary>
+/// <param name="Numbers">E.164 with plus; empty: any.</param>
+public sealed record SwitchCallerId(IReadOnlyList<string> Numbers)
+{
+    public static SwitchCallerId Any { get; } = new([]);
+}

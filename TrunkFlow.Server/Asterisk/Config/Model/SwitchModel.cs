@@ -1,0 +1,14 @@
+namespace TrunkFlow.Server.Asterisk.Config.Model;
+
+/// <summary>Everything one node's Asterisk should know, read from the database in one snapshot. Plain values: rendering it is a pure function.</summary>
+public sealed record SwitchModel(
+    IReadOnlyList<SwitchCustomer> Customers,
+    IReadOnlyList<SwitchGateway> Gateways,
+    IReadOnlyList<SwitchRoute> Routes,
+    IReadOnlyList<SwitchDid> Dids)
+{
+    public static SwitchModel Empty { get; } = new([], [], [], []);
+
+    /// <summary>IANA name of the zone in which routes' hours hold.</summary>
+    public string TimeZone { get; init; } = "America/Sao_Paulo";
+}

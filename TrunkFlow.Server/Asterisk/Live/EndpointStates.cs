@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Gateways;
+
+namespace TrunkFlow.Server.Asterisk.Live;
+
+/// <summary>Writes what the board knows of gateways and extensions into their state rows.</summary>
+internal sealed class EndpointStates(IDbContextFactory<TrunkFlowDbContext> contexts, NodeSettings node, TimeProvider time)
+{
+    public async Task StoreAsync(EndpointBoard board, IReadOnlyCollection<string> endpoints, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await StoreGatewaysAsync(db, board, endpoints, cancellationToken);
+        await StoreExtensionsAsync(db, board, endpoints, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Endpoint names of everything that has a state row on this node.</summary>
+    public async Task<List<string>> StoredAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var gateways = db.GatewayStates.Where(state => state.NodeKey == node.Key)
+            .Join(db.Gateways, state => state.GatewayId, gateway => gateway.Id, (_, gateway) => gateway.EndpointName);
+        var extensions = db.ExtensionStates.Where(state => state.NodeKey == node.Key)
+            .Join(db.Extensions, state => state.ExtensionId, extension => extension.Id, (_, extension) => extension.EndpointName);
+        return [.. await gateways.ToListAsync(cancellationToken), .. await extensions.ToListAsync(cancellationToken)];
+    }
+
+    private async Task StoreGatewaysAsync(TrunkFlowDbContext db, EndpointBoard board, IReadOnlyCollection<string> endpoints, CancellationToken cancellationToken)
+    {
+        var gateways = await db.Gateways.AsNoTracking()
+            .Where(gateway => endpoints.Contains(gateway.EndpointName))
+            .Select(gateway => new { gateway.Id, gateway.EndpointName })
+            .ToListAsync(cancellationToken);
+        var ids = gateways.Select(gateway => gateway.Id).ToList();
+        var states = await db.GatewayStates.Where(state => state.NodeKey == node.Key && ids.Contains(state.GatewayId)).ToDictionaryAsync(state => state.GatewayId, cancellationToken);
+        foreach (var gateway in gateways)
+        {
+            if (!states.TryGetValue(gateway.Id, out var state))
+            {
+                db.Add(state = new GatewayState(gateway.Id, node.Key));
+            }
+
+            var (status, roundTrip, registration) = board.Gateway(gateway.EndpointName);
+            state.Saw(status, roundTrip, time.GetUtcNow());
+            state.SawRegistration(registration, time.GetUtcNow());
+        }
+    }
+
+    private async Task StoreExtensionsAsync(TrunkFlowDbContext db, EndpointBoard board, IReadOnlyCollection<string> endpoints, CancellationToken cancellationToken)
+    {
+        var extensions = await db.Extensions.AsNoTracking()
+            .Where(extension => endpoints.Contains(extension.EndpointName))
+            .Select(extension => new { extension.Id, extension.CustomerId, extension.EndpointName })
+            .ToListAsync(cancellationToken);
+        var ids = extensions.Select(extension => extension.Id).ToList();
+        var states = await db.ExtensionStates.Where(state => state.NodeKey == node.Key && ids.Contains(state.ExtensionId)).ToDictionaryAsync(state => state.ExtensionId, cancellationToken);
+        foreach (var extension in extensions)
+        {
+            if (!states.TryGetValue(extension.Id, out var state))
+            {
+                db.Add(state = new ExtensionState(extension.Id, extension.CustomerId, node.Key));
+            }
+
+            var (status, contacts, best) = board.Extension(extension.EndpointName);
+            state.Saw(status, contacts, best?.Uri, best?.UserAgent, best?.RoundTripMilliseconds, time.GetUtcNow());
+        }
+    }
+}

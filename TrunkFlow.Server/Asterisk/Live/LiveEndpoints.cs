@@ -1,0 +1,98 @@
+using TrunkFlow.Server.Asterisk.Ami;
+
+namespace TrunkFlow.Server.Asterisk.Live;
+
+/// <summary>Hears which gateways answer and which telephones register, and stores it about once a second.</summary>
+internal sealed partial class LiveEndpoints(IAmi ami, EndpointStates states, TimeProvider time, ILogger<LiveEndpoints> logger) : BackgroundService
+{
+    private static readonly TimeSpan StoreEvery = TimeSpan.FromSeconds(1);
+
+    private readonly EndpointBoard _board = new();
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(HearAsync(stoppingToken), StoreAsync(stoppingToken));
+
+    private async Task HearAsync(CancellationToken cancellationToken)
+    {
+        using var heard = ami.Subscribe(message => message.Is("ContactStatus") || message.Is("Registry"));
+        await foreach (var signal in heard.ReadAllAsync(cancellationToken))
+        {
+            try
+            {
+                await TakeAsync(signal, cancellationToken);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogUnknown(fault.Message);
+            }
+        }
+    }
+
+    private async Task TakeAsync(AmiSignal signal, CancellationToken cancellationToken)
+    {
+        switch (signal)
+        {
+            case AmiEvent { Message: var message } when message.Is("ContactStatus"):
+                _board.Apply(message);
+                break;
+            case AmiEvent:
+                // A Registry event names neither the registration nor its endpoint.
+                await AskRegistrationsAsync(cancellationToken);
+                break;
+            case AmiConnected or AmiMissed:
+                await AskAllAsync(cancellationToken);
+                break;
+        }
+    }
+
+    private async Task AskAllAsync(CancellationToken cancellationToken)
+    {
+        var stored = await states.StoredAsync(cancellationToken);
+        var telephones = await ami.SendAsync(new AmiAction("PJSIPShowRegistrationInboundContactStatuses"), cancellationToken);
+        var endpoints = await ami.SendAsync(new AmiAction("PJSIPShowEndpoints"), cancellationToken, TimeSpan.FromSeconds(30));
+        var gateways = new List<AmiMessage>();
+        foreach (var name in endpoints.Named("EndpointList").Select(listed => listed["ObjectName"]).Where(name => name.StartsWith("gw-", StringComparison.Ordinal)))
+        {
+            // The list of registered contacts leaves out fixed addresses; only the endpoint's own page has them.
+            var page = await ami.SendAsync(new AmiAction("PJSIPShowEndpoint").With("Endpoint", name), cancellationToken);
+            gateways.AddRange(page.Named("ContactStatusDetail"));
+        }
+
+        _board.Restore(stored, telephones.Named("ContactStatusDetail").Concat(gateways));
+        await AskRegistrationsAsync(cancellationToken);
+    }
+
+    private async Task AskRegistrationsAsync(CancellationToken cancellationToken)
+    {
+        var registrations = await ami.SendAsync(new AmiAction("PJSIPShowRegistrationsOutbound"), cancellationToken);
+        _board.ApplyRegistrations(registrations.Named("OutboundRegistrationDetail"));
+    }
+
+    private async Task StoreAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(StoreEvery, time, cancellationToken);
+            var changed = _board.TakeChanged();
+            if (changed.Count == 0)
+            {
+                continue;
+            }
+
+            try
+            {
+                await states.StoreAsync(_board, changed, cancellationToken);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogNotStored(fault.Message);
+                _board.PutBack(changed);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The state of gateways and telephones is unknown: {Reason}")]
+    private partial void LogUnknown(string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The state of gateways and telephones was not stored and will be: {Reason}")]
+    private partial void LogNotStored(string reason);
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Asterisk.Ami;
+using TrunkFlow.Server.Data;
+
+namespace TrunkFlow.Server.Asterisk.Live;
+
+/// <summary>Tells the other servers that this node is here and whether its switch answers: at every change, and twice a minute.</summary>
+internal sealed partial class NodePresence(
+    IDbContextFactory<TrunkFlowDbContext> contexts, IAmi ami, NodeSettings node, TimeProvider time, ILogger<NodePresence> logger) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(RepeatAsync(stoppingToken), HearAsync(stoppingToken));
+
+    private async Task RepeatAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await StoreAsync(ami.State == AmiState.Connected, cancellationToken);
+            await Task.Delay(Every, time, cancellationToken);
+        }
+    }
+
+    private async Task HearAsync(CancellationToken cancellationToken)
+    {
+        using var heard = ami.Subscribe(_ => false);
+        await foreach (var signal in heard.ReadAllAsync(cancellationToken))
+        {
+            await StoreAsync(signal is AmiConnected, cancellationToken);
+        }
+    }
+
+    private async Task StoreAsync(bool connected, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var version = connected ? await VersionAsync(cancellationToken) : null;
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var now = time.GetUtcNow();
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO pbx_nodes AS n (key, created_at, seen_at, asterisk_connected, asterisk_version, live_generation, published_before)
+                VALUES ({node.Key}, {now}, {now}, {connected}, {version}, 0, '0')
+                ON CONFLICT (key) DO UPDATE SET seen_at = excluded.seen_at, asterisk_connected = excluded.asterisk_connected,
+                    asterisk_version = coalesce(excluded.asterisk_version, n.asterisk_version)
+                """,
+                cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotStored(fault.Message);
+        }
+    }
+
+    private async Task<string?> VersionAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await ami.SendAsync(new AmiAction("CoreSettings"), cancellationToken)).Message.Find("AsteriskVersion");
+        }
+        catch (Exception fault) when (fault is AmiUnreachableException or AmiTimeoutException)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The presence of this node was not stored: {Reason}")]
+    private partial void LogNotStored(string reason);
+}

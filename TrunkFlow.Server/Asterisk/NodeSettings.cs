@@ -1,0 +1,15 @@
+using TrunkFlow.Server.Asterisk.Ami;
+
+namespace TrunkFlow.Server.Asterisk;
+
+/// <summary>This host's switch; the section <c>Node</c>.</summary>
+public sealed record NodeSettings
+{
+    /// <summary>Names the switch in every table that keeps something per node.</summary>
+    public string Key { get; init; } = "pbx1";
+
+    /// <summary>Asterisk's configuration directory. Empty: files are written under <c>.data/asterisk</c>, for nobody to read yet.</summary>
+    public string AsteriskDirectory { get; init; } = "";
+
+    public AmiSettings Ami { get; init; } = new();
+}

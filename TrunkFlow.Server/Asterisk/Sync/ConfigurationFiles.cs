@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TrunkFlow.Server.Asterisk.Sync;
+
+/// <summary>The files of one generation, in the order Asterisk is to read them.</summary>
+public sealed class ConfigurationFiles
+{
+    private readonly List<KeyValuePair<string, byte[]>> _files;
+
+    public ConfigurationFiles(IEnumerable<KeyValuePair<string, string>> files)
+        : this(files.Select(file => KeyValuePair.Create(file.Key, Encoding.UTF8.GetBytes(file.Value))))
+    {
+    }
+
+    public ConfigurationFiles(IEnumerable<KeyValuePair<string, byte[]>> files)
+    {
+        _files = [.. files];
+        ContentHash = Hash();
+    }
+
+    public IReadOnlyList<KeyValuePair<string, byte[]>> Files => _files;
+
+    public IEnumerable<string> Names => _files.Select(file => file.Key);
+
+    /// <summary>SHA-256 over names and contents, in hexadecimal.</summary>
+    public string ContentHash { get; }
+
+    /// <summary>Names of the files that are not the same in both, in either.</summary>
+    public IReadOnlyList<string> ChangedFrom(ConfigurationFiles? other)
+    {
+        var before = other?._files.ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal) ?? [];
+        var changed = _files.Where(file => !(before.Remove(file.Key, out var old) && old.AsSpan().SequenceEqual(file.Value))).Select(file => file.Key).ToList();
+        return [.. changed, .. before.Keys];
+    }
+
+    public string? Text(string name) => _files.Find(file => file.Key == name).Value is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    private string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, bytes) in _files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{bytes.Length}\n"));
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+
+namespace TrunkFlow.Server.Asterisk.Sync;
+
+/// <summary>
+/// The folder <c>trunkflow</c> in Asterisk's configuration directory: <c>gen/1</c>, <c>gen/2</c>, … each complete and never changed, and the
+/// entry files that say which one is in force. A process killed anywhere in here leaves a whole generation in force (ADR 6).
+/// </summary>
+internal sealed class GenerationFolder(string asteriskDirectory)
+{
+    private const int Kept = 50;
+
+    /// <summary>In each generation: the hash of every file as we wrote it. Asterisk does not read it; drift is told by it.</summary>
+    private const string Manifest = "manifest";
+
+    private readonly string _root = Path.Combine(Path.GetFullPath(asteriskDirectory), "trunkflow");
+
+    /// <summary>The generation the entry files name; null when none was ever switched to.</summary>
+    /// <remarks>A kill between two renames leaves them on two generations, each complete; the older one is then the answer and the next publish heals it.</remarks>
+    public long? Live()
+    {
+        long? live = null;
+        foreach (var entry in EntryFile.All.Where(entry => File.Exists(Entry(entry))))
+        {
+            var named = EntryFile.GenerationOf(File.ReadAllText(Entry(entry)));
+            live = live is null || named < live ? named : live;
+        }
+
+        return live;
+    }
+
+    /// <summary>Whether all entry files name one generation, as they always do unless a process was killed between two renames.</summary>
+    public bool Agree() => EntryFile.All.All(entry => !File.Exists(Entry(entry)) || EntryFile.GenerationOf(File.ReadAllText(Entry(entry))) == Live());
+
+    /// <summary>The highest number on disk, whether it ever was in force or not.</summary>
+    public long Highest() => Numbers().DefaultIfEmpty(0).Max();
+
+    public bool Has(long generation) => Directory.Exists(Generation(generation));
+
+    public ConfigurationFiles Read(long generation)
+    {
+        var folder = Generation(generation);
+        return new ConfigurationFiles(ManifestLines(folder)
+            .Select(line => line.Name)
+            .Where(name => File.Exists(Path.Combine(folder, name)))
+            .Select(name => KeyValuePair.Create(name, File.ReadAllBytes(Path.Combine(folder, name)))));
+    }
+
+    /// <summary>Puts a complete generation beside the others; nothing reads it yet.</summary>
+    public async Task WriteAsync(long generation, ConfigurationFiles files, CancellationToken cancellationToken)
+    {
+        DurableFile.CreateFolder(_root);
+        DurableFile.CreateFolder(Path.Combine(_root, "gen"));
+        var unfinished = Generation(generation) + ".new";
+        if (Directory.Exists(unfinished))
+        {
+            Directory.Delete(unfinished, recursive: true);
+        }
+
+        DurableFile.CreateFolder(unfinished);
+        foreach (var (name, bytes) in files.Files)
+        {
+            await DurableFile.WriteAsync(Path.Combine(unfinished, name), bytes, cancellationToken);
+        }
+
+        await DurableFile.WriteAsync(Path.Combine(unfinished, Manifest), FileHash.Manifest(files), cancellationToken);
+        DurableFile.SyncFolder(unfinished);
+        Directory.Move(unfinished, Generation(generation));
+        DurableFile.SyncFolder(Path.Combine(_root, "gen"));
+    }
+
+    /// <summary>Puts a generation in force for the next reload.</summary>
+    /// <param name="generation">Its number.</param>
+    /// <param name="cancellationToken">Ends between two files.</param>
+    /// <param name="before">Called with "rename …" before each entry file.</param>
+    public async Task SwitchToAsync(long generation, CancellationToken cancellationToken, Action<string>? before = null)
+    {
+        var files = Read(generation);
+        foreach (var entry in EntryFile.All)
+        {
+            var text = Encoding.UTF8.GetBytes(entry.Render(generation, Generation(generation), files));
+            if (!File.Exists(Entry(entry)) || !File.ReadAllBytes(Entry(entry)).AsSpan().SequenceEqual(text))
+            {
+                before?.Invoke($"rename {entry.Name}");
+                await DurableFile.ReplaceAsync(Entry(entry), text, cancellationToken);
+            }
+        }
+
+        Link(generation, files);
+    }
+
+    /// <summary>Files of the generation in force that are not as we wrote them, and entry files that are not.</summary>
+    public IReadOnlyList<string> HandEdited()
+    {
+        if (Live() is not { } live || !Has(live))
+        {
+            return [];
+        }
+
+        var folder = Generation(live);
+        var edited = ManifestLines(folder).Where(line => !FileHash.Matches(Path.Combine(folder, line.Name), line.Hash)).Select(line => $"gen/{live}/{line.Name}");
+        var files = Read(live);
+        var entries = EntryFile.All.Where(entry => File.Exists(Entry(entry)) && IsOf(entry, live) && File.ReadAllText(Entry(entry)) != entry.Render(live, folder, files));
+        return [.. edited, .. entries.Select(entry => entry.Name)];
+    }
+
+    /// <summary>Keeps the newest generations and the one in force; the rest and half-written ones go.</summary>
+    public void Prune()
+    {
+        var live = Live();
+        foreach (var old in Numbers().OrderDescending().Skip(Kept).Where(number => number != live))
+        {
+            Directory.Delete(Generation(old), recursive: true);
+        }
+
+        foreach (var unfinished in Directory.EnumerateDirectories(Path.Combine(_root, "gen"), "*.new"))
+        {
+            Directory.Delete(unfinished, recursive: true);
+        }
+    }
+
+    /// <summary>The file names of the first requirement, in Asterisk's own directory, lead to the generation in force. A real file of that name is left alone.</summary>
+    private void Link(long generation, ConfigurationFiles files)
+    {
+        var directory = Path.GetDirectoryName(_root)!;
+        foreach (var name in files.Names)
+        {
+            var link = new FileInfo(Path.Combine(directory, name));
+            if (!link.Exists || link.LinkTarget is not null)
+            {
+                DurableFile.ReplaceLink(link.FullName, Path.Combine("trunkflow", "gen", generation.ToString(CultureInfo.InvariantCulture), name));
+            }
+        }
+    }
+
+    private bool IsOf(EntryFile entry, long generation) => EntryFile.GenerationOf(File.ReadAllText(Entry(entry))) == generation;
+
+    private IEnumerable<long> Numbers() => Directory.Exists(Path.Combine(_root, "gen"))
+        ? Directory.EnumerateDirectories(Path.Combine(_root, "gen"))
+            .Select(path => long.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .Where(number => number > 0)
+        : [];
+
+    private static IEnumerable<(string Hash, string Name)> ManifestLines(string folder) =>
+        from line in File.ReadLines(Path.Combine(folder, Manifest))
+        select (line[..64], line[66..]);
+
+    private string Generation(long number) => Path.Combine(_root, "gen", number.ToString(CultureInfo.InvariantCulture));
+
+    private string Entry(EntryFile entry) => Path.Combine(_root, entry.Name);
+}

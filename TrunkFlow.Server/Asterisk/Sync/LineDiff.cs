@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+
+namespace TrunkFlow.Server.Asterisk.Sync;
+
+/// <summary>Unified hunks between two texts: the common beginning and end are set aside, the rest is aligned by its longest common subsequence.</summary>
+internal static class LineDiff
+{
+    private const int Context = 3;
+
+    /// <summary>Cells of the alignment table; beyond it the whole middle counts as replaced.</summary>
+    private const long MostCells = 4_000_000;
+
+    public static void Append(StringBuilder text, string[] before, string[] after)
+    {
+        var edits = Edits(before, after);
+        for (var at = 0; at < edits.Count;)
+        {
+            if (edits[at].Sign == ' ')
+            {
+                at++;
+                continue;
+            }
+
+            var (first, last) = (Math.Max(0, at - Context), at);
+            for (var next = at; next < edits.Count && next <= last + (2 * Context); next++)
+            {
+                last = edits[next].Sign == ' ' ? last : next;
+            }
+
+            var end = Math.Min(edits.Count, last + Context + 1);
+            Hunk(text, edits, first, end);
+            at = end;
+        }
+    }
+
+    private static void Hunk(StringBuilder text, List<Edit> edits, int first, int end)
+    {
+        var hunk = edits.GetRange(first, end - first);
+        var (old, now) = (hunk.Count(edit => edit.Sign != '+'), hunk.Count(edit => edit.Sign != '-'));
+        text.Append(CultureInfo.InvariantCulture, $"@@ -{edits[first].Old},{old} +{edits[first].New},{now} @@\n");
+        foreach (var edit in hunk)
+        {
+            text.Append(edit.Sign).Append(edit.Line).Append('\n');
+        }
+    }
+
+    private static List<Edit> Edits(string[] before, string[] after)
+    {
+        var head = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
+        var tail = before.Skip(head).Reverse().Zip(after.Skip(head).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+        var edits = new List<Edit>();
+        for (var i = 0; i < head; i++)
+        {
+            edits.Add(new Edit(' ', before[i], i + 1, i + 1));
+        }
+
+        Middle(edits, before.AsSpan(head..^tail), after.AsSpan(head..^tail), head);
+        for (var i = tail; i > 0; i--)
+        {
+            edits.Add(new Edit(' ', before[^i], before.Length - i + 1, after.Length - i + 1));
+        }
+
+        return edits;
+    }
+
+    private static void Middle(List<Edit> edits, ReadOnlySpan<string> before, ReadOnlySpan<string> after, int offset)
+    {
+        var common = (long)before.Length * after.Length <= MostCells ? Table(before, after) : null;
+        var (i, j) = (0, 0);
+        while (i < before.Length || j < after.Length)
+        {
+            if (common is not null && i < before.Length && j < after.Length && before[i] == after[j])
+            {
+                edits.Add(new Edit(' ', before[i], offset + i + 1, offset + j + 1));
+                (i, j) = (i + 1, j + 1);
+            }
+            else if (i < before.Length && (j == after.Length || common is null || common[i + 1, j] >= common[i, j + 1]))
+            {
+                edits.Add(new Edit('-', before[i], offset + i + 1, offset + j + 1));
+                i++;
+            }
+            else
+            {
+                edits.Add(new Edit('+', after[j], offset + i + 1, offset + j + 1));
+                j++;
+            }
+        }
+    }
+
+    /// <summary>Length of the longest common subsequence of what follows each pair of lines.</summary>
+    private static ushort[,] Table(ReadOnlySpan<string> before, ReadOnlySpan<string> after)
+    {
+        var table = new ushort[before.Length + 1, after.Length + 1];
+        for (var i = before.Length - 1; i >= 0; i--)
+        {
+            for (var j = after.Length - 1; j >= 0; j--)
+            {
+                table[i, j] = before[i] == after[j]
+                    ? (ushort)Math.Min(ushort.MaxValue, table[i + 1, j + 1] + 1)
+                    : Math.Max(table[i + 1, j], table[i, j + 1]);
+            }
+        }
+
+        return table;
+    }
+
+    private readonly record struct Edit(char Sign, string Line, int Old, int New);
+}

@@ -1,0 +1,91 @@
+using TrunkFlow.Server.Asterisk.Ami;
+using TrunkFlow.Server.Asterisk.Sync.ReadBack;
+
+namespace TrunkFlow.Server.Asterisk.Sync;
+
+/// <summary>
+/// Makes Asterisk read its files again and looks whether it now holds what they say. A reload answers "Success" also when a file was
+/// unusable, so only what is read back counts.
+/// </summary>
+internal sealed class SwitchOver(IAmi ami, TimeProvider time)
+{
+    private static readonly TimeSpan ReloadPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long what is read back may differ before it counts as wrong.</summary>
+    public TimeSpan SettleWithin { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <param name="known">What the switch surely held until now; null reloads and compares everything.</param>
+    /// <param name="wanted">What it is to hold.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<SwitchReport> TryAsync(ConfigurationFiles? known, ConfigurationFiles wanted, CancellationToken cancellationToken)
+    {
+        var changed = wanted.ChangedFrom(known);
+        var entries = EntryFile.All.Where(entry => changed.Any(entry.Reads)).ToList();
+        try
+        {
+            foreach (var entry in entries)
+            {
+                await ReloadAsync(entry, cancellationToken);
+            }
+
+            return SwitchReport.Held(await DifferencesAsync(known, wanted, entries, cancellationToken));
+        }
+        catch (Exception fault) when (fault is AmiUnreachableException or AmiTimeoutException)
+        {
+            return SwitchReport.NotReached(fault.Message);
+        }
+        catch (Exception refusal) when (refusal is AmiActionRefusedException or FormatException)
+        {
+            return SwitchReport.Held([refusal.Message]);
+        }
+    }
+
+    private async Task ReloadAsync(EntryFile entry, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        while (true)
+        {
+            var response = await ami.SendAsync(new AmiAction("Reload").With("Module", entry.Module), cancellationToken, ReloadPatience);
+            if (response.Succeeded || (entry.Optional && response.Message["Message"].StartsWith("No such module", StringComparison.OrdinalIgnoreCase)))
+            {
+                return;
+            }
+
+            // Another reload, by an administrator perhaps, is under way.
+            if (time.GetElapsedTime(started) > SettleWithin)
+            {
+                response.EnsureSuccess();
+            }
+
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> DifferencesAsync(
+        ConfigurationFiles? known, ConfigurationFiles wanted, List<EntryFile> entries, CancellationToken cancellationToken)
+    {
+        var (old, intended) = (known is null ? IntendedState.Nothing : new IntendedState(known), new IntendedState(wanted));
+        var started = time.GetTimestamp();
+        while (true)
+        {
+            List<string> differences = [];
+            if (entries.Contains(EntryFile.Pjsip))
+            {
+                differences.AddRange(await new EndpointReadBack(ami).DifferencesAsync(old, intended, cancellationToken));
+            }
+
+            if (entries.Contains(EntryFile.Dialplan))
+            {
+                differences.AddRange(await new DialplanReadBack(ami).DifferencesAsync(old, intended, cancellationToken));
+            }
+
+            if (differences.Count == 0 || time.GetElapsedTime(started) > SettleWithin)
+            {
+                return differences;
+            }
+
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using TrunkFlow.Server.Asterisk.Config;
+using TrunkFlow.Server.Asterisk.Config.Text;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Identity;
+
+namespace TrunkFlow.Server.Asterisk.Sync;
+
+/// <summary>Store → plain values → files → our own check.</summary>
+internal sealed class SwitchRendering(MasterKey key, TimeProvider time) : ISwitchRendering
+{
+    private static readonly ConfigurationFiles None = new(Array.Empty<KeyValuePair<string, byte[]>>());
+
+    public async Task<RenderedSwitch> RenderAsync(TrunkFlowDbContext db, CancellationToken cancellationToken)
+    {
+        var snapshot = new SwitchSnapshot(db, key, time.GetUtcNow());
+        var model = await snapshot.ReadAsync(cancellationToken);
+        try
+        {
+            var rendered = SwitchFiles.Render(model);
+            var files = new ConfigurationFiles(rendered.Select(file => KeyValuePair.Create(file.Name, file.Text)));
+            return new RenderedSwitch(files, CrossReferences.Check(rendered), CrossReferences.Warn(rendered), snapshot.ChangesAt);
+        }
+        catch (Exception fault) when (fault is UnwritableTextException or DanglingReferenceException)
+        {
+            return new RenderedSwitch(None, [fault.Message], [], snapshot.ChangesAt);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Asterisk.Config.Model;
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Routes;
+
+namespace TrunkFlow.Server.Asterisk.Sync;
+
+/// <summary>Reads what the switch must know from the store and turns rows into the plain values the writers take.</summary>
+internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateTimeOffset now)
+{
+    private HashSet<Guid> _trunks = [];
+    private HashSet<Guid> _extensions = [];
+    private HashSet<Guid> _gateways = [];
+
+    /// <summary>When an allocation begins or ends next; null when none will.</summary>
+    public DateTimeOffset? ChangesAt { get; private set; }
+
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<SwitchModel> ReadAsync(CancellationToken cancellationToken)
+    {
+        var customers = await CustomersAsync(cancellationToken);
+        var gateways = await GatewaysAsync(cancellationToken);
+        var routes = await RoutesAsync(cancellationToken);
+        return new SwitchModel(customers, gateways, routes, await DidsAsync(cancellationToken));
+    }
+
+    private async Task<List<SwitchCustomer>> CustomersAsync(CancellationToken cancellationToken)
+    {
+        var extensions = (await db.Extensions.AsNoTracking().Where(extension => extension.Enabled && extension.SecretDigest != "").ToListAsync(cancellationToken))
+            .ToLookup(extension => extension.CustomerId);
+        var customers = await db.Customers.AsNoTracking().Include(customer => customer.Trunks).AsSplitQuery().ToListAsync(cancellationToken);
+        var known = customers.ConvertAll(customer => Customer(customer, extensions[customer.Id]));
+        _trunks = [.. known.SelectMany(customer => customer.Trunks).Select(trunk => trunk.Id)];
+        _extensions = [.. known.SelectMany(customer => customer.Extensions).Select(extension => extension.Id)];
+        return known;
+    }
+
+    private static SwitchCustomer Customer(Customer customer, IEnumerable<Extension> extensions) => new(customer.Id, customer.Code)
+    {
+        Status = customer.Status,
+        MaxChannels = customer.MaxChannels,
+        AreaCode = customer.AreaCode,
+        CallerId = customer.CallerIdPolicy switch
+        {
+            CallerIdPolicy.Force => new SwitchCallerId([customer.ForcedCallerId!]),
+            CallerIdPolicy.AllowList => new SwitchCallerId(customer.AllowedCallerIds),
+            _ => SwitchCallerId.Any,
+        },
+        BlockedPrefixes = customer.BlockedDestinations,
+        DidFormat = customer.NumberFormatOut,
+        Codecs = OrDefault(customer.Codecs),
+        // A trunk that nothing identifies yet (its secret was never made) cannot call and is not there.
+        Trunks = [.. customer.Trunks.Where(trunk => trunk.Address is not null || trunk.SecretDigest is not null).OrderBy(trunk => trunk.Id).Select(Trunk)],
+        Extensions = [.. extensions.OrderBy(extension => extension.Id).Select(extension => Extension(extension, customer))],
+    };
+
+    private static SwitchTrunk Trunk(CustomerTrunk trunk) => new(trunk.Id, trunk.EndpointName)
+    {
+        Address = trunk.Address,
+        Port = trunk.Port,
+        Transport = trunk.Transport,
+        Digest = trunk.SecretDigest,
+        TechPrefix = trunk.TechPrefix,
+    };
+
+    private static SwitchExtension Extension(Extension extension, Customer customer) => new(extension.Id, extension.Number, extension.EndpointName, extension.SecretDigest)
+    {
+        CallerIdName = extension.CallerIdName,
+        CallerIdNumber = extension.CallerIdNumber,
+        MayCallOut = extension.MayCallOut,
+        MaxContacts = extension.MaxContacts,
+        RingSeconds = extension.RingSeconds,
+        Codecs = OrDefault(extension.Codecs, customer.Codecs),
+        ForwardAlways = extension.ForwardAlways,
+        ForwardBusy = extension.ForwardBusy,
+        ForwardNoAnswer = extension.ForwardNoAnswer,
+    };
+
+    private async Task<List<SwitchGateway>> GatewaysAsync(CancellationToken cancellationToken)
+    {
+        var gateways = await db.Gateways.AsNoTracking().Where(gateway => gateway.Enabled).ToListAsync(cancellationToken);
+        _gateways = [.. gateways.Select(gateway => gateway.Id)];
+        return gateways.ConvertAll(Gateway);
+    }
+
+    private SwitchGateway Gateway(Gateway gateway) => new(gateway.Id, gateway.EndpointName, gateway.Name, gateway.Host)
+    {
+        Port = gateway.Port,
+        Transport = gateway.Transport,
+        InboundAddresses = gateway.InboundAddresses,
+        Codecs = OrDefault(gateway.Codecs),
+        Username = gateway.AuthUsername,
+        Password = gateway.OpenPassword(key),
+        Registers = gateway.Registers,
+        FromUser = gateway.FromUser,
+        FromDomain = gateway.FromDomain,
+        Strip = gateway.StripDigits,
+        Add = gateway.AddPrefix,
+        MaxChannels = gateway.MaxChannels,
+        BusyIsFailure = gateway.BusyIsFailure,
+        QualifySeconds = gateway.QualifySeconds,
+    };
+
+    private async Task<List<SwitchRoute>> RoutesAsync(CancellationToken cancellationToken)
+    {
+        var routes = await db.Routes.AsNoTracking()
+            .Include(route => route.Gateways).ThenInclude(row => row.Gateway).ThenInclude(gateway => gateway!.Provider)
+            .Where(route => route.Enabled)
+            .ToListAsync(cancellationToken);
+
+        // A route whose gateways are all switched off must not hide the next one, unless it is there to stop calls.
+        return [.. routes.Select(Route).Where(route => route.Gateways.Count > 0 || route.Blocks || route.Stops)];
+    }
+
+    private SwitchRoute Route(OutboundRoute route) => new(route.Id, route.Name, route.Pattern, route.Priority)
+    {
+        CustomerId = route.CustomerId,
+        Gateways = [.. InOrder(route).Select(row => row.GatewayId).Where(_gateways.Contains)],
+        Strip = route.StripDigits,
+        Add = route.AddPrefix,
+        CallerId = route.CallerIdRule == CallerIdRule.Replace ? route.CallerId : null,
+        Blocks = route.Block,
+        Stops = route.Stop,
+        MaxAttempts = route.MaxAttempts,
+        Hours = route.TimeCondition,
+    };
+
+    /// <summary>A file cannot draw lots or look up rates at every call: the heaviest first, and the provider's general cost, stand for them.</summary>
+    private static IEnumerable<RouteGateway> InOrder(OutboundRoute route) => route.Mode switch
+    {
+        RouteMode.Weight => route.Gateways.OrderByDescending(row => row.Weight).ThenBy(row => row.Position),
+        RouteMode.LeastCost => route.Gateways.OrderBy(row => row.Gateway!.Provider!.CostPerMinute).ThenBy(row => row.Position),
+        _ => route.Gateways.OrderBy(row => row.Position),
+    };
+
+    private async Task<List<SwitchDid>> DidsAsync(CancellationToken cancellationToken)
+    {
+        var allocations = await db.CustomerDids.AsNoTracking()
+            .Include(allocation => allocation.Did)
+            .Include(allocation => allocation.Destinations)
+            .Where(allocation => allocation.ValidUntil == null || allocation.ValidUntil > now)
+            .AsSplitQuery()
+            .ToListAsync(cancellationToken);
+        var moments = allocations.Select(allocation => allocation.ValidFrom).Concat(allocations.Where(a => a.ValidUntil is not null).Select(a => a.ValidUntil!.Value));
+        ChangesAt = moments.Where(moment => moment > now).Select(moment => (DateTimeOffset?)moment).Min();
+        return [.. allocations.Where(allocation => allocation.ValidFrom <= now).Select(Did)];
+    }
+
+    private SwitchDid Did(CustomerDid allocation) => new(allocation.DidId, allocation.Did!.Number, allocation.CustomerId, Destinations(allocation))
+    {
+        MaxChannels = allocation.Did.MaxChannels,
+    };
+
+    private List<SwitchDestination> Destinations(CustomerDid allocation) =>
+        [.. allocation.Destinations.OrderBy(destination => destination.Position).Select(Destination).OfType<SwitchDestination>()];
+
+    /// <summary>Null for a destination that is not on the switch now, such as a disabled extension: the next one is tried.</summary>
+    private SwitchDestination? Destination(DidDestination destination) => destination switch
+    {
+        { TrunkId: { } trunk } => _trunks.Contains(trunk) ? new SwitchDestination.ToTrunk(trunk, destination.RingSeconds) : null,
+        { ExtensionId: { } extension } => _extensions.Contains(extension) ? new SwitchDestination.ToExtension(extension) : null,
+        { ConferenceId: { } conference } => new SwitchDestination.ToConference(conference),
+        _ => new SwitchDestination.ToNumber(destination.Number!),
+    };
+
+    private static string[] OrDefault(string[] own, string[]? others = null) =>
+        own.Length > 0 ? own : others is { Length: > 0 } ? others : Codecs.Default;
+}

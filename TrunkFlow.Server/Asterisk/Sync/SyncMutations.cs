@@ -1,0 +1,14 @@
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Identity;
+
+namespace TrunkFlow.Server.Asterisk.Sync;
+
+[ExtendObjectType(OperationTypeNames.Mutation)]
+public sealed class SyncMutations
+{
+    /// <summary>Asks every node to publish: what waits for review, or once more what is there.</summary>
+    [Authorize(Policies.Operate)]
+    [Error<InvalidValueException>]
+    public Task<SyncRequest> RequestPublishAsync(RequestPublishInput input, RequestPublish operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Data;
+
+namespace TrunkFlow.Server.Asterisk.Sync;
+
+/// <summary>How one node's switch stands against the store, for the panel and the API; read from the database, so any server can answer.</summary>
+/// <param name="NodeKey">The node.</param>
+/// <param name="Status">Pending while changes wait, else how the last publish ended.</param>
+/// <param name="LiveGeneration">The generation in force; 0 when none is.</param>
+/// <param name="PendingChanges">Saved changes the files do not show yet.</param>
+/// <param name="AsteriskConnected">Whether the node reaches its switch.</param>
+/// <param name="AsteriskVersion">As the switch last said.</param>
+/// <param name="SeenAt">When the node was last there.</param>
+/// <param name="LastRevision">The last publish, whatever became of it.</param>
+public sealed record NodeSync(
+    string NodeKey,
+    SyncStatus Status,
+    long LiveGeneration,
+    int PendingChanges,
+    bool AsteriskConnected,
+    string? AsteriskVersion,
+    DateTimeOffset SeenAt,
+    SyncRevision? LastRevision);
+
+public sealed class SyncOverview(TrunkFlowDbContext db)
+{
+    /// <summary>One line per node, by name.</summary>
+    public async Task<IReadOnlyList<NodeSync>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var nodes = await db.PbxNodes.AsNoTracking().OrderBy(node => node.Key).ToListAsync(cancellationToken);
+        var overview = new List<NodeSync>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            overview.Add(await ReadAsync(node, cancellationToken));
+        }
+
+        return overview;
+    }
+
+    private async Task<NodeSync> ReadAsync(PbxNode node, CancellationToken cancellationToken)
+    {
+        var mark = node.PublishedBefore;
+        var pending = await db.SyncRequests.CountAsync(request => request.TransactionId >= mark, cancellationToken);
+        var last = await db.SyncRevisions.AsNoTracking()
+            .Where(revision => revision.NodeKey == node.Key)
+            .OrderByDescending(revision => revision.Generation)
+            .FirstOrDefaultAsync(cancellationToken);
+        var status = last is { Status: SyncStatus.Checking } ? SyncStatus.Checking : pending > 0 ? SyncStatus.Pending : last?.Status ?? SyncStatus.Pending;
+        return new NodeSync(node.Key, status, node.LiveGeneration, pending, node.AsteriskConnected, node.AsteriskVersion, node.SeenAt, last);
+    }
+}

@@ -1,0 +1,36 @@
+namespace TrunkFlow.Server.Asterisk.Sync;
+
+/// <summary>
+/// A saved change that the switch must learn of; written in the transaction of the change itself. It is pending for a node while
+/// <see cref="TransactionId"/> is not before the node's published mark.
+/// </summary>
+public sealed class SyncRequest
+{
+    /// <summary>The kind of a request somebody made without changing anything.</summary>
+    public const string Publish = "Publish";
+
+    private SyncRequest()
+    {
+    }
+
+    public SyncRequest(DateTimeOffset at, string actorName, string kind, string subjectId, string? reason = null)
+    {
+        At = at;
+        ActorName = actorName;
+        Kind = kind;
+        SubjectId = subjectId;
+        Reason = reason;
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public DateTimeOffset At { get; private set; }
+    public string ActorName { get; private set; } = "";
+
+    /// <summary>Name of the changed entity, or <see cref="Publish"/> when somebody asked for one.</summary>
+    public string Kind { get; private set; } = "";
+    public string SubjectId { get; private set; } = "";
+    public string? Reason { get; private set; }
+
+    /// <summary>Number of the transaction that wrote this row, given by the database.</summary>
+    public ulong TransactionId { get; private set; }
+}

@@ -1,0 +1,11 @@
+namespace TrunkFlow.Server.Asterisk.Sync;
+
+public static class SyncSchema
+{
+    public static IRequestExecutorBuilder AddSync(this IRequestExecutorBuilder schema) => schema
+        .AddTypeExtension<SyncQueries>()
+        .AddTypeExtension<SyncMutations>()
+        .AddType<NodeSyncObjectType>()
+        .AddType<SyncRevisionObjectType>()
+        .AddType<SyncRequestObjectType>();
+}

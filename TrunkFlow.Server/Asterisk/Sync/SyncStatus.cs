@@ -1,0 +1,18 @@
+namespace TrunkFlow.Server.Asterisk.Sync;
+
+/// <summary>How far a generation came.</summary>
+public enum SyncStatus
+{
+    Pending,
+    Checking,
+    Live,
+
+    /// <summary>Reverted; <see cref="SyncRevision.Failure"/> says why.</summary>
+    Failed,
+
+    /// <summary>Written, but no switch was there to read it back.</summary>
+    NotConfirmed,
+
+    /// <summary>Somebody changed the files by hand.</summary>
+    Drifted,
+}

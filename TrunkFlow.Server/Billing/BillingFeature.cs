@@ -1,0 +1,9 @@
+namespace TrunkFlow.Server.Billing;
+
+public static class BillingFeature
+{
+    public static IServiceCollection AddBilling(this IServiceCollection services) => services
+        .AddScoped<Ledger>()
+        .AddScoped<TopUpBalance>()
+        .AddScoped<AdjustBalance>();
+}

@@ -1,0 +1,24 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
+
+namespace TrunkFlow.Server.Billing;
+
+public sealed class BalanceOfCustomer(IDbContextFactory<TrunkFlowDbContext> databases, IBatchScheduler scheduler, DataLoaderOptions options)
+    : BatchDataLoader<Guid, CustomerBalance>(scheduler, options)
+{
+    protected override async Task<IReadOnlyDictionary<Guid, CustomerBalance>> LoadBatchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.CustomerBalances.AsNoTracking().Where(row => keys.Contains(row.CustomerId)).ToDictionaryAsync(row => row.CustomerId, cancellationToken);
+    }
+}
+
+public sealed class LedgerOfCustomer(IDbContextFactory<TrunkFlowDbContext> databases, IBatchScheduler scheduler, DataLoaderOptions options)
+    : PagesOfOwner<LedgerEntry>(databases, scheduler, options)
+{
+    protected override Expression<Func<LedgerEntry, Guid>> Owner => row => row.CustomerId;
+
+    protected override IQueryable<LedgerEntry> Rows(TrunkFlowDbContext db, IReadOnlyList<Guid> owners) =>
+        db.LedgerEntries.Where(row => owners.Contains(row.CustomerId)).OrderByDescending(row => row.Seq).ThenByDescending(row => row.Id);
+}

@@ -1,0 +1,13 @@
+namespace TrunkFlow.Server.Billing;
+
+public static class BillingSchema
+{
+    public static IRequestExecutorBuilder AddBilling(this IRequestExecutorBuilder schema) => schema
+        .AddTypeExtension<BillingQueries>()
+        .AddTypeExtension<BillingMutations>()
+        .AddType<CustomerBalanceObjectType>()
+        .AddType<LedgerEntryObjectType>()
+        .AddTypeExtension<LedgerEntryRelations>()
+        .AddDataLoader<BalanceOfCustomer>()
+        .AddDataLoader<LedgerOfCustomer>();
+}

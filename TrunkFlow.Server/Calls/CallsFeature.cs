@@ -1,0 +1,21 @@
+using TrunkFlow.Server.Calls.Import;
+
+namespace TrunkFlow.Server.Calls;
+
+public static class CallsFeature
+{
+    public static IServiceCollection AddCalls(this IServiceCollection services)
+    {
+        services.AddSingleton<CallPartitions>();
+        services.AddSingleton<KeepCallPartitions>();
+        services.AddSingleton<RateIndexes>();
+        services.AddSingleton<RatingReferences>();
+        services.AddSingleton(provider => CallFileSettings.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<CallSources>();
+        services.AddSingleton<CallBatchWriter>();
+        services.AddSingleton<ImportCallRecords>();
+        services.AddSingleton<FollowCallRecords>();
+        services.AddSingleton<ReplayQuarantinedRow>();
+        return services;
+    }
+}

@@ -1,0 +1,141 @@
+using Npgsql;
+
+namespace TrunkFlow.Server.Calls.Import;
+
+/// <summary>
+/// Stores a batch of lines in one transaction: records, balances, ledger, rollups, quarantine and the file's position, or nothing of them.
+/// </summary>
+public sealed class CallBatchWriter(
+    NpgsqlDataSource database, CallPartitions partitions, RatingReferences references, TimeProvider time)
+{
+    private const int Attempts = 5;
+
+    /// <summary>Stores lines that follow each other and moves the position behind them.</summary>
+    /// <exception cref="PositionMovedException">The position is not where the lines begin.</exception>
+    public async Task<BatchOutcome> WriteAsync(string node, CallSource source, IReadOnlyList<BatchLine> lines, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WriteOnceMoreAsync(node, new CallBatch(source, lines, lines[^1].End), cancellationToken);
+        }
+        catch (PostgresException exception) when (Refuses(exception) && lines.Count > 1)
+        {
+            // Some line holds what the database refuses. Halving finds it; all others are stored.
+            var half = lines.Count / 2;
+            var outcome = await WriteAsync(node, source, lines.Take(half).ToList(), cancellationToken);
+            return outcome + await WriteAsync(node, source with { Offset = lines[half - 1].End }, lines.Skip(half).ToList(), cancellationToken);
+        }
+        catch (PostgresException exception) when (Refuses(exception) && lines[0].Reason is null)
+        {
+            return await WriteAsync(node, source, [lines[0].Quarantined($"refused: {exception.MessageText}")], cancellationToken);
+        }
+    }
+
+    /// <summary>Stores one quarantined line that can be read now; the file's position stays.</summary>
+    public Task<BatchOutcome> ReplayAsync(string node, CallSource source, BatchLine line, Guid quarantinedRow, CancellationToken cancellationToken) =>
+        WriteOnceMoreAsync(node, new CallBatch(source, [line], null, quarantinedRow), cancellationToken);
+
+    private async Task<BatchOutcome> WriteOnceMoreAsync(string node, CallBatch batch, CancellationToken cancellationToken)
+    {
+        var attempts = batch.Lines.Where(line => line.Call is not null).SelectMany(line => CallAttempt.Of(line.Call!)).ToList();
+        await partitions.EnsureAsync(attempts.Select(attempt => attempt.Line.StartedAt), cancellationToken);
+        var replaying = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await WriteOnceAsync(node, batch, attempts, replaying, cancellationToken);
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation && !replaying)
+            {
+                replaying = true;
+            }
+            catch (PostgresException exception) when (attempt < Attempts
+                && exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+            {
+            }
+        }
+    }
+
+    private async Task<BatchOutcome> WriteOnceAsync(
+        string node, CallBatch batch, IReadOnlyList<CallAttempt> attempts, bool replaying, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await LockPositionAsync(connection, batch, cancellationToken);
+
+        var parties = await references.ReadAsync(connection, attempts, cancellationToken);
+        var builder = new CallRecordBuilder(node, parties, now);
+        var calls = builder.Build(attempts);
+        var stored = replaying ? await StoreNewAsync(connection, calls, cancellationToken) : await StoreAsync(connection, calls, cancellationToken);
+
+        var superseded = await LastAttempts.SupersedeAsync(connection, node, stored, cancellationToken);
+        await LedgerPosting.PostAsync(connection, stored, builder.LedgerEntries, parties.CustomerTimeZones, now, cancellationToken);
+        await RollupPosting.PostAsync(connection, stored, superseded, cancellationToken);
+        var faulty = batch.Lines.Where(line => line.Reason is not null).ToList();
+        await Quarantine.KeepAsync(connection, batch.Source.Id, faulty, now, cancellationToken);
+        await MovePositionAsync(connection, batch, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new BatchOutcome(stored.Count, calls.Count - stored.Count, stored.Count(call => call.UnratedReason is not null), faulty.Count);
+    }
+
+    private static async Task<IReadOnlyList<CallRecord>> StoreAsync(NpgsqlConnection connection, List<CallRecord> calls, CancellationToken cancellationToken)
+    {
+        if (calls.Count > 0)
+        {
+            await CallRecordCopy.WriteAsync(connection, "cdr", calls, cancellationToken);
+        }
+
+        return calls;
+    }
+
+    // COPY has no ON CONFLICT. Only rows that were not there yet may touch balances and rollups.
+    private static async Task<IReadOnlyList<CallRecord>> StoreNewAsync(NpgsqlConnection connection, List<CallRecord> calls, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("CREATE TEMPORARY TABLE cdr_replay (LIKE cdr) ON COMMIT DROP", connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        await CallRecordCopy.WriteAsync(connection, "cdr_replay", calls, cancellationToken);
+        command.CommandText =
+            $"INSERT INTO cdr ({CallRecordCopy.ColumnList}) SELECT {CallRecordCopy.ColumnList} FROM cdr_replay ON CONFLICT DO NOTHING RETURNING id";
+        var added = new HashSet<Guid>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            added.Add(reader.GetGuid(0));
+        }
+
+        return calls.Where(call => added.Remove(call.Id)).ToList();
+    }
+
+    private static async Task LockPositionAsync(NpgsqlConnection connection, CallBatch batch, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("""SELECT "offset" FROM cdr_sources WHERE id = $1 FOR UPDATE""", connection)
+        {
+            Parameters = { new() { Value = batch.Source.Id } },
+        };
+        var offset = await command.ExecuteScalarAsync(cancellationToken);
+        if (batch.End is not null && offset as long? != batch.Source.Offset)
+        {
+            throw new PositionMovedException(batch.Source.File.Path);
+        }
+    }
+
+    private static async Task MovePositionAsync(NpgsqlConnection connection, CallBatch batch, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var command = batch.End is { } end
+            ? new NpgsqlCommand("""UPDATE cdr_sources SET "offset" = $2, rows = rows + $3, read_at = $4 WHERE id = $1""", connection)
+            {
+                Parameters = { new() { Value = batch.Source.Id }, new() { Value = end }, new() { Value = (long)batch.Lines.Count }, new() { Value = now } },
+            }
+            : new NpgsqlCommand("UPDATE quarantined_rows SET replayed_at = $2 WHERE id = $1", connection)
+            {
+                Parameters = { new() { Value = batch.QuarantinedRow }, new() { Value = now } },
+            };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Data exceptions and broken constraints: the fault of a row, not of the moment.</summary>
+    private static bool Refuses(PostgresException exception) =>
+        exception.SqlState.StartsWith("22", StringComparison.Ordinal) || exception.SqlState.StartsWith("23", StringComparison.Ordinal);
+}

@@ -1,0 +1,94 @@
+using TrunkFlow.Server.Calls.Rating;
+
+namespace TrunkFlow.Server.Calls.Import;
+
+/// <summary>Turns the attempts of a batch into rated records.</summary>
+internal sealed class CallRecordBuilder(string node, RatedParties parties, DateTimeOffset now)
+{
+    private readonly Dictionary<Guid, Guid> ledgerEntries = [];
+
+    /// <summary>The ledger entry, made before it is known to be needed, of each customer some record charges.</summary>
+    public IReadOnlyDictionary<Guid, Guid> LedgerEntries => ledgerEntries;
+
+    public List<CallRecord> Build(IReadOnlyList<CallAttempt> attempts)
+    {
+        var last = new Dictionary<string, int>(attempts.Count);
+        foreach (var attempt in attempts)
+        {
+            last[attempt.Line.UniqueId] = Math.Max(attempt.Number, last.GetValueOrDefault(attempt.Line.UniqueId));
+        }
+
+        return attempts.Select(attempt => Build(attempt, last[attempt.Line.UniqueId] == attempt.Number)).ToList();
+    }
+
+    private CallRecord Build(CallAttempt attempt, bool isLast)
+    {
+        var line = attempt.Line;
+        var call = parties.Rater.Rate(new RatableCall(
+            line.Direction, line.CustomerId, attempt.GatewayId, line.DidId, line.Number, attempt.TalkSeconds, line.StartedAt));
+        return new CallRecord
+        {
+            Id = CallRecordId.Of(line.StartedAt, node, line.UniqueId, line.Sequence, attempt.SilentNumber),
+            StartedAt = line.StartedAt,
+            AnsweredAt = attempt.Answered ? line.AnsweredAt : null,
+            EndedAt = attempt.Silent ? line.StartedAt : line.EndedAt,
+            NodeKey = node,
+            UniqueId = line.UniqueId,
+            LinkedId = line.LinkedId,
+            Sequence = line.Sequence,
+            CustomerId = line.CustomerId,
+            CustomerTrunkId = Party(line, attempt, "trunk"),
+            ExtensionId = Party(line, attempt, "extension"),
+            ProviderId = call.ProviderId,
+            GatewayId = attempt.GatewayId,
+            RouteId = line.RouteId,
+            DidId = line.DidId,
+            ConferenceId = line.ConferenceId,
+            Direction = line.Direction,
+            Source = line.Source,
+            SourceNumber = Numbers.BrazilianNumber.Normalise(line.Source) is { IsValid: true } source ? source.Value : null,
+            Destination = line.Dialed,
+            DestinationNumber = line.Number.Length == 0 ? null : line.Number,
+            SentNumber = attempt.Silent || line.Sent.Length == 0 ? null : line.Sent,
+            Attempt = attempt.Number,
+            IsLastAttempt = isLast,
+            Disposition = attempt.Disposition,
+            Cause = attempt.Cause,
+            SipStatus = attempt.Silent ? null : line.SipStatus,
+            Refusal = attempt.Silent ? null : line.Refusal,
+            HungUpBy = attempt.Silent ? null : line.HungUpBy,
+            DurationSeconds = attempt.Silent ? 0 : (int)line.DurationSeconds,
+            TalkSeconds = attempt.TalkSeconds,
+            ExactTalkSeconds = attempt.Answered ? (double)line.BillableSeconds : null,
+            PostDialDelayMilliseconds = attempt.Silent ? null : line.RingMilliseconds,
+            TariffId = call.Sell?.RateId,
+            SellPrefix = call.Sell?.Prefix,
+            SellPricePerMinute = call.Sell?.Terms.PricePerMinute,
+            SellConnectionFee = call.Sell?.Terms.ConnectionFee,
+            SellInitialBlock = call.Sell?.Terms.Block.InitialSeconds,
+            SellIncrement = call.Sell?.Terms.Block.IncrementSeconds,
+            SellBilledSeconds = call.Sell?.Charge.BilledSeconds,
+            Sell = call.Sell?.Charge.Amount,
+            ProviderRateId = call.Buy?.RateId,
+            BuyPrefix = call.Buy?.Prefix,
+            BuyPricePerMinute = call.Buy?.Terms.PricePerMinute,
+            BuyConnectionFee = call.Buy?.Terms.ConnectionFee,
+            BuyInitialBlock = call.Buy?.Terms.Block.InitialSeconds,
+            BuyIncrement = call.Buy?.Terms.Block.IncrementSeconds,
+            BuyBilledSeconds = call.Buy?.Charge.BilledSeconds,
+            Buy = call.Buy?.Charge.Amount,
+            Profit = call.Sell?.Charge.Amount - call.Buy?.Charge.Amount,
+            UnratedReason = call.UnratedReason,
+            LedgerEntryId = line.CustomerId is { } customer && call.Sell?.Charge.Amount > 0 ? EntryOf(customer) : null,
+            ImportedAt = now,
+        };
+    }
+
+    private Guid EntryOf(Guid customer) =>
+        ledgerEntries.TryGetValue(customer, out var entry) ? entry : ledgerEntries[customer] = Guid.CreateVersion7(now);
+
+    private static Guid? Party(CallLine line, CallAttempt attempt, string kind) =>
+        line.Origin is { } origin && origin.Kind == kind ? origin.Id
+        : attempt.Target is { } target && target.Kind == kind ? target.Id
+        : null;
+}

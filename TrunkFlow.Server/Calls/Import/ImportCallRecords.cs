@@ -1,0 +1,116 @@
+using TrunkFlow.Server.Data;
+
+namespace TrunkFlow.Server.Calls.Import;
+
+/// <summary>Reads this node's call record files to their present end, rotated ones first.</summary>
+public sealed partial class ImportCallRecords(
+    CallFileSettings settings, CallSources sources, CallBatchWriter writer, TimeProvider time, ILogger<ImportCallRecords> logger)
+{
+    /// <summary>Large enough for COPY to pay, small enough for a few megabytes.</summary>
+    private const int LinesPerBatch = 5_000;
+
+    /// <summary>Asterisk stamps a call with its own clock; a start this far ahead is no clock's error.</summary>
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
+
+    /// <summary>Nobody writes to a rotated file that was quiet for this long.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(5);
+
+    public async Task<ImportOutcome> RunAsync(CancellationToken cancellationToken)
+    {
+        var outcome = default(BatchOutcome);
+        var files = 0;
+        if (settings.Path is not null)
+        {
+            foreach (var source in await sources.ResolveAsync(settings.Node, CallFile.Find(settings.Path), cancellationToken))
+            {
+                var read = await ReadAsync(source, cancellationToken);
+                outcome += read;
+                files += read == default ? 0 : 1;
+            }
+        }
+
+        return new ImportOutcome(files, outcome);
+    }
+
+    private async Task<BatchOutcome> ReadAsync(CallSource source, CancellationToken cancellationToken)
+    {
+        var outcome = default(BatchOutcome);
+        if (source.Drained)
+        {
+            return outcome;
+        }
+
+        try
+        {
+            using var reader = new CallFileReader(source.File.Open(), source.Offset);
+            for (var lines = Next(reader, source.File); lines.Count > 0; lines = Next(reader, source.File))
+            {
+                outcome += await writer.WriteAsync(settings.Node, source, lines, cancellationToken);
+                source = source with { Offset = lines[^1].End };
+            }
+
+            if (source.File.Rotated && IsSettled(source.File))
+            {
+                if (!source.File.EndsAt(reader.Offset))
+                {
+                    throw new InvalidDataException("The archive ends too early.");
+                }
+
+                await sources.DrainAsync(source, cancellationToken);
+            }
+        }
+        catch (PositionMovedException exception)
+        {
+            LogPositionMoved(exception.Message);
+        }
+        catch (FileNotFoundException)
+        {
+            // Rotated between looking and opening; the next run finds it under its new name.
+        }
+        catch (InvalidDataException exception)
+        {
+            // A damaged archive is read as far as it goes and must not keep newer files waiting.
+            LogDamaged(source.File.Path, exception);
+            outcome += await QuarantineRestAsync(source, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private List<BatchLine> Next(CallFileReader reader, CallFile file)
+    {
+        var latest = time.GetUtcNow() + ClockTolerance;
+        var lines = new List<BatchLine>();
+        while (lines.Count < LinesPerBatch && reader.Read(out var text, out var offset, out var tooLong))
+        {
+            if (!text.IsEmpty)
+            {
+                lines.Add(BatchLine.Read(offset, reader.Offset, text, tooLong, latest));
+            }
+        }
+
+        if (lines.Count < LinesPerBatch && file.Rotated && !reader.Unfinished.IsEmpty && IsSettled(file))
+        {
+            var offset = reader.Offset;
+            lines.Add(BatchLine.Read(offset, offset + reader.Unfinished.Length, reader.ReadUnfinished(), tooLong: false, latest));
+        }
+
+        return lines;
+    }
+
+    private async Task<BatchOutcome> QuarantineRestAsync(CallSource source, CancellationToken cancellationToken)
+    {
+        var line = new BatchLine(source.Offset, source.Offset, [], null, EnumText.Of(CallLineFault.UnreadableFile));
+        var outcome = await writer.WriteAsync(settings.Node, source, [line], cancellationToken);
+        await sources.DrainAsync(source, cancellationToken);
+        return outcome;
+    }
+
+    private bool IsSettled(CallFile file) => file.Compressed || time.GetUtcNow() - File.GetLastWriteTimeUtc(file.Path) > Settled;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Reason}")]
+    private partial void LogPositionMoved(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Path} is damaged; what could be read was imported, the rest is in quarantine.")]
+    private partial void LogDamaged(string path, Exception exception);
+}

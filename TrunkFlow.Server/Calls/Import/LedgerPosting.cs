@@ -1,0 +1,70 @@
+using Npgsql;
+
+namespace TrunkFlow.Server.Calls.Import;
+
+/// <summary>Takes the calls of a batch off their customers' balances, one ledger entry per customer, customers in order of id.</summary>
+internal static class LedgerPosting
+{
+    public static async Task PostAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<CallRecord> calls,
+        IReadOnlyDictionary<Guid, Guid> entries,
+        IReadOnlyDictionary<Guid, string> timeZones,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var customers = calls.Where(call => call.LedgerEntryId is not null).GroupBy(call => call.CustomerId!.Value).OrderBy(group => group.Key).ToList();
+        if (customers.Count == 0)
+        {
+            return;
+        }
+
+        var zones = customers.Select(customer => TimeZoneInfo.FindSystemTimeZoneById(timeZones[customer.Key])).ToArray();
+        var today = zones.Select(zone => DayIn(zone, now)).ToArray();
+        await using var batch = new NpgsqlBatch(connection);
+
+        var keys = customers.Select(customer => customer.Key).ToArray();
+        var balances = new NpgsqlBatchCommand(
+            """
+            INSERT INTO customer_balances (customer_id, balance, seq, reserved, spent_today)
+            SELECT id, 0, 0, 0, 0 FROM unnest($1) AS id ORDER BY id ON CONFLICT DO NOTHING
+            """);
+        balances.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = keys });
+        batch.BatchCommands.Add(balances);
+
+        // Rows are locked in order of id, so that two imports never wait for each other in a ring.
+        var locks = new NpgsqlBatchCommand("SELECT 1 FROM customer_balances WHERE customer_id = ANY($1) ORDER BY customer_id FOR UPDATE");
+        locks.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = keys });
+        batch.BatchCommands.Add(locks);
+
+        var post = new NpgsqlBatchCommand(
+            """
+            WITH charge AS (
+                SELECT * FROM unnest($1, $2, $3, $4, $5, $6) AS c (customer_id, entry_id, amount, calls, day, spent)
+            ), changed AS (
+                UPDATE customer_balances b
+                SET balance = b.balance + c.amount, seq = b.seq + 1, spend_day = c.day,
+                    spent_today = c.spent + CASE WHEN b.spend_day = c.day THEN b.spent_today ELSE 0 END
+                FROM charge c WHERE b.customer_id = c.customer_id
+                RETURNING b.customer_id, b.seq, b.balance
+            )
+            INSERT INTO ledger_entries (id, customer_id, seq, amount, balance_after, cause, calls, actor_name, created_at)
+            SELECT c.entry_id, c.customer_id, changed.seq, c.amount, changed.balance, 'calls', c.calls, 'trunkflow', $7
+            FROM charge c JOIN changed USING (customer_id)
+            """);
+        post.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = keys });
+        post.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = keys.Select(key => entries[key]).ToArray() });
+        post.Parameters.Add(new NpgsqlParameter<decimal[]> { TypedValue = customers.Select(customer => -customer.Sum(call => call.Sell!.Value)).ToArray() });
+        post.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = customers.Select(customer => customer.Count()).ToArray() });
+        post.Parameters.Add(new NpgsqlParameter<DateOnly[]> { TypedValue = today });
+        post.Parameters.Add(new NpgsqlParameter<decimal[]>
+        {
+            TypedValue = customers.Select((customer, i) => customer.Where(call => DayIn(zones[i], call.StartedAt) == today[i]).Sum(call => call.Sell!.Value)).ToArray(),
+        });
+        post.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
+        batch.BatchCommands.Add(post);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static DateOnly DayIn(TimeZoneInfo zone, DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+}

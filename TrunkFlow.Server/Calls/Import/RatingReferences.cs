@@ -1,0 +1,86 @@
+using Npgsql;
+using TrunkFlow.Server.Calls.Rating;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Tariffs;
+
+namespace TrunkFlow.Server.Calls.Import;
+
+/// <summary>Reads what a batch of calls is rated by: its customers, gateways and numbers as they are now, and the rate indexes they point to.</summary>
+public sealed class RatingReferences(RateIndexes indexes)
+{
+    internal async Task<RatedParties> ReadAsync(NpgsqlConnection connection, IReadOnlyList<CallAttempt> attempts, CancellationToken cancellationToken)
+    {
+        var zone = await InstallationTimeZone.ReadAsync(connection, cancellationToken);
+        var customers = new List<(Guid Id, Guid? Plan, string TimeZone, Rounding Rounding)>();
+        var gateways = new List<(Guid Id, Guid Provider, PriceTerms Fallback)>();
+        var dids = new Dictionary<Guid, decimal>();
+        await using (var batch = new NpgsqlBatch(connection))
+        {
+            batch.BatchCommands.Add(ById(
+                """
+                SELECT c.id, c.tariff_plan_id, c.time_zone, p.rounding_mode, p.rounding_digits
+                FROM customers c LEFT JOIN tariff_plans p ON p.id = c.tariff_plan_id WHERE c.id = ANY($1)
+                """,
+                attempts.Select(attempt => attempt.Line.CustomerId)));
+            batch.BatchCommands.Add(ById(
+                """
+                SELECT g.id, g.provider_id, p.cost_per_minute, p.initial_block, p.increment
+                FROM gateways g JOIN providers p ON p.id = g.provider_id WHERE g.id = ANY($1)
+                """,
+                attempts.Select(attempt => attempt.GatewayId)));
+            batch.BatchCommands.Add(ById("SELECT id, inbound_price_per_minute FROM dids WHERE id = ANY($1)", attempts.Select(attempt => attempt.Line.DidId)));
+
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                var planned = !await reader.IsDBNullAsync(1, cancellationToken);
+                customers.Add((
+                    reader.GetGuid(0),
+                    planned ? reader.GetGuid(1) : null,
+                    reader.GetString(2),
+                    planned ? new Rounding(EnumText.Parse<RoundingMode>(reader.GetString(3)), reader.GetInt32(4)) : Rounding.None));
+            }
+
+            await reader.NextResultAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                var block = new BillingBlock(reader.GetInt32(3), reader.GetInt32(4));
+                gateways.Add((reader.GetGuid(0), reader.GetGuid(1), new PriceTerms(reader.GetDecimal(2), 0m, block)));
+            }
+
+            await reader.NextResultAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                dids[reader.GetGuid(0)] = reader.GetDecimal(1);
+            }
+        }
+
+        var owners = customers.Select(customer => new RateOwner(RateOwnerKind.Customer, customer.Id))
+            .Concat(customers.Where(customer => customer.Plan is not null).Select(customer => new RateOwner(RateOwnerKind.Plan, customer.Plan!.Value)))
+            .Concat(gateways.Select(gateway => new RateOwner(RateOwnerKind.Provider, gateway.Provider)))
+            .Distinct()
+            .ToList();
+        var rates = await indexes.GetAsync(connection, owners, zone, cancellationToken);
+
+        return new RatedParties(
+            new CallRater(
+                customers.ToDictionary(
+                    customer => customer.Id,
+                    customer => new CustomerRates(
+                        rates[new RateOwner(RateOwnerKind.Customer, customer.Id)],
+                        customer.Plan is { } plan ? rates[new RateOwner(RateOwnerKind.Plan, plan)] : null,
+                        customer.Rounding)),
+                gateways.ToDictionary(
+                    gateway => gateway.Id,
+                    gateway => new GatewayRates(gateway.Provider, rates[new RateOwner(RateOwnerKind.Provider, gateway.Provider)], gateway.Fallback)),
+                dids),
+            customers.ToDictionary(customer => customer.Id, customer => customer.TimeZone));
+    }
+
+    private static NpgsqlBatchCommand ById(string text, IEnumerable<Guid?> ids)
+    {
+        var command = new NpgsqlBatchCommand(text);
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = ids.OfType<Guid>().Distinct().ToArray() });
+        return command;
+    }
+}

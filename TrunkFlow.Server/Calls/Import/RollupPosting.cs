@@ -1,0 +1,80 @@
+using Npgsql;
+using TrunkFlow.Server.Data;
+
+namespace TrunkFlow.Server.Calls.Import;
+
+/// <summary>Adds a batch to the hourly rollups, rows in one order for every import.</summary>
+internal static class RollupPosting
+{
+    private static readonly string[] Counters =
+    [
+        "attempts", "calls", "answered", "effective", "short_calls", "unrated", "talk_seconds", "sell_billed_seconds", "buy_billed_seconds",
+        "post_dial_delay_milliseconds", "post_dial_delay_count", "sell", "buy",
+    ];
+
+    private static readonly string Statement =
+        $"""
+        INSERT INTO call_rollups (id, hour, direction, customer_id, provider_id, gateway_id, destination, {string.Join(", ", Counters)})
+        SELECT * FROM unnest({string.Join(", ", Enumerable.Range(1, 7 + Counters.Length).Select(number => $"${number}"))})
+        ON CONFLICT (hour, direction, customer_id, provider_id, gateway_id, destination)
+        DO UPDATE SET {string.Join(", ", Counters.Select(counter => $"{counter} = call_rollups.{counter} + excluded.{counter}"))}
+        """;
+
+    public static RollupKey KeyOf(CallRecord call) =>
+        new(RollupKey.HourOf(call.StartedAt), EnumText.Of(call.Direction), call.CustomerId, call.ProviderId, call.GatewayId, call.SellPrefix ?? "");
+
+    public static async Task PostAsync(
+        NpgsqlConnection connection, IReadOnlyList<CallRecord> calls, IReadOnlyList<RollupKey> superseded, CancellationToken cancellationToken)
+    {
+        var sums = new SortedDictionary<RollupKey, RollupSums>();
+        foreach (var call in calls)
+        {
+            Of(sums, KeyOf(call)).Add(call);
+        }
+
+        foreach (var key in superseded)
+        {
+            Of(sums, key).RemoveCall();
+        }
+
+        if (sums.Count == 0)
+        {
+            return;
+        }
+
+        await using var command = new NpgsqlCommand(Statement, connection);
+        command.Parameters.Add(Column(sums.Keys, _ => Guid.CreateVersion7()));
+        command.Parameters.Add(Column(sums.Keys, key => key.Hour));
+        command.Parameters.Add(Column(sums.Keys, key => key.Direction));
+        command.Parameters.Add(Column(sums.Keys, key => key.CustomerId));
+        command.Parameters.Add(Column(sums.Keys, key => key.ProviderId));
+        command.Parameters.Add(Column(sums.Keys, key => key.GatewayId));
+        command.Parameters.Add(Column(sums.Keys, key => key.Destination));
+        command.Parameters.Add(Column(sums.Values, sum => sum.Attempts));
+        command.Parameters.Add(Column(sums.Values, sum => sum.Calls));
+        command.Parameters.Add(Column(sums.Values, sum => sum.Answered));
+        command.Parameters.Add(Column(sums.Values, sum => sum.Effective));
+        command.Parameters.Add(Column(sums.Values, sum => sum.ShortCalls));
+        command.Parameters.Add(Column(sums.Values, sum => sum.Unrated));
+        command.Parameters.Add(Column(sums.Values, sum => sum.TalkSeconds));
+        command.Parameters.Add(Column(sums.Values, sum => sum.SellBilledSeconds));
+        command.Parameters.Add(Column(sums.Values, sum => sum.BuyBilledSeconds));
+        command.Parameters.Add(Column(sums.Values, sum => sum.PostDialDelayMilliseconds));
+        command.Parameters.Add(Column(sums.Values, sum => sum.PostDialDelayCount));
+        command.Parameters.Add(Column(sums.Values, sum => sum.Sell));
+        command.Parameters.Add(Column(sums.Values, sum => sum.Buy));
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static RollupSums Of(SortedDictionary<RollupKey, RollupSums> sums, RollupKey key)
+    {
+        if (!sums.TryGetValue(key, out var sum))
+        {
+            sums[key] = sum = new RollupSums();
+        }
+
+        return sum;
+    }
+
+    private static NpgsqlParameter<TValue[]> Column<TRow, TValue>(IEnumerable<TRow> rows, Func<TRow, TValue> value) => new() { TypedValue = rows.Select(value).ToArray() };
+}

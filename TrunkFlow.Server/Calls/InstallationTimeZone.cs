@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Settings;
+
+namespace TrunkFlow.Server.Calls;
+
+/// <summary>The time zone of the installation, in which its days begin and its time bands hold.</summary>
+public static class InstallationTimeZone
+{
+    private const string Default = "America/Sao_Paulo";
+
+    public static async Task<TimeZoneInfo> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT value FROM settings WHERE key = $1", connection)
+        {
+            Parameters = { new() { Value = Setting.TimeZone } },
+        };
+        return Find(await command.ExecuteScalarAsync(cancellationToken) as string);
+    }
+
+    public static async Task<TimeZoneInfo> ReadAsync(TrunkFlowDbContext db, CancellationToken cancellationToken) =>
+        Find(await db.Set<Setting>().Where(setting => setting.Key == Setting.TimeZone).Select(setting => setting.Value).FirstOrDefaultAsync(cancellationToken));
+
+    /// <summary>The midnight that began the day of a moment.</summary>
+    public static async Task<DateTimeOffset> DayStartAsync(TrunkFlowDbContext db, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        var zone = await ReadAsync(db, cancellationToken);
+        var midnight = TimeZoneInfo.ConvertTime(moment, zone).Date;
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    private static TimeZoneInfo Find(string? id) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id ?? Default, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(Default);
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TrunkFlow.Server.Calls;
+
+internal sealed class PbxNodeConfiguration : IEntityTypeConfiguration<PbxNode>
+{
+    public void Configure(EntityTypeBuilder<PbxNode> builder)
+    {
+        builder.ToTable("pbx_nodes");
+        builder.HasKey(x => x.Key);
+        builder.Property(x => x.PublishedBefore).HasColumnType("xid8");
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TrunkFlow.Server.Calls;
+
+internal sealed class QuarantinedRowConfiguration : IEntityTypeConfiguration<QuarantinedRow>
+{
+    public void Configure(EntityTypeBuilder<QuarantinedRow> builder)
+    {
+        builder.ToTable("quarantined_rows");
+        builder.HasIndex(x => new { x.CdrSourceId, x.Offset }).IsUnique();
+        builder.HasOne(x => x.CdrSource).WithMany().HasForeignKey(x => x.CdrSourceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,69 @@
+namespace TrunkFlow.Server.Calls.Rating;
+
+/// <summary>Prices calls by the rates it was given. Pure; the same class prices an import, a simulation and a re-rating.</summary>
+public sealed class CallRater(
+    IReadOnlyDictionary<Guid, CustomerRates> customers,
+    IReadOnlyDictionary<Guid, GatewayRates> gateways,
+    IReadOnlyDictionary<Guid, decimal> didPrices)
+{
+    private static readonly PriceTerms Free = PriceTerms.PerMinute(0m);
+
+    public RatedCall Rate(in RatableCall call)
+    {
+        var customer = call.CustomerId is { } id ? customers.GetValueOrDefault(id) : null;
+        return call.Direction switch
+        {
+            CallDirection.Internal => new RatedCall(null, Side(Free, call, Rounding.None), Side(Free, call, Rounding.None), null),
+            CallDirection.Inbound => Inbound(call, customer),
+            _ => Outbound(call, customer),
+        };
+    }
+
+    // The number's own price per minute; it is 0 unless somebody set one, and 0 is a price.
+    private RatedCall Inbound(in RatableCall call, CustomerRates? customer)
+    {
+        var provider = call.GatewayId is { } gateway && gateways.TryGetValue(gateway, out var rates) ? rates.ProviderId : (Guid?)null;
+        var buy = Side(Free, call, Rounding.None);
+        if (call.TalkSeconds > 0 && customer is null)
+        {
+            return new RatedCall(provider, null, buy, UnratedReasons.CustomerUnknown);
+        }
+
+        decimal? price = call.DidId is { } did && didPrices.TryGetValue(did, out var own) ? own : null;
+        return price is null && call.TalkSeconds > 0
+            ? new RatedCall(provider, null, buy, UnratedReasons.DidUnknown)
+            : new RatedCall(provider, Side(PriceTerms.PerMinute(price ?? 0m), call, customer?.Rounding ?? Rounding.None), buy, null);
+    }
+
+    private RatedCall Outbound(in RatableCall call, CustomerRates? customer)
+    {
+        var rounding = customer?.Rounding ?? Rounding.None;
+        Guid? provider = null;
+        RatedSide? buy = null;
+        if (call.GatewayId is { } id && gateways.TryGetValue(id, out var gateway))
+        {
+            provider = gateway.ProviderId;
+            buy = gateway.Rates.Find(call.Number, call.StartedAt) is { } rate ? Side(rate, call, rounding) : Side(gateway.Fallback, call, rounding);
+        }
+
+        var sellRate = customer?.Own.Find(call.Number, call.StartedAt) ?? customer?.Plan?.Find(call.Number, call.StartedAt);
+        RatedSide? sell = sellRate is null ? null : Side(sellRate, call, rounding);
+        if (call.TalkSeconds == 0)
+        {
+            // What was not answered costs nothing, with or without a rate.
+            return new RatedCall(provider, sell ?? Side(Free, call, rounding), buy ?? Side(Free, call, rounding), null);
+        }
+
+        var reason = customer is null ? UnratedReasons.CustomerUnknown
+            : sell is null ? customer.Plan is null ? UnratedReasons.NoTariffPlan : UnratedReasons.NoSellRate
+            : buy is null ? UnratedReasons.GatewayUnknown
+            : null;
+        return new RatedCall(provider, sell, buy, reason);
+    }
+
+    private static RatedSide Side(Rate rate, in RatableCall call, Rounding rounding) =>
+        new(rate.Id, rate.Prefix, rate.Terms, rate.Terms.Price(call.TalkSeconds, rounding));
+
+    private static RatedSide Side(PriceTerms terms, in RatableCall call, Rounding rounding) =>
+        new(null, null, terms, terms.Price(call.TalkSeconds, rounding));
+}

@@ -1,0 +1,12 @@
+namespace TrunkFlow.Server.Calls.Rating;
+
+/// <summary>What a price depends on.</summary>
+/// <param name="Direction">Outbound is rated by tariff, inbound by the DID's own price, internal costs nothing.</param>
+/// <param name="CustomerId">Who pays.</param>
+/// <param name="GatewayId">The gateway that carried it.</param>
+/// <param name="DidId">The number an inbound call came for.</param>
+/// <param name="Number">Normalised destination.</param>
+/// <param name="TalkSeconds">Whole seconds; 0 when not answered.</param>
+/// <param name="StartedAt">The moment whose rates apply.</param>
+public readonly record struct RatableCall(
+    CallDirection Direction, Guid? CustomerId, Guid? GatewayId, Guid? DidId, string Number, int TalkSeconds, DateTimeOffset StartedAt);

@@ -1,0 +1,8 @@
+namespace TrunkFlow.Server.Conferences;
+
+public enum ConferenceStatus
+{
+    Planned,
+    Running,
+    Ended,
+}

@@ -1,0 +1,9 @@
+namespace TrunkFlow.Server.Conferences;
+
+public enum ParticipantStatus
+{
+    Invited,
+    Joined,
+    Left,
+    Failed,
+}

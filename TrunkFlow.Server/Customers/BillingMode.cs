@@ -1,0 +1,8 @@
+namespace TrunkFlow.Server.Customers;
+
+/// <summary>Whether calls are paid before or after they are made.</summary>
+public enum BillingMode
+{
+    Prepaid,
+    Postpaid,
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Identity;
+
+namespace TrunkFlow.Server.Customers;
+
+[ExtendObjectType(OperationTypeNames.Query)]
+public sealed class CustomerQueries
+{
+    /// <summary>One customer.</summary>
+    /// <param name="id">Its key.</param>
+    [Authorize(Policies.Read)]
+    public Task<Customer?> GetCustomerAsync(Guid id, CustomerById loader, CancellationToken cancellationToken) => loader.LoadAsync(id, cancellationToken);
+
+    /// <summary>All customers.</summary>
+    [Authorize(Policies.Read)]
+    [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
+    [UseFiltering<CustomerFilterType>]
+    [UseSorting<CustomerSortType>]
+    public IQueryable<Customer> GetCustomers(TrunkFlowDbContext db) => db.Customers.AsNoTracking();
+}

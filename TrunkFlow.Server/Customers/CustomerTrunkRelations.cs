@@ -1,0 +1,20 @@
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Identity;
+
+namespace TrunkFlow.Server.Customers;
+
+/// <summary>What hangs together with CustomerTrunk: every field is loaded for all objects of a request at once.</summary>
+[ExtendObjectType(typeof(CustomerTrunk))]
+public sealed class CustomerTrunkRelations
+{
+    /// <summary>Address or network (CIDR) it calls from; null when it signs in.</summary>
+    public string? GetAddress([Parent] CustomerTrunk trunk) => trunk.Address is { } address ? NetworkAddress.Text(address) : null;
+
+    /// <summary>Whether a secret was generated for it.</summary>
+    public bool GetHasSecret([Parent] CustomerTrunk trunk) => trunk.SecretDigest is not null;
+
+    /// <summary>Whose it is.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<Customer> GetCustomerAsync([Parent] CustomerTrunk trunk, CustomerById loader, CancellationToken cancellationToken) =>
+        (await loader.LoadAsync(trunk.CustomerId, cancellationToken))!;
+}

@@ -1,0 +1,24 @@
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Identity;
+
+namespace TrunkFlow.Server.Dids;
+
+/// <summary>What hangs together with CustomerDid: every field is loaded for all objects of a request at once.</summary>
+[ExtendObjectType(typeof(CustomerDid))]
+public sealed class CustomerDidRelations
+{
+    /// <summary>Which number.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<Did> GetDidAsync([Parent] CustomerDid allocation, DidById loader, CancellationToken cancellationToken) =>
+        (await loader.LoadAsync(allocation.DidId, cancellationToken))!;
+
+    /// <summary>Who holds or held it.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<Customer> GetCustomerAsync([Parent] CustomerDid allocation, CustomerById loader, CancellationToken cancellationToken) =>
+        (await loader.LoadAsync(allocation.CustomerId, cancellationToken))!;
+
+    /// <summary>Where its calls go, in the order they are tried.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<IReadOnlyList<DidDestination>> GetDestinationsAsync([Parent] CustomerDid allocation, DestinationsOfAllocation loader, CancellationToken cancellationToken) =>
+        await loader.LoadAsync(allocation.Id, cancellationToken) ?? [];
+}

@@ -1,0 +1,20 @@
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Identity;
+
+namespace TrunkFlow.Server.Dids;
+
+/// <summary>What hangs together with DidDestination: every field is loaded for all objects of a request at once.</summary>
+[ExtendObjectType(typeof(DidDestination))]
+public sealed class DidDestinationRelations
+{
+    /// <summary>The trunk called, when it is one.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<CustomerTrunk?> GetTrunkAsync([Parent] DidDestination destination, CustomerTrunkById loader, CancellationToken cancellationToken) =>
+        destination.TrunkId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+
+    /// <summary>The extension called, when it is one.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<Extension?> GetExtensionAsync([Parent] DidDestination destination, ExtensionById loader, CancellationToken cancellationToken) =>
+        destination.ExtensionId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+}

@@ -1,0 +1,16 @@
+namespace TrunkFlow.Server.Dids;
+
+public static class DidsFeature
+{
+    public static IServiceCollection AddDids(this IServiceCollection services) => services
+        .AddScoped<AddDid>()
+        .AddScoped<AddDidRange>()
+        .AddScoped<EditDid>()
+        .AddScoped<DeleteDid>()
+        .AddScoped<AllocateDid>()
+        .AddScoped<ChangeDidDestinations>()
+        .AddScoped<ReleaseDid>()
+        .AddScoped<EndDidQuarantine>()
+        .AddScoped<PortOutDid>()
+        .AddScoped<PortBackDid>();
+}

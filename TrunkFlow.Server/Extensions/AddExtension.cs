@@ -1,0 +1,24 @@
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+
+namespace TrunkFlow.Server.Extensions;
+
+/// <summary>A new extension of a customer.</summary>
+public sealed record AddExtensionInput : ExtensionDetails
+{
+    /// <summary>Whose it is.</summary>
+    public required Guid CustomerId { get; init; }
+}
+
+public sealed class AddExtension(TrunkFlowDbContext db)
+{
+    public async Task<ExtensionSecret> RunAsync(AddExtensionInput input, CancellationToken cancellationToken)
+    {
+        await db.RequireAsync<Customer>("customerId", input.CustomerId, cancellationToken);
+        var extension = new Extension(input.CustomerId, input);
+        var secret = extension.NewSecret();
+        db.Extensions.Add(extension);
+        await db.SaveChangesAsync(cancellationToken);
+        return new ExtensionSecret(extension, extension.EndpointName, secret);
+    }
+}

@@ -1,0 +1,42 @@
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Identity;
+
+namespace TrunkFlow.Server.Extensions;
+
+[ExtendObjectType(OperationTypeNames.Mutation)]
+public sealed class ExtensionMutations
+{
+    /// <summary>Adds an extension and generates its secret, which is shown in the answer and never again.</summary>
+    [Authorize(Policies.Operate)]
+    [Error<InvalidValueException>]
+    [Error<NotFoundException>]
+    [Error<ReferenceException>]
+    [Error<ExtensionNumberTakenException>]
+    public Task<ExtensionSecret> AddExtensionAsync(AddExtensionInput input, AddExtension operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+
+    /// <summary>Replaces all fields of an extension.</summary>
+    [Authorize(Policies.Operate)]
+    [Error<InvalidValueException>]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    [Error<ExtensionNumberTakenException>]
+    public Task<Extension> EditExtensionAsync(EditExtensionInput input, EditExtension operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+
+    /// <summary>Generates a new secret; telephones with the old one are shut out.</summary>
+    [Authorize(Policies.Operate)]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    public Task<ExtensionSecret> ResetExtensionSecretAsync(ResetExtensionSecretInput input, ResetExtensionSecret operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+
+    /// <summary>Removes an extension no number rings; another one is disabled instead.</summary>
+    [Authorize(Policies.Operate)]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    [Error<ReferenceException>]
+    [Error<ExtensionInUseException>]
+    public Task<Extension> DeleteExtensionAsync(DeleteExtensionInput input, DeleteExtension operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+}

@@ -1,0 +1,19 @@
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Identity;
+
+namespace TrunkFlow.Server.Extensions;
+
+/// <summary>What hangs together with Extension: every field is loaded for all objects of a request at once.</summary>
+[ExtendObjectType(typeof(Extension))]
+public sealed class ExtensionRelations
+{
+    /// <summary>Whose it is.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<Customer> GetCustomerAsync([Parent] Extension extension, CustomerById loader, CancellationToken cancellationToken) =>
+        (await loader.LoadAsync(extension.CustomerId, cancellationToken))!;
+
+    /// <summary>How each switch sees it now.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<IReadOnlyList<ExtensionState>> GetStatesAsync([Parent] Extension extension, StatesOfExtension loader, CancellationToken cancellationToken) =>
+        await loader.LoadAsync(extension.Id, cancellationToken) ?? [];
+}

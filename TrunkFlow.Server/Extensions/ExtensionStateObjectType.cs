@@ -1,0 +1,17 @@
+namespace TrunkFlow.Server.Extensions;
+
+/// <summary>ExtensionState in the schema: only the fields named here exist.</summary>
+public sealed class ExtensionStateObjectType : ObjectType<ExtensionState>
+{
+    protected override void Configure(IObjectTypeDescriptor<ExtensionState> descriptor)
+    {
+        descriptor.BindFieldsExplicitly().Description("An extension as one switch sees it now.");
+        descriptor.Field(e => e.NodeKey).Description("Which switch.");
+        descriptor.Field(e => e.Status).Description("Whether a telephone is registered.");
+        descriptor.Field(e => e.Contacts).Description("How many telephones are registered.");
+        descriptor.Field(e => e.UserAgent).Description("What the telephone says it is.");
+        descriptor.Field(e => e.RoundTripMilliseconds).Description("How long its last answer took.");
+        descriptor.Field(e => e.ChangedAt).Description("When the status last became another one.");
+        descriptor.Field(e => e.SeenAt).Description("When the switch last told.");
+    }
+}

@@ -1,0 +1,10 @@
+namespace TrunkFlow.Server.Extensions;
+
+public static class ExtensionsFeature
+{
+    public static IServiceCollection AddExtensions(this IServiceCollection services) => services
+        .AddScoped<AddExtension>()
+        .AddScoped<EditExtension>()
+        .AddScoped<ResetExtensionSecret>()
+        .AddScoped<DeleteExtension>();
+}

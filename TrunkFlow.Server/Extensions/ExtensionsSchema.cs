@@ -1,0 +1,14 @@
+namespace TrunkFlow.Server.Extensions;
+
+public static class ExtensionsSchema
+{
+    public static IRequestExecutorBuilder AddExtensions(this IRequestExecutorBuilder schema) => schema
+        .AddTypeExtension<ExtensionQueries>()
+        .AddTypeExtension<ExtensionMutations>()
+        .AddType<ExtensionObjectType>()
+        .AddType<ExtensionStateObjectType>()
+        .AddTypeExtension<ExtensionRelations>()
+        .AddDataLoader<ExtensionById>()
+        .AddDataLoader<StatesOfExtension>()
+        .AddDataLoader<ExtensionsOfCustomer>();
+}

@@ -1,0 +1,14 @@
+namespace TrunkFlow.Server.Gateways;
+
+public static class GatewaysSchema
+{
+    public static IRequestExecutorBuilder AddGateways(this IRequestExecutorBuilder schema) => schema
+        .AddTypeExtension<GatewayQueries>()
+        .AddTypeExtension<GatewayMutations>()
+        .AddType<GatewayObjectType>()
+        .AddType<GatewayStateObjectType>()
+        .AddTypeExtension<GatewayRelations>()
+        .AddDataLoader<GatewayById>()
+        .AddDataLoader<GatewaysOfProvider>()
+        .AddDataLoader<StatesOfGateway>();
+}

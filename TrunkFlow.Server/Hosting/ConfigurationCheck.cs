@@ -1,0 +1,63 @@
+using System.Net;
+
+namespace TrunkFlow.Server.Hosting;
+
+/// <summary>Reads the settings once before anything starts and says, for each wrong one, what to do about it.</summary>
+public static class ConfigurationCheck
+{
+    private static readonly string[] Roles = ["web", "node"];
+
+    public static IReadOnlyList<string> Problems(IConfiguration configuration)
+    {
+        var problems = new List<string>();
+        if (string.IsNullOrWhiteSpace(configuration.GetConnectionString("TrunkFlow")))
+        {
+            problems.Add("No database: set ConnectionStrings__TrunkFlow, for example \"Host=127.0.0.1;Username=trunkflow;Password=…;Database=trunkflow\" (./run does it for you).");
+        }
+
+        foreach (var role in (configuration["Roles"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!Roles.Contains(role))
+            {
+                problems.Add($"Roles has \"{role}\"; it may be \"web\", \"node\" or \"web,node\".");
+            }
+        }
+
+        if (!string.IsNullOrEmpty(configuration["Node:Ami:Host"]))
+        {
+            Require(configuration, problems, "Node:Ami:Username", "the user of manager.conf");
+            Require(configuration, problems, "Node:Ami:Secret", "that user's secret in manager.conf");
+        }
+
+        if (configuration["Node:Ami:Port"] is { Length: > 0 } port && !(ushort.TryParse(port, out var number) && number > 0))
+        {
+            problems.Add($"Node__Ami__Port is \"{port}\"; it must be a port number, 5038 in most installations.");
+        }
+
+        foreach (var proxy in Proxies(configuration))
+        {
+            if (!IPAddress.TryParse(proxy, out _))
+            {
+                problems.Add($"ReverseProxies has \"{proxy}\"; write the IP address of the proxy in front of this server.");
+            }
+        }
+
+        return problems;
+    }
+
+    /// <summary>The connection string; without one a nominal one, for what needs no database, such as exporting the schema.</summary>
+    public static string Database(IConfiguration configuration) =>
+        configuration.GetConnectionString("TrunkFlow") is { Length: > 0 } given ? given : "Host=localhost";
+
+    /// <summary>Addresses whose X-Forwarded headers are believed.</summary>
+    public static IEnumerable<string> Proxies(IConfiguration configuration) =>
+        (configuration["ReverseProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static void Require(IConfiguration configuration, List<string> problems, string key, string what)
+    {
+        if (string.IsNullOrWhiteSpace(configuration[key]))
+        {
+            problems.Add($"Node__Ami__Host is set but {key.Replace(":", "__", StringComparison.Ordinal)} is not; give {what}.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace TrunkFlow.Server.Hosting;
+
+/// <summary>What every request passes before it reaches a page or the API.</summary>
+public static class HttpFeature
+{
+    public static WebApplicationBuilder AddHttp(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddLanguages();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "trunkflow-form";
+            options.HeaderName = "X-Form-Token";
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            foreach (var proxy in ConfigurationCheck.Proxies(builder.Configuration))
+            {
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+        // HTML is left out: a page with a form token and text of the visitor's choosing must not be compressed over TLS (BREACH).
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml", "application/graphql-response+json"];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        return builder;
+    }
+
+    public static void UseHttp(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error");
+            app.UseHsts();
+        }
+
+        app.UseResponseCompression();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseActor();
+        app.UseRequestLocalization();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+}

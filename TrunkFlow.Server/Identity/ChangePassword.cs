@@ -1,0 +1,25 @@
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Data;
+
+namespace TrunkFlow.Server.Identity;
+
+/// <summary>Changes one's own password; all sessions end, this one too.</summary>
+/// <param name="Current">The password in use.</param>
+/// <param name="New">At least 10 characters, at most 72 bytes.</param>
+public sealed record ChangePasswordInput(string Current, string New);
+
+public sealed class ChangePassword(TrunkFlowDbContext db, PasswordHashing passwords, CurrentActor actor)
+{
+    public async Task<User> RunAsync(ChangePasswordInput input, CancellationToken cancellationToken)
+    {
+        var user = await db.FindOrRefuseAsync<User>(actor.Value.UserId ?? Guid.Empty, cancellationToken, null);
+        if (!await passwords.VerifyAsync(input.Current, user.PasswordHash, cancellationToken))
+        {
+            throw new InvalidValueException("current", "WrongPassword");
+        }
+
+        user.ChangePassword(await passwords.HashAsync(NewPassword.Check("new", input.New), cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+        return user;
+    }
+}

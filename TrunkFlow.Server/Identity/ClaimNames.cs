@@ -1,0 +1,14 @@
+namespace TrunkFlow.Server.Identity;
+
+/// <summary>The claims of a signed-in user, the same in a token and in the panel's cookie (RFC 7519 names where it has one).</summary>
+public static class ClaimNames
+{
+    public const string UserId = "sub";
+    public const string Username = "name";
+    public const string Role = "role";
+    public const string Locale = "locale";
+    public const string CustomerId = "customer";
+
+    /// <summary>Which issue of the user's credentials this is: a changed password or role, or disabling, makes older ones void.</summary>
+    public const string Stamp = "stamp";
+}

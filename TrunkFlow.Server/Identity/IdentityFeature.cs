@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace TrunkFlow.Server.Identity;
+
+public static class IdentityFeature
+{
+    private const string Scheme = "TrunkFlow";
+
+    public static IServiceCollection AddIdentity(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new PasswordHashing(provider.GetRequiredService<IConfiguration>().GetValue("Identity:BcryptCost", 12)));
+        services.AddSingleton(provider => MasterKey.Open(MasterKeyFile(provider)));
+        services.AddSingleton<SignInThrottle>().AddSingleton<SignInTurns>().AddSingleton<SigningKeys>().AddSingleton<AccessTokens>();
+        services.AddScoped<SignIn>().AddScoped<FirstRun>();
+        services.AddScoped<AddUser>().AddScoped<EditUser>().AddScoped<DeleteUser>().AddScoped<ChangePassword>().AddScoped<ResetPassword>();
+        services.AddDoors();
+        services.AddKeyRing();
+        return services;
+    }
+
+    private static void AddDoors(this IServiceCollection services)
+    {
+        services.AddAuthentication(Scheme)
+            .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = DoorOf)
+            .AddCookie(PanelCookie.Scheme)
+            .AddJwtBearer();
+        services.AddOptions<CookieAuthenticationOptions>(PanelCookie.Scheme).Configure(PanelCookie.Configure);
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<SigningKeys, TimeProvider>(AccessTokens.Configure);
+        services.AddAuthorization(Policies.AddTo);
+    }
+
+    private static void AddKeyRing(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("trunkflow");
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<KeyRing>()));
+    }
+
+    // A request that brings a token is judged by it alone; the cookie is for browsers.
+    private static string DoorOf(HttpContext context) =>
+        context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            ? JwtBearerDefaults.AuthenticationScheme
+            : PanelCookie.Scheme;
+
+    private static string MasterKeyFile(IServiceProvider provider) => Path.Combine(
+        provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+        provider.GetRequiredService<IConfiguration>()["MasterKeyFile"] ?? Path.Combine(".data", "master.key"));
+}

@@ -1,0 +1,14 @@
+namespace TrunkFlow.Server.Identity;
+
+public static class IdentitySchema
+{
+    public static IRequestExecutorBuilder AddIdentity(this IRequestExecutorBuilder schema) => schema
+        .AddTypeExtension<UserQueries>()
+        .AddTypeExtension<UserMutations>()
+        .AddType<AuditEntryObjectType>()
+        .AddType<UserObjectType>()
+        .AddType<UserSignInObjectType>()
+        .AddTypeExtension<UserRelations>()
+        .AddDataLoader<UserById>()
+        .AddDataLoader<SignInsOfUser>();
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace TrunkFlow.Server.Identity;
+
+/// <summary>The panel's sign-in. A browser is sent to the sign-in page; a script and an API client get a status code.</summary>
+public static class PanelCookie
+{
+    public const string SignInPath = "/sign-in";
+
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    public static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "trunkflow";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromHours(24);
+        options.SlidingExpiration = true;
+        options.LoginPath = SignInPath;
+        options.AccessDeniedPath = SignInPath + "/denied";
+        options.ReturnUrlParameter = "from";
+        options.Events.OnValidatePrincipal = SessionCheck.RefuseRevokedAsync;
+        options.Events.OnRedirectToLogin = context => Refuse(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = context => Refuse(context, StatusCodes.Status403Forbidden);
+    }
+
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        var request = context.Request;
+        if (request.Headers.ContainsKey("HX-Request"))
+        {
+            // htmx would swap the sign-in page into a fragment's place; this header makes it leave the page instead.
+            context.Response.Headers["HX-Redirect"] = context.RedirectUri;
+            context.Response.StatusCode = status;
+        }
+        else if (request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/graphql"))
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
+    }
+}

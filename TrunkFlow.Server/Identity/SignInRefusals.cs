@@ -1,0 +1,15 @@
+using TrunkFlow.Server.Common;
+
+namespace TrunkFlow.Server.Identity;
+
+/// <summary>User name and password do not belong together. It does not say which one is wrong.</summary>
+public sealed class WrongPasswordException() : RefusalException(null, "WrongPassword");
+
+/// <summary>Too many wrong passwords; the wait doubles with each further one.</summary>
+public sealed class SignInLockedException(TimeSpan wait) : RefusalException(null, "SignInLocked", Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)));
+
+/// <summary>More sign-ins are waiting than this server can check.</summary>
+public sealed class TooManySignInsException() : RefusalException(null, "TooManySignIns");
+
+/// <summary>Somebody must remain who can administer the installation.</summary>
+public sealed class LastAdminException() : RefusalException(null, "LastAdmin");

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrunkFlow.Server.Data;
+
+namespace TrunkFlow.Server.Identity;
+
+internal sealed class UserSignInConfiguration : IEntityTypeConfiguration<UserSignIn>
+{
+    public void Configure(EntityTypeBuilder<UserSignIn> builder)
+    {
+        builder.ToTable("user_sign_ins");
+        builder.HasKey(x => x.UserId);
+        builder.NeverNegative(x => x.Failures);
+        builder.HasOne<User>().WithOne().HasForeignKey<UserSignIn>(x => x.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

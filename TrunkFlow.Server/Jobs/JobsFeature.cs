@@ -1,0 +1,65 @@
+using Npgsql;
+using Quartz;
+using TrunkFlow.Server.Calls.Import;
+
+namespace TrunkFlow.Server.Jobs;
+
+public static class JobsFeature
+{
+    private static readonly TimeSpan KeptHistory = TimeSpan.FromDays(30);
+    private static readonly RetryPolicy Retries = RetryPolicy.Exponential(5, TimeSpan.FromSeconds(2), 2, TimeSpan.FromMinutes(1));
+
+    public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        var roles = (configuration["Roles"] ?? "web,node").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var names = new List<string>();
+        if (roles.Contains("web"))
+        {
+            names.Add(JobSchedulers.Everywhere);
+            services.AddQuartz(JobSchedulers.Everywhere, quartz =>
+            {
+                quartz.UseDatabase();
+                quartz.AddJob<CallPartitionsJob>(job => job.WithIdentity(CallPartitionsJob.Key).StoreDurably());
+                quartz.RunAtStartup(CallPartitionsJob.Key);
+                quartz.AddTrigger<CallPartitionsJob>(trigger => trigger.ForJob(CallPartitionsJob.Key).WithIdentity("daily").WithCronSchedule("0 10 3 * * ?"));
+            });
+        }
+
+        if (roles.Contains("node"))
+        {
+            var file = CallFileSettings.From(configuration);
+            names.Add(JobSchedulers.OfNode(file.Node));
+            services.AddQuartz(JobSchedulers.OfNode(file.Node), quartz =>
+            {
+                quartz.UseDatabase();
+                quartz.AddJob<CallImportJob>(job => job.WithIdentity(CallImportJob.Key).StoreDurably());
+                quartz.RunAtStartup(CallImportJob.Key);
+                quartz.AddTrigger<CallImportJob>(trigger => trigger.ForJob(CallImportJob.Key).WithIdentity("minutely").WithSimpleSchedule(TimeSpan.FromMinutes(1)));
+            });
+            services.AddHostedService<CallFileWatch>();
+        }
+
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddSingleton(provider => new JobSchedulers(provider, names));
+        services.AddSingleton<JobHistory>();
+        return services;
+    }
+
+    private static void UseDatabase(this IQuartzBuilder quartz)
+    {
+        quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
+        quartz.UseDefaultRetryPolicy(Retries);
+        quartz.UsePersistentStore(store =>
+        {
+            store.UsePostgres(source => source.DataSourceFactory = provider => provider.GetRequiredService<NpgsqlDataSource>());
+            store.ProvisionSchema();
+            store.UseClustering();
+            store.UseExecutionHistory();
+        });
+        quartz.Services.AddQuartzExecutionHistory(history =>
+        {
+            history.Retention = KeptHistory;
+            history.MaxEntriesPerJob = 2_000;
+        });
+    }
+}

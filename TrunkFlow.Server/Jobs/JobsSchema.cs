@@ -1,0 +1,6 @@
+namespace TrunkFlow.Server.Jobs;
+
+public static class JobsSchema
+{
+    public static IRequestExecutorBuilder AddJobRuns(this IRequestExecutorBuilder schema) => schema.AddTypeExtension<JobRunQueries>();
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using TrunkFlow.Server.Calls;
+
+namespace TrunkFlow.Server.Pages.Calls;
+
+/// <summary>Which calls are listed; every part is a parameter of the address.</summary>
+public sealed record CallFilter
+{
+    public const string Today = "today";
+    public const string Day = "24h";
+    public const string Week = "7d";
+    public const string Month = "30d";
+
+    public static readonly IReadOnlyList<string> Periods = [Today, Day, Week, Month];
+
+    /// <summary>Digits of the caller's or the called number.</summary>
+    [FromQuery(Name = "number")]
+    public string? Number { get; init; }
+
+    [FromQuery(Name = "period")]
+    public string? Period { get; init; }
+
+    /// <summary>First and last local day; they come before the period.</summary>
+    [FromQuery(Name = "from")]
+    public DateOnly? From { get; init; }
+
+    [FromQuery(Name = "until")]
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The customer's code.</summary>
+    [FromQuery(Name = "customer")]
+    public string? Customer { get; init; }
+
+    [FromQuery(Name = "gateway")]
+    public Guid? Gateway { get; init; }
+
+    [FromQuery(Name = "direction")]
+    public CallDirection? Direction { get; init; }
+
+    [FromQuery(Name = "outcome")]
+    public CallDisposition? Outcome { get; init; }
+
+    [FromQuery(Name = "unrated")]
+    public bool Unrated { get; init; }
+
+    /// <summary>Every attempt, where otherwise only the last one of each call is listed.</summary>
+    [FromQuery(Name = "attempts")]
+    public bool Attempts { get; init; }
+
+    public bool HasDays => From is not null || Until is not null;
+
+    public string Span => Period is not null && Periods.Contains(Period) ? Period : Day;
+
+    public string Digits => string.Concat((Number ?? "").Where(char.IsAsciiDigit));
+
+    public bool Narrows => Digits.Length > 0 || Customer is not null || Gateway is not null || Direction is not null || Outcome is not null || Unrated;
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Lists;
+
+namespace TrunkFlow.Server.Pages.Calls;
+
+/// <summary>Reads call records, the newest first, always within a span of time so that only its partitions are touched.</summary>
+public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
+{
+    public const int Size = 50;
+
+    public async Task<ListPage<CallRow>> ReadAsync(CallFilter filter, ListCursor? at, CancellationToken cancellationToken, int size = Size)
+    {
+        var calls = Filtered(filter);
+        var backwards = at?.Backwards == true;
+        if (at?.Instant is { } instant)
+        {
+            calls = backwards
+                ? calls.Where(call => call.StartedAt > instant || (call.StartedAt == instant && call.Id > at.Id))
+                : calls.Where(call => call.StartedAt < instant || (call.StartedAt == instant && call.Id < at.Id));
+        }
+
+        calls = backwards
+            ? calls.OrderBy(call => call.StartedAt).ThenBy(call => call.Id)
+            : calls.OrderByDescending(call => call.StartedAt).ThenByDescending(call => call.Id);
+        return ListPage<CallRow>.Of(await Rows(calls.Take(size + 1)).ToListAsync(cancellationToken), size, at, row => ListCursor.Write(row.StartedAt, row.Id));
+    }
+
+    public async Task<CallTotals> TotalsAsync(CallFilter filter, CancellationToken cancellationToken) =>
+        await Filtered(filter).GroupBy(_ => 1)
+            .Select(all => new CallTotals(all.Count(), all.Sum(call => (long)call.TalkSeconds), all.Sum(call => call.Sell ?? 0), all.Sum(call => call.Profit ?? 0)))
+            .FirstOrDefaultAsync(cancellationToken) ?? CallTotals.None;
+
+    /// <summary>The names of a call's customer and gateway beside it; either may have been deleted since.</summary>
+    public IQueryable<CallRow> Rows(IQueryable<CallRecord> calls) => calls.Select(call => new CallRow
+    {
+        Id = call.Id,
+        StartedAt = call.StartedAt,
+        From = call.SourceNumber ?? call.Source,
+        To = call.DestinationNumber ?? call.Destination,
+        Direction = call.Direction,
+        CustomerId = call.CustomerId,
+        CustomerName = db.Set<Customer>().Where(customer => customer.Id == call.CustomerId).Select(customer => customer.Name).FirstOrDefault(),
+        GatewayName = db.Set<Gateway>().Where(gateway => gateway.Id == call.GatewayId).Select(gateway => gateway.Name).FirstOrDefault(),
+        Attempt = call.Attempt,
+        Disposition = call.Disposition,
+        Cause = call.Cause,
+        Refusal = call.Refusal,
+        TalkSeconds = call.TalkSeconds,
+        Sell = call.Sell,
+        Profit = call.Profit,
+    });
+
+    private IQueryable<CallRecord> Filtered(CallFilter filter)
+    {
+        var (from, until) = Between(filter);
+        var calls = db.Set<CallRecord>().AsNoTracking().Where(call => call.StartedAt >= from && call.StartedAt < until);
+        calls = filter.Attempts ? calls : calls.Where(call => call.IsLastAttempt);
+        calls = filter.Direction is { } direction ? calls.Where(call => call.Direction == direction) : calls;
+        calls = filter.Gateway is { } gateway ? calls.Where(call => call.GatewayId == gateway) : calls;
+        calls = filter.Unrated ? calls.Where(call => call.UnratedReason != null) : calls;
+        calls = filter.Outcome is { } outcome ? calls.Where(call => call.Disposition == outcome) : calls;
+        if (!string.IsNullOrWhiteSpace(filter.Customer))
+        {
+            calls = calls.Where(call => db.Set<Customer>().Any(customer => customer.Id == call.CustomerId && customer.Code == filter.Customer));
+        }
+
+        if (filter.Digits is { Length: > 0 } digits)
+        {
+            var part = $"%{digits}%";
+            calls = calls.Where(call => EF.Functions.Like(call.DestinationNumber ?? call.Destination, part) || EF.Functions.Like(call.SourceNumber ?? call.Source, part));
+        }
+
+        return calls;
+    }
+
+    private (DateTimeOffset From, DateTimeOffset Until) Between(CallFilter filter)
+    {
+        var now = display.Now.ToUniversalTime();
+        if (filter.HasDays)
+        {
+            var first = filter.From ?? filter.Until!.Value;
+            var last = filter.Until ?? DateOnly.FromDateTime(display.Now.Date);
+            return (display.At(first.ToDateTime(TimeOnly.MinValue)), display.At(last.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        }
+
+        // A call that starts while the page is read belongs on it.
+        var end = now.AddMinutes(5);
+        return filter.Span switch
+        {
+            CallFilter.Today => (display.DayStart, end),
+            CallFilter.Week => (now.AddDays(-7), end),
+            CallFilter.Month => (now.AddDays(-30), end),
+            _ => (now.AddDays(-1), end),
+        };
+    }
+}

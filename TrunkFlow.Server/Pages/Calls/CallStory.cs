@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Providers;
+using TrunkFlow.Server.Routes;
+using TrunkFlow.Server.Tariffs;
+
+namespace TrunkFlow.Server.Pages.Calls;
+
+/// <summary>A call with everything that belongs to it: all its attempts, and the names behind its keys as far as they still exist.</summary>
+public sealed record CallStory
+{
+    /// <summary>The record that was asked for.</summary>
+    public required CallRecord Call { get; init; }
+
+    /// <summary>Every record of the call, in the order the attempts were made.</summary>
+    public required IReadOnlyList<CallRecord> Attempts { get; init; }
+
+    public required IReadOnlyDictionary<Guid, string> Gateways { get; init; }
+
+    public required Customer? Customer { get; init; }
+
+    public required string? RouteName { get; init; }
+
+    public required string? PlanName { get; init; }
+
+    public required string? DestinationName { get; init; }
+
+    public required string? ProviderName { get; init; }
+
+    public CallOutcome Outcome => CallOutcome.Of(Call.Disposition, Call.Cause, Call.Refusal);
+
+    public decimal? Margin => Call is { Sell: > 0 and var sell, Profit: { } profit } ? profit / sell : null;
+
+    public string GatewayOf(CallRecord attempt) => attempt.GatewayId is { } id && Gateways.TryGetValue(id, out var name) ? name : Display.PanelDisplay.Absent;
+
+    public static async Task<CallStory?> ReadAsync(TrunkFlowDbContext db, Guid id, CancellationToken cancellationToken)
+    {
+        // The key holds the start to the millisecond, which is enough to read one partition.
+        var from = CallRecordId.StartOf(id);
+        var until = from.AddMilliseconds(1);
+        var records = db.Set<CallRecord>().AsNoTracking();
+        var call = await records.FirstOrDefaultAsync(record => record.StartedAt >= from && record.StartedAt < until && record.Id == id, cancellationToken);
+        if (call is null)
+        {
+            return null;
+        }
+
+        var (first, last) = (call.StartedAt.AddDays(-1), call.StartedAt.AddDays(1));
+        var attempts = await records.Where(record => record.StartedAt >= first && record.StartedAt < last && record.LinkedId == call.LinkedId)
+            .OrderBy(record => record.StartedAt).ThenBy(record => record.Attempt).ThenBy(record => record.Sequence).ToListAsync(cancellationToken);
+        var gateways = attempts.Select(attempt => attempt.GatewayId).OfType<Guid>().Distinct().ToList();
+        var tariff = await db.Set<Tariff>().AsNoTracking().Where(row => row.Id == call.TariffId)
+            .Select(row => new { row.Description, Plan = row.TariffPlan == null ? null : row.TariffPlan.Name }).FirstOrDefaultAsync(cancellationToken);
+        return new CallStory
+        {
+            Call = call,
+            Attempts = attempts,
+            Gateways = await db.Set<Gateway>().AsNoTracking().Where(gateway => gateways.Contains(gateway.Id)).ToDictionaryAsync(gateway => gateway.Id, gateway => gateway.Name, cancellationToken),
+            Customer = await db.Set<Customer>().AsNoTracking().FirstOrDefaultAsync(customer => customer.Id == call.CustomerId, cancellationToken),
+            RouteName = await db.Set<OutboundRoute>().AsNoTracking().Where(route => route.Id == call.RouteId).Select(route => route.Name).FirstOrDefaultAsync(cancellationToken),
+            ProviderName = await db.Set<Provider>().AsNoTracking().Where(provider => provider.Id == call.ProviderId).Select(provider => provider.Name).FirstOrDefaultAsync(cancellationToken),
+            PlanName = tariff?.Plan,
+            DestinationName = tariff?.Description,
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Lists;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Calls;
+
+public sealed class IndexModel(TrunkFlowDbContext db, CallList list, PanelDisplay display, IStringLocalizer<CallsText> text) : PanelPage
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public CallFilter Filter { get; set; } = new();
+
+    public ListPage<CallRow> List { get; private set; } = new([], null, null);
+
+    public CallTotals Totals { get; private set; } = CallTotals.None;
+
+    public IReadOnlyList<SelectListItem> Gateways { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Customers { get; private set; } = [];
+
+    public IReadOnlyList<Chip> Chips => [.. AllChips()];
+
+    public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
+    {
+        List = await list.ReadAsync(Filter, ListCursor.Read(after, before), cancellationToken);
+        Totals = await list.TotalsAsync(Filter, cancellationToken);
+        Gateways = await db.Set<Gateway>().AsNoTracking().OrderBy(gateway => gateway.Name)
+            .Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
+        Customers = await db.Set<Customer>().AsNoTracking().OrderBy(customer => customer.Name)
+            .Select(customer => new SelectListItem(customer.Name, customer.Code)).ToListAsync(cancellationToken);
+        return Show("_Results");
+    }
+
+    private IEnumerable<Chip> AllChips()
+    {
+        if (Filter.HasDays)
+        {
+            yield return new Chip(text["Filter.Days"], $"{Day(Filter.From)} – {Day(Filter.Until)}", Request.With(("from", null), ("until", null)));
+        }
+
+        if (Filter.Customer is { Length: > 0 } customer)
+        {
+            yield return new Chip(text["Column.Customer"], Customers.FirstOrDefault(item => item.Value == customer)?.Text ?? customer, Request.With(("customer", null)));
+        }
+
+        if (Filter.Gateway is { } gateway)
+        {
+            yield return new Chip(text["Column.Gateway"], Gateways.FirstOrDefault(item => item.Value == gateway.ToString())?.Text ?? PanelDisplay.Absent, Request.With(("gateway", null)));
+        }
+
+        if (Filter.Direction is { } direction)
+        {
+            yield return new Chip(text["Filter.Direction"], text[$"Direction.{direction}"], Request.With(("direction", null)));
+        }
+
+        if (Filter.Outcome is { } outcome)
+        {
+            yield return new Chip(text["Column.Outcome"], text[$"Disposition.{outcome}"], Request.With(("outcome", null)));
+        }
+
+        if (Filter.Unrated)
+        {
+            yield return new Chip(text["Filter.Price"], text["Filter.Unrated"], Request.With(("unrated", null)));
+        }
+
+        if (Filter.Attempts)
+        {
+            yield return new Chip(text["Filter.Attempts"], text["Filter.AttemptsAll"], Request.With(("attempts", null)));
+        }
+    }
+
+    private string Day(DateOnly? day) => day is { } date ? display.Date(display.At(date.ToDateTime(TimeOnly.MinValue))) : PanelDisplay.Absent;
+}

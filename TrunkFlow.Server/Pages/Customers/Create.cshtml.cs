@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Customers;
+
+public sealed class CreateModel(TrunkFlowDbContext db, AddCustomer add, IStringLocalizer<CustomersText> text) : CustomerFormPage(db)
+{
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input.Trunks.Add(new TrunkForm());
+        return ShowFormAsync(cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    {
+        var customer = await add.RunAsync(Input.ToAdd(), cancellationToken);
+        return Changed(Url.Page("Details", new { customer.Id })!, text["Notice.Added", customer.Name]);
+    }, cancellationToken);
+}

@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Billing;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Pages.Lists;
+
+namespace TrunkFlow.Server.Pages.Customers;
+
+/// <summary>Reads a page of customers with their balance, and the month's figures for those it shows.</summary>
+public sealed class CustomerList(TrunkFlowDbContext db)
+{
+    public const int Size = 25;
+
+    public async Task<ListPage<CustomerRow>> ReadAsync(CustomerFilter filter, ListCursor? at, DateTimeOffset monthStart, CancellationToken cancellationToken)
+    {
+        var rows = Ordered(Filtered(filter), filter.Order, at).Take(Size + 1).Select(pair => new CustomerRow
+        {
+            Id = pair.Customer.Id,
+            Code = pair.Customer.Code,
+            Name = pair.Customer.Name,
+            Type = pair.Customer.Type,
+            Status = pair.Customer.Status,
+            Balance = pair.Balance,
+            CreditLimit = pair.Customer.CreditLimit,
+            LowBalanceThreshold = pair.Customer.LowBalanceThreshold,
+            MaxChannels = pair.Customer.MaxChannels,
+            Numbers = db.Set<CustomerDid>().Count(held => held.CustomerId == pair.Customer.Id && held.ValidUntil == null),
+        });
+        var byBalance = filter.Order.EndsWith(CustomerFilter.ByBalance, StringComparison.Ordinal);
+        var page = ListPage<CustomerRow>.Of(
+            await rows.ToListAsync(cancellationToken),
+            Size,
+            at,
+            row => byBalance ? ListCursor.Write(row.Balance, row.Id) : ListCursor.Write(row.Name, row.Id));
+        var month = await MonthAsync([.. page.Rows.Select(row => row.Id)], monthStart, cancellationToken);
+        return page with { Rows = [.. page.Rows.Select(row => row with { Month = month.GetValueOrDefault(row.Id, MonthFigures.None) })] };
+    }
+
+    public async Task<Dictionary<Guid, MonthFigures>> MonthAsync(IReadOnlyList<Guid> customers, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await db.Set<CallRollup>().AsNoTracking()
+            .Where(rollup => rollup.CustomerId != null && customers.Contains(rollup.CustomerId.Value) && rollup.Hour >= since)
+            .GroupBy(rollup => rollup.CustomerId!.Value)
+            .Select(group => new
+            {
+                group.Key,
+                Calls = group.Sum(rollup => (long)rollup.Calls),
+                Answered = group.Sum(rollup => (long)rollup.Answered),
+                Talk = group.Sum(rollup => rollup.TalkSeconds),
+                Sell = group.Sum(rollup => rollup.Sell),
+                Buy = group.Sum(rollup => rollup.Buy),
+            })
+            .ToDictionaryAsync(sum => sum.Key, sum => new MonthFigures(sum.Calls, sum.Answered, sum.Talk, sum.Sell, sum.Buy), cancellationToken);
+
+    private IQueryable<Row> Filtered(CustomerFilter filter)
+    {
+        var rows = db.Set<Customer>().AsNoTracking()
+            .LeftJoin(db.Set<CustomerBalance>(), customer => customer.Id, balance => balance.CustomerId,
+                (customer, balance) => new Row { Customer = customer, Balance = balance == null ? 0 : balance.Balance });
+        if (filter.Type is { } type)
+        {
+            rows = rows.Where(row => row.Customer.Type == type);
+        }
+
+        if (filter.Status is { } status)
+        {
+            rows = rows.Where(row => row.Customer.Status == status);
+        }
+
+        if (filter.Billing is { } billing)
+        {
+            rows = rows.Where(row => row.Customer.BillingMode == billing);
+        }
+
+        if (filter.LowBalance)
+        {
+            rows = rows.Where(row => row.Balance + row.Customer.CreditLimit <= 0 || row.Balance < row.Customer.LowBalanceThreshold);
+        }
+
+        return string.IsNullOrWhiteSpace(filter.Text) ? rows : Matching(rows, filter.Text.Trim());
+    }
+
+    // Name and code by any part; a tax number or telephone number by its digits.
+    private IQueryable<Row> Matching(IQueryable<Row> rows, string text)
+    {
+        var part = $"%{Like(text)}%";
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        var number = digits.Length < 4 ? null : $"%{digits}%";
+        return rows.Where(row =>
+            EF.Functions.ILike(row.Customer.Name, part) || EF.Functions.ILike(row.Customer.Code, part)
+            || (number != null && (EF.Functions.Like(row.Customer.TaxId!, number)
+                || db.Set<CustomerDid>().Any(held => held.CustomerId == row.Customer.Id && held.ValidUntil == null && EF.Functions.Like(held.Did!.Number, number)))));
+    }
+
+    private static IQueryable<Row> Ordered(IQueryable<Row> rows, string order, ListCursor? at)
+    {
+        var descending = order.StartsWith('-');
+        var upwards = descending == (at?.Backwards == true);
+        return order.EndsWith(CustomerFilter.ByBalance, StringComparison.Ordinal) ? ByBalance(rows, upwards, at) : ByName(rows, upwards, at);
+    }
+
+    private static IQueryable<Row> ByName(IQueryable<Row> rows, bool upwards, ListCursor? at)
+    {
+        if (at is not null)
+        {
+            rows = upwards
+                ? rows.Where(row => EF.Functions.GreaterThan(ValueTuple.Create(row.Customer.Name, row.Customer.Id), ValueTuple.Create(at.Value, at.Id)))
+                : rows.Where(row => EF.Functions.LessThan(ValueTuple.Create(row.Customer.Name, row.Customer.Id), ValueTuple.Create(at.Value, at.Id)));
+        }
+
+        return upwards
+            ? rows.OrderBy(row => row.Customer.Name).ThenBy(row => row.Customer.Id)
+            : rows.OrderByDescending(row => row.Customer.Name).ThenByDescending(row => row.Customer.Id);
+    }
+
+    private static IQueryable<Row> ByBalance(IQueryable<Row> rows, bool upwards, ListCursor? at)
+    {
+        if (at?.Number is { } balance)
+        {
+            rows = upwards
+                ? rows.Where(row => row.Balance > balance || (row.Balance == balance && row.Customer.Id > at.Id))
+                : rows.Where(row => row.Balance < balance || (row.Balance == balance && row.Customer.Id < at.Id));
+        }
+
+        return upwards
+            ? rows.OrderBy(row => row.Balance).ThenBy(row => row.Customer.Id)
+            : rows.OrderByDescending(row => row.Balance).ThenByDescending(row => row.Customer.Id);
+    }
+
+    private static string Like(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    private sealed class Row
+    {
+        public required Customer Customer { get; init; }
+
+        public required decimal Balance { get; init; }
+    }
+}

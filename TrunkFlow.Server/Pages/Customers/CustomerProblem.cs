@@ -1,0 +1,38 @@
+namespace TrunkFlow.Server.Pages.Customers;
+
+/// <summary>Something an operator should look into, and where.</summary>
+/// <param name="Icon">The icon of its cause.</param>
+/// <param name="Word">Key of the sentence; <c>Word.Why</c> is the explanation.</param>
+/// <param name="Link">The page that helps; null where there is none.</param>
+/// <param name="Values">The values of both.</param>
+public sealed record CustomerProblem(string Icon, string Word, string? Link, params object[] Values)
+{
+    public static IEnumerable<CustomerProblem> Of(CustomerOverview customer)
+    {
+        var edit = $"/customers/{customer.Customer.Id}/edit";
+        var calls = $"/calls?customer={customer.Customer.Code}";
+        if (customer.PlanName is null)
+        {
+            yield return new CustomerProblem("percent", "Problem.NoPlan", edit);
+        }
+
+        if (customer.Available <= 0)
+        {
+            yield return new CustomerProblem("wallet", "Problem.NoCredit", edit);
+        }
+        else if (customer.Condition.Kind == "warn")
+        {
+            yield return new CustomerProblem("wallet", "Problem.LittleCredit", edit);
+        }
+
+        if (customer.UnratedCalls > 0)
+        {
+            yield return new CustomerProblem("circle-help", "Problem.Unrated", calls + "&unrated=true", customer.UnratedCalls);
+        }
+
+        if (customer.LostCalls > 0)
+        {
+            yield return new CustomerProblem("phone-off", "Problem.Lost", calls + "&outcome=failed", customer.LostCalls);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Customers;
+
+public sealed class EditModel(TrunkFlowDbContext db, EditCustomer edit, IStringLocalizer<CustomersText> text) : CustomerFormPage(db)
+{
+    private readonly TrunkFlowDbContext db = db;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var customer = await db.Set<Customer>().AsNoTracking().Include(row => row.Trunks).FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
+        if (customer is null)
+        {
+            return NotFound();
+        }
+
+        Input = CustomerForm.Of(customer);
+        return await ShowFormAsync(cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    {
+        var customer = await edit.RunAsync(Input.ToEdit(Id), cancellationToken);
+        return Changed(Url.Page("Details", new { customer.Id })!, text["Notice.Saved", customer.Name]);
+    }, cancellationToken);
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Billing;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Pages.Calls;
+using TrunkFlow.Server.Pages.Display;
+
+namespace TrunkFlow.Server.Pages.Customers;
+
+/// <summary>Gathers a customer's overview: a handful of small queries, the month from the hourly sums and never from the calls.</summary>
+public sealed class ReadCustomerOverview(TrunkFlowDbContext db, CustomerList list, CallList calls, IActiveCalls active, PanelDisplay display)
+{
+    private const int RecentCalls = 8;
+
+    public async Task<CustomerOverview?> RunAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var customer = await db.Set<Customer>().AsNoTracking().Include(row => row.Trunks).Include(row => row.TariffPlan).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        if (customer is null)
+        {
+            return null;
+        }
+
+        var balance = await db.Set<CustomerBalance>().AsNoTracking().FirstOrDefaultAsync(row => row.CustomerId == id, cancellationToken);
+        var month = await list.MonthAsync([id], display.MonthStart, cancellationToken);
+        var dayAgo = display.Now.ToUniversalTime().AddDays(-1);
+        var weekAgo = dayAgo.AddDays(-6);
+        var records = db.Set<CallRecord>().AsNoTracking().Where(call => call.CustomerId == id && call.StartedAt >= weekAgo && call.IsLastAttempt);
+        return new CustomerOverview
+        {
+            Customer = customer,
+            PlanName = customer.TariffPlan?.Name,
+            Balance = balance?.Balance ?? 0,
+            SpentToday = balance?.SpendDay == DateOnly.FromDateTime(display.Now.Date) ? balance.SpentToday : 0,
+            Numbers = await db.Set<CustomerDid>().CountAsync(held => held.CustomerId == id && held.ValidUntil == null, cancellationToken),
+            Extensions = await db.Set<Extension>().CountAsync(extension => extension.CustomerId == id, cancellationToken),
+            RegisteredExtensions = await db.Set<ExtensionState>().CountAsync(state => state.CustomerId == id && state.Status == ExtensionStatus.Registered, cancellationToken),
+            Channels = active.Known ? active.Current.Count(call => call.CustomerCode == customer.Code) : null,
+            LastAnswered = await records.Where(call => call.Disposition == CallDisposition.Answered).MaxAsync(call => (DateTimeOffset?)call.StartedAt, cancellationToken),
+            Month = month.GetValueOrDefault(id, MonthFigures.None),
+            DailyMinutes = await DailyMinutesAsync(id, cancellationToken),
+            UnratedCalls = await records.CountAsync(call => call.StartedAt >= dayAgo && call.UnratedReason != null, cancellationToken),
+            LostCalls = await records.CountAsync(call => call.StartedAt >= dayAgo && (call.Disposition == CallDisposition.Failed || call.Disposition == CallDisposition.Congestion), cancellationToken),
+            Recent = await calls.Rows(records.OrderByDescending(call => call.StartedAt).Take(RecentCalls)).ToListAsync(cancellationToken),
+        };
+    }
+
+    private async Task<IReadOnlyList<long>> DailyMinutesAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var start = display.MonthStart;
+        var hours = await db.Set<CallRollup>().AsNoTracking().Where(rollup => rollup.CustomerId == id && rollup.Hour >= start)
+            .GroupBy(rollup => rollup.Hour).Select(hour => new { hour.Key, Seconds = hour.Sum(rollup => rollup.TalkSeconds) }).ToListAsync(cancellationToken);
+        var byDay = hours.GroupBy(hour => display.Local(hour.Key).Day).ToDictionary(day => day.Key, day => day.Sum(hour => hour.Seconds) / 60);
+        return [.. Enumerable.Range(1, display.Now.Day).Select(day => byDay.GetValueOrDefault(day))];
+    }
+}

@@ -1,0 +1,41 @@
+using TrunkFlow.Server.Dashboard;
+using TrunkFlow.Server.Pages.Calls;
+using TrunkFlow.Server.Pages.Gateways;
+
+namespace TrunkFlow.Server.Pages.Dashboard;
+
+/// <summary>What the dashboard shows.</summary>
+public sealed record Board
+{
+    public required CallFigures Today { get; init; }
+
+    /// <summary>Yesterday up to the same time of day.</summary>
+    public required CallFigures Yesterday { get; init; }
+
+    /// <summary>The last 24 hours, for the tiles' lines.</summary>
+    public required IReadOnlyList<HourFigures> LastDay { get; init; }
+
+    public required CallsChart Chart { get; init; }
+
+    /// <summary>Post-dial delay of today's attempts in milliseconds.</summary>
+    public required double? DelayMedian { get; init; }
+
+    public required double? DelayWorst { get; init; }
+
+    /// <summary>Bridged calls, all calls in progress and new calls per second; null while no switch has told.</summary>
+    public required int? ActiveCalls { get; init; }
+
+    public required int? CallsInProgress { get; init; }
+
+    public required double? CallsPerSecond { get; init; }
+
+    public required IReadOnlyList<GatewayRow> Gateways { get; init; }
+
+    public required IReadOnlyList<DestinationFigures> Destinations { get; init; }
+
+    public required IReadOnlyList<CallRow> Failures { get; init; }
+
+    public required IReadOnlyList<AlertRow> Alerts { get; init; }
+
+    public int Channels => Gateways.Where(row => row.Gateway.Enabled).Sum(row => row.Gateway.MaxChannels ?? 0);
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Dids;
+
+/// <summary>Gives a number to a customer and says where it rings. The customer comes first: the places to ring at are theirs.</summary>
+public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, ChangeDidDestinations change, IStringLocalizer<DidsText> text) : PanelPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Customer { get; set; }
+
+    [BindProperty]
+    public AllocationForm Input { get; set; } = new();
+
+    public Did? Did { get; private set; }
+
+    public CustomerDid? Held { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Customers { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Targets { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken);
+        Input.Version = Held?.Version ?? 0;
+        Input.Destinations = Held is null ? [new DestinationForm()] : [.. Held.Destinations.OrderBy(destination => destination.Position).Select(DestinationForm.Of)];
+        return Did is null ? NotFound() : Show();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken);
+        return await SaveAsync(async () =>
+        {
+            var destinations = Input.Destinations.ConvertAll(destination => destination.ToDetails());
+            _ = Held is { } held
+                ? await change.RunAsync(new ChangeDidDestinationsInput(held.Id, Input.Version, destinations), cancellationToken)
+                : await allocate.RunAsync(new AllocateDidInput(Id, Customer ?? Guid.Empty, destinations), cancellationToken);
+            return Changed(Url.Page("Edit", new { Id })!, text["Notice.Allocated", PanelDisplay.Phone(Did?.Number)]);
+        }, cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
+    {
+        Input.Destinations.Add(new DestinationForm());
+        ModelState.Clear();
+        return ShowFormAsync(cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostRemoveAsync(int row, CancellationToken cancellationToken)
+    {
+        if (row >= 0 && row < Input.Destinations.Count)
+        {
+            Input.Destinations.RemoveAt(row);
+        }
+
+        ModelState.Clear();
+        return ShowFormAsync(cancellationToken);
+    }
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        Did = await db.Dids.AsNoTracking().FirstOrDefaultAsync(did => did.Id == Id, cancellationToken);
+        Held = await db.CustomerDids.AsNoTracking().Include(held => held.Destinations).FirstOrDefaultAsync(held => held.DidId == Id && held.ValidUntil == null, cancellationToken);
+        Customer = Held?.CustomerId ?? Customer;
+        Customers = await db.Customers.AsNoTracking().OrderBy(customer => customer.Name).Select(customer => new SelectListItem(customer.Name, customer.Id.ToString())).ToListAsync(cancellationToken);
+        var extensions = await db.Extensions.AsNoTracking().Where(extension => extension.CustomerId == Customer).OrderBy(extension => extension.Number).ToListAsync(cancellationToken);
+        var trunks = await db.CustomerTrunks.AsNoTracking().Where(trunk => trunk.CustomerId == Customer).OrderBy(trunk => trunk.CreatedAt).ToListAsync(cancellationToken);
+        var conferences = await db.Conferences.AsNoTracking().Where(conference => conference.CustomerId == Customer).ToListAsync(cancellationToken);
+        Targets =
+        [
+            .. extensions.Select(extension => new SelectListItem($"{text["Destination.Extension"]} {extension.Number} {extension.Name}", $"{DestinationKind.Extension}:{extension.Id}")),
+            .. trunks.Select(trunk => new SelectListItem($"{text["Destination.Trunk"]} {(trunk.Address is { } network ? NetworkAddress.Text(network) : trunk.EndpointName)}", $"{DestinationKind.Trunk}:{trunk.Id}")),
+            .. conferences.Select(conference => new SelectListItem($"{text["Destination.Conference"]} {conference.Name}", $"{DestinationKind.Conference}:{conference.Id}")),
+            new SelectListItem(text["Destination.ExternalNumber"], DestinationKind.ExternalNumber.ToString()),
+        ];
+    }
+
+    public sealed class AllocationForm
+    {
+        public int Version { get; set; }
+
+        public List<DestinationForm> Destinations { get; set; } = [];
+    }
+}

@@ -1,0 +1,75 @@
+using TrunkFlow.Server.Dids;
+
+namespace TrunkFlow.Server.Pages.Dids;
+
+/// <summary>What the form of a number, or of a range of new ones, holds while it is typed.</summary>
+public sealed class DidForm
+{
+    public int Version { get; set; }
+
+    public string? FirstNumber { get; set; }
+
+    public int Count { get; set; } = 1;
+
+    public Guid? ProviderId { get; set; }
+
+    public Guid? GatewayId { get; set; }
+
+    public DidType Type { get; set; }
+
+    public decimal? MonthlyBuy { get; set; }
+
+    public decimal? MonthlySell { get; set; }
+
+    public decimal? SetupBuy { get; set; }
+
+    public decimal? SetupSell { get; set; }
+
+    public decimal? InboundPricePerMinute { get; set; }
+
+    public int? MaxChannels { get; set; }
+
+    public static DidForm Of(Did did) => new()
+    {
+        Version = did.Version,
+        ProviderId = did.ProviderId,
+        GatewayId = did.GatewayId,
+        Type = did.Type,
+        MonthlyBuy = did.MonthlyBuy,
+        MonthlySell = did.MonthlySell,
+        SetupBuy = did.SetupBuy,
+        SetupSell = did.SetupSell,
+        InboundPricePerMinute = did.InboundPricePerMinute,
+        MaxChannels = did.MaxChannels,
+    };
+
+    public AddDidRangeInput ToRange() => new()
+    {
+        FirstNumber = FirstNumber ?? "",
+        Count = Count,
+        ProviderId = ProviderId,
+        GatewayId = GatewayId,
+        Type = Type,
+        MonthlyBuy = MonthlyBuy ?? 0,
+        MonthlySell = MonthlySell ?? 0,
+        SetupBuy = SetupBuy ?? 0,
+        SetupSell = SetupSell ?? 0,
+        InboundPricePerMinute = InboundPricePerMinute ?? 0,
+        MaxChannels = MaxChannels,
+    };
+
+    public EditDidInput ToEdit(Guid id) => new()
+    {
+        Id = id,
+        Version = Version,
+        ProviderId = ProviderId,
+        GatewayId = GatewayId,
+        Type = Type,
+        MonthlyBuy = MonthlyBuy ?? 0,
+        MonthlySell = MonthlySell ?? 0,
+        SetupBuy = SetupBuy ?? 0,
+        SetupSell = SetupSell ?? 0,
+        InboundPricePerMinute = InboundPricePerMinute ?? 0,
+        MaxChannels = MaxChannels,
+    };
+}

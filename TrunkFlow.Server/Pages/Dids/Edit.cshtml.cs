@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Dids;
+
+/// <summary>The form of a number and the steps of its life; without an id, of a range of new numbers.</summary>
+public sealed class EditModel(
+    TrunkFlowDbContext db, AddDidRange add, EditDid edit, DeleteDid delete, ReleaseDid release, EndDidQuarantine endQuarantine, IStringLocalizer<DidsText> text) : PanelPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    /// <summary>delete or release, while the question stands.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Ask { get; set; }
+
+    [BindProperty]
+    public DidForm Input { get; set; } = new();
+
+    public Did? Did { get; private set; }
+
+    public CustomerDid? Held { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Providers { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Gateways { get; private set; } = [];
+
+    public string Number => PanelDisplay.Phone(Did?.Number);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await SaveAsync(async () =>
+    {
+        if (Id is { } id)
+        {
+            var did = await edit.RunAsync(Input.ToEdit(id), cancellationToken);
+            return Changed(Url.Page("Index")!, text["Notice.Saved", PanelDisplay.Phone(did.Number)]);
+        }
+
+        var dids = await add.RunAsync(Input.ToRange(), cancellationToken);
+        return Changed(Url.Page("Index")!, text["Notice.Added", dids.Count]);
+    }, cancellationToken);
+
+    public Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => StepAsync(async id =>
+    {
+        await delete.RunAsync(new DeleteDidInput(id), cancellationToken);
+        return Changed(Url.Page("Index")!, text["Notice.Deleted", Number]);
+    }, cancellationToken);
+
+    public Task<IActionResult> OnPostReleaseAsync(int days, CancellationToken cancellationToken) => StepAsync(async id =>
+    {
+        await release.RunAsync(new ReleaseDidInput(id, days), cancellationToken);
+        return Changed(Url.Page("Edit", new { Id })!, text["Notice.Released", Number]);
+    }, cancellationToken);
+
+    public Task<IActionResult> OnPostEndQuarantineAsync(CancellationToken cancellationToken) => StepAsync(async id =>
+    {
+        await endQuarantine.RunAsync(new EndDidQuarantineInput(id), cancellationToken);
+        return Changed(Url.Page("Edit", new { Id })!, text["Notice.Free", Number]);
+    }, cancellationToken);
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        Did ??= await db.Dids.AsNoTracking().FirstOrDefaultAsync(did => did.Id == Id, cancellationToken);
+        Held = await db.CustomerDids.AsNoTracking().Include(held => held.Customer).FirstOrDefaultAsync(held => held.DidId == Id && held.ValidUntil == null, cancellationToken);
+        Providers = await db.Providers.AsNoTracking().OrderBy(provider => provider.Name).Select(provider => new SelectListItem(provider.Name, provider.Id.ToString())).ToListAsync(cancellationToken);
+        Gateways = await db.Gateways.AsNoTracking().OrderBy(gateway => gateway.Name).Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
+    }
+
+    private async Task<IActionResult> StepAsync(Func<Guid, Task<IActionResult>> step, CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) && Id is { } id ? await SaveAsync(() => step(id), cancellationToken) : NotFound();
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Did = await db.Dids.AsNoTracking().FirstOrDefaultAsync(did => did.Id == Id, cancellationToken);
+        Input = Did is null ? Input : DidForm.Of(Did);
+        return Id is null || Did is not null;
+    }
+}

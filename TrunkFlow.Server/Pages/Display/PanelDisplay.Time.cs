@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace TrunkFlow.Server.Pages.Display;
+
+/// <content>Times in the installation's zone: the clock for today, the day for the past, the year only when it is another one.</content>
+public sealed partial class PanelDisplay
+{
+    private static readonly string[] PortugueseMonths = ["jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov", "dez"];
+    private static readonly string[] EnglishMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    public DateTimeOffset Now => Local(clock.GetUtcNow());
+
+    /// <summary>The first instant of the current day and month where the installation is.</summary>
+    public DateTimeOffset DayStart => At(Now.Date);
+
+    public DateTimeOffset MonthStart => At(new DateTime(Now.Year, Now.Month, 1));
+
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
+
+    /// <summary>14:31:52 today, else 22 nov, 14:31.</summary>
+    public string When(DateTimeOffset? instant)
+    {
+        if (instant is null)
+        {
+            return Absent;
+        }
+
+        var local = Local(instant.Value);
+        return local.Date == Now.Date ? Clock(local, "HH:mm:ss") : $"{Day(local)}, {Clock(local, "HH:mm")}";
+    }
+
+    /// <summary>The whole instant, for a detail page: 24 nov 2026, 14:07:12.</summary>
+    public string Instant(DateTimeOffset? instant) =>
+        instant is { } value ? $"{DayOfMonth(Local(value))}{NoBreak}{Local(value).Year}, {Clock(Local(value), "HH:mm:ss")}" : Absent;
+
+    public string Hour(DateTimeOffset instant) => Clock(Local(instant), "HH:mm");
+
+    public string Date(DateTimeOffset? instant) => instant is { } value ? Day(Local(value)) : Absent;
+
+    /// <summary>The current month's name, as a title.</summary>
+    public string MonthName()
+    {
+        var name = culture.DateTimeFormat.GetMonthName(Now.Month);
+        return char.ToUpper(name[0], culture) + name[1..];
+    }
+
+    /// <summary>terça, 24 de novembro, 14:32.</summary>
+    public string LongNow()
+    {
+        var now = Now;
+        var weekday = culture.DateTimeFormat.GetDayName(now.DayOfWeek).Split('-')[0];
+        var day = Portuguese(culture) ? now.ToString("d 'de' MMMM", culture) : now.ToString("d MMMM", culture);
+        return $"{weekday}, {day}, {Clock(now, "HH:mm")}";
+    }
+
+    /// <summary>A local date and time as an instant, in UTC as the database takes it.</summary>
+    public DateTimeOffset At(DateTime local) => new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+
+    private string Day(DateTimeOffset local) => local.Year == Now.Year ? DayOfMonth(local) : $"{DayOfMonth(local)}{NoBreak}{local.Year}";
+
+    private string DayOfMonth(DateTimeOffset local) =>
+        $"{local.Day}{NoBreak}{(Portuguese(culture) ? PortugueseMonths : EnglishMonths)[local.Month - 1]}";
+
+    private static string Clock(DateTimeOffset local, string format) => local.ToString(format, CultureInfo.InvariantCulture);
+}

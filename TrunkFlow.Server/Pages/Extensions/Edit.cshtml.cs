@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Extensions;
+
+/// <summary>The form of an extension; without an id, of a new one. A secret is shown on the answer that made it and nowhere else.</summary>
+public sealed class EditModel(
+    TrunkFlowDbContext db, AddExtension add, EditExtension edit, DeleteExtension delete, ResetExtensionSecret reset, IStringLocalizer<ExtensionsText> text) : PanelPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Ask { get; set; }
+
+    [BindProperty]
+    public ExtensionForm Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Customers { get; private set; } = [];
+
+    public ExtensionSecret? Secret { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        (Input.Enabled, Input.MayCallOut) = (true, true);
+        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    {
+        if (Id is { } id)
+        {
+            var extension = await edit.RunAsync(Input.ToEdit(id), cancellationToken);
+            return Changed(Url.Page("Index")!, text["Notice.Saved", extension.Number]);
+        }
+
+        return await ShowSecretAsync(await add.RunAsync(Input.ToAdd(), cancellationToken), cancellationToken);
+    }, cancellationToken);
+
+    public async Task<IActionResult> OnPostSecretAsync(CancellationToken cancellationToken) => Id is { } id
+        ? await SaveAsync(async () => await ShowSecretAsync(await reset.RunAsync(new ResetExtensionSecretInput(id), cancellationToken), cancellationToken), cancellationToken)
+        : NotFound();
+
+    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Id is { } id
+        ? await SaveAsync(async () =>
+        {
+            var extension = await delete.RunAsync(new DeleteExtensionInput(id), cancellationToken);
+            return Changed(Url.Page("Index")!, text["Notice.Deleted", extension.Number]);
+        }, cancellationToken)
+        : NotFound();
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
+        Customers = await db.Customers.AsNoTracking().Where(customer => customer.Type == CustomerType.Extension).OrderBy(customer => customer.Name)
+            .Select(customer => new SelectListItem(customer.Name, customer.Id.ToString())).ToListAsync(cancellationToken);
+
+    private Task<IActionResult> ShowSecretAsync(ExtensionSecret secret, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        Secret = secret;
+        Id = secret.Extension.Id;
+        Input = ExtensionForm.Of(secret.Extension);
+        return ShowFormAsync(cancellationToken);
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        var extension = Id is null ? null : await db.Extensions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
+        Input = extension is null ? Input : ExtensionForm.Of(extension);
+        return Id is null || extension is not null;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace TrunkFlow.Server.Pages.Forms;
+
+/// <summary>The options of a select.</summary>
+public static class Choices
+{
+    /// <summary>Every value of an enum, in the words of keys such as <c>Type.Trunk</c>.</summary>
+    public static IEnumerable<SelectListItem> Of<T>(IStringLocalizer text, string prefix) where T : struct, Enum =>
+        Enum.GetNames<T>().Select(name => new SelectListItem(text[$"{prefix}.{name}"], name));
+
+    /// <summary>An empty choice in front of the others.</summary>
+    public static IEnumerable<SelectListItem> OrNone(this IEnumerable<SelectListItem> items, string none) => items.Prepend(new SelectListItem(none, ""));
+}

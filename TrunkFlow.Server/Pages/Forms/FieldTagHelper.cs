@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using TrunkFlow.Server.Pages.Display;
+
+namespace TrunkFlow.Server.Pages.Forms;
+
+/// <summary><c>&lt;field for="Input.Code" label="…" /&gt;</c>: a control with its label, help and refusal, drawn by Shared/Forms/_Field. What was typed stays.</summary>
+[HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display) : TagHelper
+{
+    public required ModelExpression For { get; set; }
+
+    public required string Label { get; set; }
+
+    public string? Help { get; set; }
+
+    public bool Optional { get; set; }
+
+    public string Type { get; set; } = "text";
+
+    public string? Unit { get; set; }
+
+    public string? Inputmode { get; set; }
+
+    public string Autocomplete { get; set; } = "off";
+
+    public string? Placeholder { get; set; }
+
+    public bool Mono { get; set; }
+
+    public int Lines { get; set; }
+
+    public bool Focus { get; set; }
+
+    public string? Class { get; set; }
+
+    public IEnumerable<SelectListItem>? Options { get; set; }
+
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public required ViewContext ViewContext { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        ((IViewContextAware)html).Contextualize(ViewContext);
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        var state = ViewContext.ModelState.TryGetValue(name, out var entry) ? entry : null;
+        var value = Type == "password" ? "" : state?.AttemptedValue ?? Text(For.Model);
+        output.TagName = null;
+        output.Content.SetHtmlContent(await html.PartialAsync(Type == "checkbox" ? "Forms/_Choice" : "Forms/_Field", new FieldView
+        {
+            Name = name,
+            Id = TagBuilder.CreateSanitizedId(name, "_"),
+            Label = Label,
+            Value = value,
+            Error = state?.Errors.FirstOrDefault()?.ErrorMessage,
+            Help = Help,
+            Optional = Optional,
+            Type = Type,
+            Unit = Unit,
+            InputMode = Inputmode ?? (For.Metadata.UnderlyingOrModelType == typeof(decimal) ? "decimal" : null),
+            Autocomplete = Autocomplete,
+            Placeholder = Placeholder,
+            Mono = Mono,
+            Lines = Lines,
+            Focus = Focus,
+            Class = Class,
+            Options = Options?.Select(option => new SelectListItem(option.Text, option.Value, option.Value == value)).ToList(),
+        }));
+    }
+
+    private string Text(object? model) => model switch
+    {
+        null => "",
+        decimal number => display.Typed(number),
+        bool truth => truth ? "true" : "false",
+        Enum choice => choice.ToString(),
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        _ => model.ToString() ?? "",
+    };
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Gateways;
+
+/// <summary>The form of a gateway; without an id, of a new one.</summary>
+public sealed class EditModel(TrunkFlowDbContext db, AddGateway add, EditGateway edit, DeleteGateway delete, IStringLocalizer<GatewaysText> text) : PanelPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Ask { get; set; }
+
+    [BindProperty]
+    public GatewayForm Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Providers { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input.Enabled = true;
+        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    {
+        var gateway = Id is { } id ? await edit.RunAsync(Input.ToEdit(id), cancellationToken) : await add.RunAsync(Input.ToAdd(), cancellationToken);
+        return Changed(Url.Page("Index")!, text["Notice.Saved", gateway.Name]);
+    }, cancellationToken);
+
+    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Id is { } id
+        ? await SaveAsync(async () =>
+        {
+            var gateway = await delete.RunAsync(new DeleteGatewayInput(id), cancellationToken);
+            return Changed(Url.Page("Index")!, text["Notice.Deleted", gateway.Name]);
+        }, cancellationToken)
+        : NotFound();
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
+        Providers = await db.Providers.AsNoTracking().OrderBy(provider => provider.Name)
+            .Select(provider => new SelectListItem(provider.Name, provider.Id.ToString())).ToListAsync(cancellationToken);
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        var gateway = Id is null ? null : await db.Gateways.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
+        Input = gateway is null ? Input : GatewayForm.Of(gateway);
+        return Id is null || gateway is not null;
+    }
+}

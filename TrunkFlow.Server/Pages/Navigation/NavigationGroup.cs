@@ -1,0 +1,22 @@
+namespace TrunkFlow.Server.Pages.Navigation;
+
+/// <summary>A titled part of the rail.</summary>
+public sealed record NavigationGroup(string? Title, params NavigationItem[] Items)
+{
+    private static readonly NavigationItem Dashboard = new("/Dashboard", "activity", "Nav.Dashboard");
+    private static readonly NavigationItem Sync = new("/Sync", "git-compare-arrows", "Nav.Sync");
+    private static readonly NavigationItem Calls = new("/Calls", "phone-call", "Nav.Calls");
+    private static readonly NavigationItem Customers = new("/Customers", "building-2", "Nav.Customers");
+
+    public static IReadOnlyList<NavigationGroup> All { get; } =
+    [
+        new(null, Dashboard, Sync),
+        new("Nav.CallsGroup", Calls),
+        new("Nav.CustomersGroup", Customers, new("/Dids", "hash", "Nav.Dids"), new("/Extensions", "phone", "Nav.Extensions")),
+        new("Nav.NetworkGroup", new("/Providers", "radio-tower", "Nav.Providers"), new("/Gateways", "server", "Nav.Gateways"), new NavigationItem("/Routes", "route", "Nav.Routes")),
+        new("Nav.MoneyGroup", new NavigationItem("/Tariffs", "percent", "Nav.Tariffs")),
+    ];
+
+    /// <summary>The places of the narrow screen's bottom bar; the sheet beside them holds everything else.</summary>
+    public static IReadOnlyList<NavigationItem> Dock { get; } = [Dashboard, Customers, Calls, Sync];
+}

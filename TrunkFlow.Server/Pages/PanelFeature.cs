@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Pages.Calls;
+using TrunkFlow.Server.Pages.Customers;
+using TrunkFlow.Server.Pages.Dashboard;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Gateways;
+using TrunkFlow.Server.Pages.Preferences;
+
+namespace TrunkFlow.Server.Pages;
+
+public static class PanelFeature
+{
+    public static IServiceCollection AddPanel(this IServiceCollection services)
+    {
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AuthorizeFolder("/", Policies.Read);
+            options.Conventions.AllowAnonymousToFolder("/SignIn");
+            options.Conventions.AllowAnonymousToFolder("/Errors");
+            options.Conventions.AllowAnonymousToFolder("/Preferences");
+            options.Conventions.AllowAnonymousToPage("/Explorer");
+        });
+        services.Configure<MvcOptions>(options =>
+        {
+            options.ModelBinderProviders.Insert(0, new DecimalBinderProvider());
+            options.Filters.Add<ReadPanelZone>();
+            options.Filters.Add<WritesNeedOperate>();
+            options.Filters.Add<FragmentsVary>();
+        });
+        // Accents as themselves; everything that means something to HTML is still escaped.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.ConfigureOptions<BindingMessages>();
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "trunkflow-notice");
+        services.AddHttpContextAccessor();
+        services.AddScoped<ReaderPreferences>();
+        services.AddScoped<CustomerList>();
+        services.AddScoped<ReadCustomerOverview>();
+        services.AddScoped<CallList>();
+        services.AddScoped<ReadBoard>();
+        services.AddScoped<ReadAlerts>();
+        services.AddScoped<GatewayList>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PanelZone>();
+        services.AddScoped(provider => new PanelDisplay(
+            CultureInfo.CurrentCulture,
+            provider.GetRequiredService<PanelZone>().Current,
+            provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    /// <summary>What is not there, or not for this reader, is said in the panel's own words; the API keeps its bare status.</summary>
+    public static void UsePanelErrors(this WebApplication app) =>
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+                && !context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal)
+                && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal),
+            panel => panel.UseStatusCodePagesWithReExecute("/error", "?status={0}"));
+}

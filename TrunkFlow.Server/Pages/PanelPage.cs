@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrunkFlow.Server.Common;
+
+namespace TrunkFlow.Server.Pages;
+
+/// <summary>
+/// What a page of the panel answers: it shows itself (or, to htmx, the fragment that changes), it says that something changed by going
+/// to where the change can be seen, or it refuses with 422 and the form as it was typed.
+/// </summary>
+public abstract partial class PanelPage : PageModel
+{
+    public const string NoticeKey = "notice";
+
+    /// <summary>Where the fields of a form bind, so that a refusal's field finds its place.</summary>
+    protected const string FormPrefix = "Input";
+
+    protected bool WantsFragment => Request.Headers.ContainsKey("HX-Request") && !Request.Headers.ContainsKey("HX-History-Restore-Request");
+
+    protected IActionResult Show() => Page();
+
+    protected IActionResult Show(string fragment) => WantsFragment ? Partial(fragment, this) : Page();
+
+    protected IActionResult Changed(string url, string notice)
+    {
+        TempData[NoticeKey] = notice;
+        Response.Headers.Location = url;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>Runs what a form asks for. What cannot be read, and what a rule refuses, answers with the form itself.</summary>
+    protected async Task<IActionResult> SaveAsync(Func<Task<IActionResult>> save, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await RefusedAsync(cancellationToken);
+        }
+
+        try
+        {
+            return await save();
+        }
+        catch (NotFoundException missing) when (missing.Field is null or "id")
+        {
+            return NotFound();
+        }
+        catch (RefusalException refusal)
+        {
+            ModelState.AddModelError(FieldOf(refusal), refusal.Message);
+            return await RefusedAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Reads what the page shows beside the values of its form.</summary>
+    protected virtual Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected async Task<IActionResult> ShowFormAsync(CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken);
+        return Page();
+    }
+
+    private async Task<IActionResult> RefusedAsync(CancellationToken cancellationToken)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await ShowFormAsync(cancellationToken);
+    }
+
+    // A list typed into one field is refused as a whole: allowedCallerIds[2] is the field allowedCallerIds.
+    private string FieldOf(RefusalException refusal)
+    {
+        if (refusal.Field is not { } field)
+        {
+            return "";
+        }
+
+        var name = $"{FormPrefix}.{field}";
+        return ModelState.ContainsKey(name) ? name : LastIndex().Replace(name, "");
+    }
+
+    [GeneratedRegex(@"\[\d+\]$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastIndex();
+}

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Resources;
+using TrunkFlow.Server.Routes;
+
+namespace TrunkFlow.Server.Pages.Routes;
+
+/// <summary>The form of a route; without an id, of a new one. Its gateways move by plain submits.</summary>
+public sealed class EditModel(TrunkFlowDbContext db, AddRoute add, EditRoute edit, DeleteRoute delete, IStringLocalizer<RoutesText> text) : PanelPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Ask { get; set; }
+
+    [BindProperty]
+    public RouteForm Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Customers { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Gateways { get; private set; } = [];
+
+    public string GatewayName(Guid id) => Gateways.FirstOrDefault(gateway => gateway.Value == id.ToString())?.Text ?? id.ToString();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input.Enabled = true;
+        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    {
+        var route = Id is { } id ? await edit.RunAsync(Input.ToEdit(id), cancellationToken) : await add.RunAsync(Input.ToAdd(), cancellationToken);
+        return Changed(Url.Page("Index")!, text["Notice.Saved", route.Name]);
+    }, cancellationToken);
+
+    public Task<IActionResult> OnPostAddGatewayAsync(Guid? gateway, CancellationToken cancellationToken)
+    {
+        if (gateway is { } id && Input.Gateways.TrueForAll(row => row.GatewayId != id))
+        {
+            Input.Gateways.Add(new RouteGatewayForm { GatewayId = id });
+        }
+
+        return AgainAsync(cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostMoveGatewayAsync(int row, int by, CancellationToken cancellationToken)
+    {
+        var target = row + by;
+        if (row >= 0 && row < Input.Gateways.Count && target >= 0 && target < Input.Gateways.Count)
+        {
+            (Input.Gateways[row], Input.Gateways[target]) = (Input.Gateways[target], Input.Gateways[row]);
+        }
+
+        return AgainAsync(cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostRemoveGatewayAsync(int row, CancellationToken cancellationToken)
+    {
+        if (row >= 0 && row < Input.Gateways.Count)
+        {
+            Input.Gateways.RemoveAt(row);
+        }
+
+        return AgainAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Id is { } id
+        ? await SaveAsync(async () =>
+        {
+            var route = await delete.RunAsync(new DeleteRouteInput(id), cancellationToken);
+            return Changed(Url.Page("Index")!, text["Notice.Deleted", route.Name]);
+        }, cancellationToken)
+        : NotFound();
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        Customers = await db.Customers.AsNoTracking().OrderBy(customer => customer.Name)
+            .Select(customer => new SelectListItem(customer.Name, customer.Id.ToString())).ToListAsync(cancellationToken);
+        Gateways = await db.Gateways.AsNoTracking().OrderBy(gateway => gateway.Name)
+            .Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
+    }
+
+    // Rows moved: the state of the old ones would overwrite what is in Input.
+    private Task<IActionResult> AgainAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        return ShowFormAsync(cancellationToken);
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        var route = Id is null ? null : await db.Routes.AsNoTracking().Include(row => row.Gateways).FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
+        Input = route is null ? Input : RouteForm.Of(route);
+        return Id is null || route is not null;
+    }
+}

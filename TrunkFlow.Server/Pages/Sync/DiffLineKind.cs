@@ -1,0 +1,9 @@
+namespace TrunkFlow.Server.Pages.Sync;
+
+public enum DiffLineKind
+{
+    Same,
+    Added,
+    Removed,
+    Hunk,
+}

@@ -1,0 +1,11 @@
+using TrunkFlow.Server.Asterisk.Sync;
+
+namespace TrunkFlow.Server.Pages.Sync;
+
+/// <summary>The foot of the rail, asked for again every few seconds.</summary>
+public sealed class StateModel(SyncOverview overview) : PanelPage
+{
+    public IReadOnlyList<NodeSync> Nodes { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Nodes = await overview.ReadAsync(cancellationToken);
+}

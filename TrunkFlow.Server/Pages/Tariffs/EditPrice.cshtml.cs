@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Resources;
+using TrunkFlow.Server.Tariffs;
+
+namespace TrunkFlow.Server.Pages.Tariffs;
+
+/// <summary>The form of a price; without an id, of a new one of the plan in the address.</summary>
+public sealed class EditPriceModel(
+    TrunkFlowDbContext db, AddTariff add, EditTariff edit, DeleteTariff delete, PanelDisplay display, IStringLocalizer<TariffsText> text) : PanelPage
+{
+    private Tariff? tariff;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Plan { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Ask { get; set; }
+
+    [BindProperty]
+    public PriceForm Input { get; set; } = new();
+
+    public string BackUrl => Plan is { } plan ? Url.Page("Prices", new { id = plan })! : Url.Page("Index")!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Input = tariff is null ? new PriceForm { ValidFrom = DateOnly.FromDateTime(display.Now.Date) } : PriceForm.Of(tariff, display);
+        return Show();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken)
+        ? await SaveAsync(async () =>
+        {
+            var saved = tariff is { } kept
+                ? await edit.RunAsync(Input.ToEdit(kept, display), cancellationToken)
+                : await add.RunAsync(Input.ToAdd(Plan!.Value, display), cancellationToken);
+            return Changed(BackUrl, text["Notice.PriceSaved", saved.Prefix]);
+        }, cancellationToken)
+        : NotFound();
+
+    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) && tariff is { } kept
+        ? await SaveAsync(async () =>
+        {
+            Input = PriceForm.Of(kept, display);
+            await delete.RunAsync(new DeleteTariffInput(kept.Id), cancellationToken);
+            return Changed(BackUrl, text["Notice.PriceDeleted", kept.Prefix]);
+        }, cancellationToken)
+        : NotFound();
+
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    {
+        tariff = Id is null ? null : await db.Tariffs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
+        Plan = tariff?.TariffPlanId ?? Plan;
+        return Id is null ? Plan is not null && await db.TariffPlans.AnyAsync(plan => plan.Id == Plan, cancellationToken) : tariff is not null;
+    }
+}

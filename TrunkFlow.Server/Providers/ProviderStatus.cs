@@ -1,0 +1,8 @@
+namespace TrunkFlow.Server.Providers;
+
+/// <summary>Whether a provider carries calls.</summary>
+public enum ProviderStatus
+{
+    Active,
+    Suspended,
+}

@@ -1,0 +1,31 @@
+namespace TrunkFlow.Server.Resources;
+
+// One marker per area of the panel. Each names two files beside this one: X.resx (English) and X.pt-BR.resx.
+// A folder of Pages/ speaks through the text of its own name; what several of them say is in SharedText.
+public sealed class SharedText;
+
+public sealed class SignInText;
+
+public sealed class ErrorsText;
+
+public sealed class CustomersText;
+
+public sealed class CallsText;
+
+public sealed class DashboardText;
+
+public sealed class SyncText;
+
+public sealed class ProvidersText;
+
+public sealed class GatewaysText;
+
+public sealed class RoutesText;
+
+public sealed class TariffsText;
+
+public sealed class ExtensionsText;
+
+public sealed class DidsText;
+
+public sealed class PreferencesText;

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Identity;
+
+namespace TrunkFlow.Server.Tariffs;
+
+[ExtendObjectType(OperationTypeNames.Query)]
+public sealed class TariffQueries
+{
+    /// <summary>One tariff plan.</summary>
+    /// <param name="id">Its key.</param>
+    [Authorize(Policies.Read)]
+    public Task<TariffPlan?> GetTariffPlanAsync(Guid id, TariffPlanById loader, CancellationToken cancellationToken) => loader.LoadAsync(id, cancellationToken);
+
+    /// <summary>All tariff plans.</summary>
+    [Authorize(Policies.Read)]
+    [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
+    [UseFiltering<TariffPlanFilterType>]
+    [UseSorting<TariffPlanSortType>]
+    public IQueryable<TariffPlan> GetTariffPlans(TrunkFlowDbContext db) => db.TariffPlans.AsNoTracking();
+
+    /// <summary>One price.</summary>
+    /// <param name="id">Its key.</param>
+    [Authorize(Policies.Read)]
+    public Task<Tariff?> GetTariffAsync(Guid id, TariffById loader, CancellationToken cancellationToken) => loader.LoadAsync(id, cancellationToken);
+
+    /// <summary>The prices of all plans and customers.</summary>
+    [Authorize(Policies.Read)]
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering<TariffFilterType>]
+    [UseSorting<TariffSortType>]
+    public IQueryable<Tariff> GetTariffs(TrunkFlowDbContext db) => db.Tariffs.AsNoTracking();
+}

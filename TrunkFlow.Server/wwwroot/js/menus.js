@@ -1,0 +1,30 @@
+// Menus are <details> and work without this file; here they close on Escape and on a click elsewhere, and notices get their close button.
+(() => {
+  const open = () => document.querySelectorAll("details[data-menu][open]");
+
+  document.addEventListener("click", event => {
+    for (const menu of open()) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    }
+  });
+
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape") {
+      return;
+    }
+    for (const menu of open()) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  for (const close of document.querySelectorAll("[data-toast] [data-close]")) {
+    close.hidden = false;
+    close.addEventListener("click", () => close.closest("[data-toast]").remove());
+  }
+
+  // A refused form is about its errors: reading starts there.
+  document.querySelector("[data-errors]")?.focus();
+})();

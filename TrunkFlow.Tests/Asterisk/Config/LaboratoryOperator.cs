@@ -1,0 +1,119 @@
+using System.Net;
+using TrunkFlow.Server.Asterisk.Config.Model;
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Customers;
+
+namespace TrunkFlow.Tests.Asterisk.Config;
+
+/// <summary>
+/// The small operator of the laboratory: a carrier gateway for every behaviour of lab/gateway, customers for every rule, and a route per behaviour, told
+/// apart by the fourth digit group of the number dialled. lab/sample holds its rendered files; lab/scenarios calls through them.
+/// </summary>
+internal static class LaboratoryOperator
+{
+    public const string Network = "127.10.0";
+
+    public static readonly Guid Acme = Id(1, 1), Narrow = Id(1, 2), Late = Id(1, 3), Careful = Id(1, 4), Bela = Id(1, 5);
+
+    public static SwitchModel Model { get; } = new(Customers(), Gateways(), Routes(), Dids());
+
+    public static Guid Id(int kind, int number) => Guid.Parse($"01900000-0000-7000-800{kind}-{number:x12}");
+
+    private static SwitchCustomer[] Customers() =>
+    [
+        new(Acme, "acme") { AreaCode = "11", Trunks = [Trunk(1, 11)] },
+        new(Narrow, "narrow") { MaxChannels = 1, Trunks = [Trunk(2, 12)] },
+        new(Late, "late") { Status = CustomerStatus.Blocked, Trunks = [Trunk(3, 13)] },
+        new(Careful, "careful")
+        {
+            BlockedPrefixes = ["551190009", "=190"],
+            CallerId = new SwitchCallerId(["+551130002000", "+551130002001"]),
+            Trunks = [Trunk(4, 14) with { TechPrefix = "77" }, new SwitchTrunk(Id(2, 5), "trunk-careful-signs-in") { Digest = SipSecret.Digest("trunk-careful-signs-in", "secret") }],
+        },
+        new(Bela, "bela")
+        {
+            AreaCode = "11",
+            Extensions =
+            [
+                Extension(1, "1001", "ana") with { CallerIdName = "Ana", CallerIdNumber = "+551130001100", MaxContacts = 2 },
+                Extension(2, "1002", "bia") with { CallerIdName = "Bia" },
+                Extension(3, "1003", "caio") with { MayCallOut = false },
+                Extension(4, "1004", "davi") with { ForwardNoAnswer = "1002", RingSeconds = 5 },
+            ],
+        },
+    ];
+
+    private static SwitchTrunk Trunk(int number, int host) => new(Id(2, number), $"trunk-{host}") { Address = IPNetwork.Parse($"{Network}.{host}/32"), Port = 5070 };
+
+    // The password of every phone is "secret".
+    private static SwitchExtension Extension(int id, string number, string user) => new(Id(3, id), number, user, SipSecret.Digest(user, "secret")) { QualifySeconds = 0 };
+
+    private static SwitchGateway[] Gateways() =>
+    [
+        Gateway(1, "answer", 21),
+        Gateway(2, "failing", 22),
+        Gateway(3, "busy", 23),
+        Gateway(4, "missing", 24),
+        Gateway(5, "silent", 25),
+        Gateway(6, "ring", 26) with { AnswerSeconds = 2 },
+        // Nobody is there: OPTIONS find it out, and no channel is made.
+        Gateway(7, "down", 27) with { QualifySeconds = 1 },
+        Gateway(8, "answer-hangup", 28),
+        new(Id(4, 9), "gw-full", "full", $"{Network}.23") { Port = 5070, BusyIsFailure = true, QualifySeconds = 0 },
+        new(Id(4, 10), "gw-narrow", "narrow", $"{Network}.21") { Port = 5070, MaxChannels = 0, QualifySeconds = 0 },
+        new(Id(4, 11), "gw-registers", "registers", "carrier.example") { Username = "55113000", Password = "c4rrier!", FromUser = "55113000", FromDomain = "carrier.example", Transport = Transport.Tcp, QualifySeconds = 0 },
+    ];
+
+    private static SwitchGateway Gateway(int id, string behaviour, int host) => new(Id(4, id), $"gw-{behaviour}", behaviour, $"{Network}.{host}")
+    {
+        Port = 5070,
+        InboundAddresses = [IPNetwork.Parse($"{Network}.{host}/32")],
+        Codecs = ["alaw", "g729"],
+        QualifySeconds = 0,
+    };
+
+    private static SwitchRoute[] Routes() =>
+    [
+        Route(1, "answered", "_551190001XXXX", 10, 1),
+        Route(2, "503 then answered", "_551190002XXXX", 10, 2, 1),
+        Route(3, "down then answered", "_551190003XXXX", 10, 7, 1),
+        Route(4, "silent then answered", "_551190004XXXX", 10, 5, 1),
+        Route(5, "busy", "_551190005XXXX", 10, 3, 1),
+        Route(6, "rings", "_551190006XXXX", 10, 6, 1),
+        Route(7, "full then answered", "_551190007XXXX", 10, 9, 1),
+        Route(8, "404 then down", "_551190008XXXX", 10, 4, 7),
+        Route(9, "callee hangs up", "_551190009XXXX", 10, 8),
+        Route(10, "most specific wins", "_5511900001[0-4]X", 10, 1),
+        Route(11, "less specific", "_551190000XXXX", 10, 3),
+        Route(12, "next priority after failure", "551191", 10, 2),
+        Route(13, "next priority", "551191", 20, 1) with { Strip = 2, Add = "0" },
+        Route(14, "stops", "551192", 10, 2) with { Stops = true },
+        Route(15, "never reached", "551192", 20, 1),
+        Route(16, "one attempt", "551193", 10, 2, 1) with { MaxAttempts = 1, Stops = true },
+        Route(17, "premium numbers", "_0900!", 1) with { Blocks = true },
+        Route(18, "satellites", "881", 1) with { Blocks = true },
+        Route(19, "own route of careful", "551194", 10, 1) with { CustomerId = Careful, CallerId = "+551140004000" },
+        Route(20, "twin", "551194", 10, 3),
+        Route(21, "business hours", "551195", 10, 1) with { Hours = Band("mon-fri 08:00-18:00") },
+        Route(22, "nights", "551195", 20, 1) with { Hours = Band("mon-fri 18:00-08:00") },
+        Route(23, "full gateway only", "551196", 10, 10),
+        Route(24, "twin of the answered", "_551190001XXXX", 10, 3),
+    ];
+
+    private static SwitchRoute Route(int id, string name, string pattern, int priority, params int[] gateways) =>
+        new(Id(5, id), name, pattern, priority) { Gateways = [.. gateways.Select(gateway => Id(4, gateway))] };
+
+    private static TimeBand? Band(string text) => TimeBand.TryParse(text, out var band) ? band : null;
+
+    private static SwitchDid[] Dids() =>
+    [
+        new(Id(6, 1), "+551130001000", Acme, [new SwitchDestination.ToTrunk(Id(2, 1))]) { MaxChannels = 10 },
+        new(Id(6, 2), "+551130001100", Bela, [new SwitchDestination.ToExtension(Id(3, 1))]),
+        // caio never registers
+        new(Id(6, 3), "+551130001101", Bela, [new SwitchDestination.ToExtension(Id(3, 3)), new SwitchDestination.ToExtension(Id(3, 2))]),
+        new(Id(6, 4), "+551130001102", Bela, [new SwitchDestination.ToNumber("+5511900010002")]),
+        new(Id(6, 5), "+551130001103", Bela, [new SwitchDestination.ToExtension(Id(3, 3))]),
+        new(Id(6, 6), "+551130001300", Late, [new SwitchDestination.ToTrunk(Id(2, 3))]),
+        new(Id(6, 7), "+551130001104", Bela, [new SwitchDestination.ToConference(Id(7, 1))]),
+    ];
+}

@@ -1,0 +1,49 @@
+using TrunkFlow.Server.Asterisk.Config;
+using TrunkFlow.Server.Asterisk.Config.Model;
+using TrunkFlow.Tests.Support;
+
+namespace TrunkFlow.Tests.Asterisk.Config;
+
+public class SwitchFilesTests
+{
+    [Fact]
+    public void The_laboratory_s_sample_files_are_what_the_writers_write_today()
+    {
+        foreach (var file in SwitchFiles.Render(LaboratoryOperator.Model))
+        {
+            file.Text.MatchSnapshot(RepositoryRoot.File("lab", "sample", file.Name));
+        }
+    }
+
+    [Fact]
+    public void Rows_in_another_order_give_the_same_bytes()
+    {
+        var model = LaboratoryOperator.Model;
+        var turned = model with
+        {
+            Customers = [.. model.Customers.Reverse().Select(customer => customer with { Trunks = [.. customer.Trunks.Reverse()], Extensions = [.. customer.Extensions.Reverse()] })],
+            Gateways = [.. model.Gateways.Reverse()],
+            Routes = [.. model.Routes.Reverse()],
+            Dids = [.. model.Dids.Reverse()],
+        };
+
+        Assert.Equal(SwitchFiles.Render(model), SwitchFiles.Render(turned));
+    }
+
+    [Fact]
+    public void An_empty_switch_has_all_files_and_no_complaints()
+    {
+        var files = SwitchFiles.Render(SwitchModel.Empty);
+
+        Assert.Equal(
+            ["pjsip_gateways.conf", "pjsip_customer_trunks.conf", "pjsip_extensions.conf", "extensions_routes.conf", "extensions_dids.conf", "confbridge_trunkflow.conf"],
+            files.Select(file => file.Name));
+        Assert.Empty(CrossReferences.Check(files));
+    }
+
+    [Fact]
+    public void The_laboratory_s_mapping_of_call_records_is_the_importer_s()
+    {
+        Assert.Equal(CallRecordMapping.File, File.ReadAllText(RepositoryRoot.File("lab", "asterisk", "cdr_custom.conf")));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TrunkFlow.Server.Asterisk;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Tests.Support;
+
+namespace TrunkFlow.Tests.Asterisk;
+
+/// <summary>The node part of the server as it runs in production, on a test's database and a laboratory's Asterisk.</summary>
+internal sealed class NodeUnderTest : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly ScratchFolder _keys = new();
+
+    public NodeUnderTest(TestDatabase database, Laboratory laboratory, string? secret = null)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:TrunkFlow"] = database.ConnectionString,
+            ["Node:Key"] = laboratory["NODE_KEY"],
+            ["Node:AsteriskDirectory"] = laboratory.EtcDirectory,
+            ["Node:Ami:Host"] = laboratory.AmiHost,
+            ["Node:Ami:Port"] = laboratory.AmiPort.ToString(CultureInfo.InvariantCulture),
+            ["Node:Ami:Username"] = laboratory["AMI_USER"],
+            ["Node:Ami:Secret"] = secret ?? laboratory["AMI_SECRET"],
+            ["Node:Ami:LongestRetry"] = "00:00:00.500",
+        });
+        Key = MasterKey.Open(_keys["master.key"]);
+        builder.Services.AddSingleton(Key);
+        builder.Services.AddTrunkFlowData(database.ConnectionString);
+        builder.Services.AddAsterisk(builder.Configuration);
+        _host = builder.Build();
+    }
+
+    public MasterKey Key { get; }
+
+    public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+
+    public async Task<NodeUnderTest> StartAsync()
+    {
+        await _host.StartAsync();
+        return this;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        _keys.Dispose();
+    }
+}

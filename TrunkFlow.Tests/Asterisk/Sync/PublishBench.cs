@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using TrunkFlow.Server.Asterisk;
+using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Tests.Support;
+
+namespace TrunkFlow.Tests.Asterisk.Sync;
+
+/// <summary>A store, an Asterisk directory and a switch, and as many publishing processes as a test wants.</summary>
+internal sealed class PublishBench : IAsyncDisposable
+{
+    private readonly List<PublishLease> _leases = [];
+
+    private PublishBench(TestDatabase database)
+    {
+        Database = database;
+        Switch = new FakeSwitch(Etc.Path);
+        Folder = new GenerationFolder(Etc.Path);
+        Key = MasterKey.Open(Etc["master.key"]);
+    }
+
+    public TestDatabase Database { get; }
+
+    public ScratchFolder Etc { get; } = new();
+
+    public FakeSwitch Switch { get; }
+
+    public GenerationFolder Folder { get; }
+
+    public MasterKey Key { get; }
+
+    public NodeSettings Node => new() { Key = "pbx1", AsteriskDirectory = Etc.Path };
+
+    public static async Task<PublishBench> CreateAsync() => new(await TestDatabase.CreateAsync());
+
+    /// <summary>A publisher as a fresh process has it. Two at once are two servers of one node.</summary>
+    public PublishConfiguration Process(ISwitchRendering? rendering = null)
+    {
+        var lease = new PublishLease(Database.ConnectionString, Node.Key);
+        _leases.Add(lease);
+        var switchOver = new SwitchOver(Switch, TimeProvider.System) { SettleWithin = TimeSpan.FromMilliseconds(300) };
+        return new PublishConfiguration(
+            new Contexts(Database), rendering ?? new SwitchRendering(Key, Database.Clock), Folder, lease, switchOver, Node, Database.Clock, NullLogger<PublishConfiguration>.Instance);
+    }
+
+    /// <summary>A new process after the last one was killed: its connections are gone with it.</summary>
+    public async Task<PublishConfiguration> RestartAsync()
+    {
+        await CloseAsync();
+        // A backend takes a moment to notice that its client is gone.
+        await Eventually.TrueAsync(async () => await LocksAsync() == 0, "the lock free");
+        return Process();
+    }
+
+    public async Task<SyncRevision> LastRevisionAsync()
+    {
+        await using var db = Database.Open();
+        return await db.SyncRevisions.OrderByDescending(revision => revision.Generation).FirstAsync();
+    }
+
+    public async Task<int> RevisionsAsync()
+    {
+        await using var db = Database.Open();
+        return await db.SyncRevisions.CountAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        await Database.DisposeAsync();
+        Etc.Dispose();
+    }
+
+    private async Task<long> LocksAsync()
+    {
+        await using var command = Database.Source.CreateCommand(
+            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private async Task CloseAsync()
+    {
+        foreach (var lease in _leases)
+        {
+            await lease.DisposeAsync();
+        }
+
+        _leases.Clear();
+    }
+
+    private sealed class Contexts(TestDatabase database) : IDbContextFactory<TrunkFlowDbContext>
+    {
+        public TrunkFlowDbContext CreateDbContext() => database.Open();
+    }
+}

@@ -1,0 +1,203 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Asterisk.Ami;
+using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Providers;
+using TrunkFlow.Tests.Support;
+
+namespace TrunkFlow.Tests.Asterisk.Sync;
+
+[Trait("needs", "asterisk")]
+public sealed class RealSwitchTests(Laboratory laboratory) : IClassFixture<Laboratory>, IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _database.Clock.Now = TimeProvider.System.GetUtcNow();
+    }
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Fact]
+    public async Task A_saved_change_is_on_the_switch_and_confirmed_moments_later_and_a_deleted_one_is_gone()
+    {
+        await using var node = await StartAsync();
+        var (provider, gateway, customer, extension) = await SaveOperatorAsync();
+        await LiveAsync();
+
+        Assert.Contains($"Endpoint:  {gateway.EndpointName}", await laboratory.CommandAsync($"pjsip show endpoint {gateway.EndpointName}"), StringComparison.Ordinal);
+        Assert.Contains("InAuth:", await SwitchSaysAsync(extension.EndpointName), StringComparison.Ordinal);
+        Assert.Contains($"Context 'tf-customer-{customer.Code}'", await laboratory.CommandAsync($"dialplan show tf-customer-{customer.Code}"), StringComparison.Ordinal);
+
+        var second = Some.Gateway(provider, $"{laboratory.Network}.22");
+        var clock = Stopwatch.StartNew();
+        await _database.SaveAsync(second);
+        await LiveAsync(2);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"It took {clock.Elapsed}");
+
+        await using (var db = _database.Open())
+        {
+            db.Remove(await db.Gateways.SingleAsync(row => row.Id == second.Id));
+            await db.SaveChangesAsync();
+        }
+
+        await LiveAsync(3);
+        Assert.DoesNotContain($"Endpoint:  {second.EndpointName}", await laboratory.CommandAsync($"pjsip show endpoint {second.EndpointName}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_blocked_customer_is_known_to_the_switch_at_once_and_an_unblocked_one_too()
+    {
+        await using var node = await StartAsync();
+        var customer = Some.TrunkCustomer();
+        await _database.SaveAsync(customer);
+
+        await ChangeAsync(customer.Id, row => row.Block(CustomerStatus.BlockedOut));
+        await Eventually.TrueAsync(async () => (await BlockedAsync(customer.Code)).Contains("Value: out", StringComparison.Ordinal), "the block known");
+
+        await ChangeAsync(customer.Id, row => row.Unblock());
+        await Eventually.TrueAsync(async () => (await BlockedAsync(customer.Code)).Contains("not found", StringComparison.Ordinal), "the block lifted");
+    }
+
+    [Fact]
+    public async Task With_a_wrong_password_the_files_are_written_and_the_state_says_so()
+    {
+        await using var node = await StartAsync("wrong");
+        await SaveOperatorAsync();
+
+        await Eventually.TrueAsync(async () => (await LastAsync())?.Status == SyncStatus.NotConfirmed, "written, not confirmed", 30);
+
+        await Eventually.TrueAsync(() => node.Get<IAmi>().State == AmiState.LoginRefused, "the login refused");
+        await using var db = _database.Open();
+        Assert.False(Assert.Single(await new SyncOverview(db).ReadAsync(default)).AsteriskConnected);
+    }
+
+    [Fact]
+    public async Task Calls_gateways_and_telephones_are_seen_as_they_are_now()
+    {
+        await laboratory.RunAsync("gateway", "answer", "21");
+        await using var node = await StartAsync();
+        var (_, gateway, _, extension) = await SaveOperatorAsync();
+        var secret = await NewSecretAsync(extension);
+        await LiveAsync();
+        await Eventually.TrueAsync(async () => (await SwitchSaysAsync(extension.EndpointName)).Contains("InAuth", StringComparison.Ordinal), "the telephone known");
+
+        Assert.Equal("200", await laboratory.RunAsync("register", extension.EndpointName, secret));
+        await Eventually.TrueAsync(async () =>
+        {
+            await using var db = _database.Open();
+            return await db.ExtensionStates.AnyAsync(state => state.ExtensionId == extension.Id && state.Status == ExtensionStatus.Registered)
+                && await db.GatewayStates.AnyAsync(state => state.GatewayId == gateway.Id && state.Status == GatewayStatus.Reachable && state.RoundTripMilliseconds > 0);
+        }, "the gateway reachable and the telephone registered", 20);
+
+        var calls = node.Get<IActiveCalls>();
+        Assert.Empty(calls.Current);
+        var call = laboratory.RunAsync("call", "11988887777", "--from", "11", "--hold", "3000");
+        await Eventually.TrueAsync(() => calls.Current.Any(active => active.Bridged), "the call answered", 20);
+        var active = Assert.Single(calls.Current);
+        Assert.Equal((CallDirection.Outbound, gateway.EndpointName, "11988887777"), (active.Direction, active.Gateway, active.To));
+        Assert.True(calls.CallsPerSecond > 0);
+        Assert.Equal("200", await call);
+        await Eventually.TrueAsync(() => calls.Current.Count == 0, "the call over");
+    }
+
+    [Fact]
+    public async Task A_change_made_while_the_switch_is_down_is_confirmed_when_it_is_back_and_its_blocks_are_told_again()
+    {
+        await using var node = await StartAsync();
+        var (provider, gateway, customer, _) = await SaveOperatorAsync();
+        await LiveAsync();
+
+        await StopSwitchAsync(node);
+        var second = Some.Gateway(provider, $"{laboratory.Network}.22");
+        await _database.SaveAsync(second);
+        await ChangeAsync(customer.Id, row => row.Block());
+        await Eventually.TrueAsync(async () => (await LastAsync())?.Status == SyncStatus.NotConfirmed, "written, not confirmed", 30);
+
+        using var again = Process.Start(new ProcessStartInfo(laboratory["AST_CLI"], ["-f", "-n"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        again.OutputDataReceived += (_, _) => { };
+        again.BeginOutputReadLine();
+        try
+        {
+            await Eventually.TrueAsync(async () => (await LastAsync())?.Status == SyncStatus.Live, "confirmed", 30);
+            Assert.Contains($"Endpoint:  {second.EndpointName}", await SwitchSaysAsync(second.EndpointName), StringComparison.Ordinal);
+            Assert.Contains($"Endpoint:  {gateway.EndpointName}", await SwitchSaysAsync(gateway.EndpointName), StringComparison.Ordinal);
+            await Eventually.TrueAsync(async () => (await BlockedAsync(customer.Code)).Contains("Value: both", StringComparison.Ordinal), "the block known");
+        }
+        finally
+        {
+            again.Kill();
+            await again.WaitForExitAsync();
+        }
+
+        await laboratory.StartAsync();
+    }
+
+    private async Task StopSwitchAsync(NodeUnderTest node)
+    {
+        using var switchProcess = Process.GetProcessById(int.Parse(laboratory["AST_PID"], CultureInfo.InvariantCulture));
+        switchProcess.Kill();
+        await Eventually.TrueAsync(() => node.Get<IAmi>().State == AmiState.Unreachable, "the switch gone");
+    }
+
+    private async Task<NodeUnderTest> StartAsync(string? secret = null) => await new NodeUnderTest(_database, laboratory, secret).StartAsync();
+
+    /// <summary>A gateway that answers, a customer with a trunk at .11 and a route to it, and another with an extension.</summary>
+    private async Task<(Provider Provider, Gateway Gateway, Customer Customer, Extension Extension)> SaveOperatorAsync()
+    {
+        var provider = Some.Provider();
+        var gateway = new Gateway(new GatewayDetails { ProviderId = provider.Id, Name = "Carrier", Host = $"{laboratory.Network}.21", Port = 5070, QualifySeconds = 1 });
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Trunk", AreaCode = "11" });
+        customer.AddTrunk(new CustomerTrunkDetails { Address = $"{laboratory.Network}.11" });
+        var office = Some.ExtensionCustomer();
+        var extension = Some.Extension(office);
+        extension.NewSecret();
+        var route = Some.Route("55", gateway);
+        await _database.SaveAsync(provider, gateway, customer, office, extension, route);
+        return (provider, gateway, customer, extension);
+    }
+
+    private async Task<string> NewSecretAsync(Extension extension)
+    {
+        await using var db = _database.Open();
+        var row = await db.Extensions.SingleAsync(row => row.Id == extension.Id);
+        var secret = row.NewSecret();
+        await db.SaveChangesAsync();
+        return secret;
+    }
+
+    private async Task ChangeAsync(Guid id, Action<Customer> change)
+    {
+        await using var db = _database.Open();
+        change(await db.Customers.SingleAsync(row => row.Id == id));
+        await db.SaveChangesAsync();
+    }
+
+    private async Task LiveAsync(long atLeast = 1)
+    {
+        await Eventually.TrueAsync(async () =>
+        {
+            await using var db = _database.Open();
+            var node = (await new SyncOverview(db).ReadAsync(default)).SingleOrDefault();
+            Assert.True(node?.Status != SyncStatus.Failed, node?.LastRevision?.Failure);
+            return node is { Status: SyncStatus.Live, PendingChanges: 0 } && node.LiveGeneration >= atLeast;
+        }, $"generation {atLeast} live", 30);
+    }
+
+    private async Task<SyncRevision?> LastAsync()
+    {
+        await using var db = _database.Open();
+        return await db.SyncRevisions.OrderByDescending(revision => revision.Generation).FirstOrDefaultAsync();
+    }
+
+    private Task<string> BlockedAsync(string code) => laboratory.CommandAsync($"database get trunkflow/blocked {code}");
+
+    private Task<string> SwitchSaysAsync(string endpoint) => laboratory.CommandAsync($"pjsip show endpoint {endpoint}");
+}

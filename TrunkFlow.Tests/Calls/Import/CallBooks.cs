@@ -1,0 +1,57 @@
+using Npgsql;
+
+namespace TrunkFlow.Tests.Calls.Import;
+
+/// <summary>What must hold after any import, however it went: balances, ledger and rollups say what the records say.</summary>
+internal static class CallBooks
+{
+    private static readonly (string Rule, string Violations)[] Rules =
+    [
+        ("every balance is the sum of its ledger",
+            "SELECT count(*) FROM customer_balances b WHERE balance <> (SELECT coalesce(sum(amount), 0) FROM ledger_entries l WHERE l.customer_id = b.customer_id)"),
+        ("every ledger is numbered without gaps and ends at the balance",
+            """
+            SELECT count(*) FROM customer_balances b LEFT JOIN LATERAL (
+                SELECT count(*) AS entries, max(seq) AS last, (array_agg(balance_after ORDER BY seq DESC))[1] AS ending FROM ledger_entries l WHERE l.customer_id = b.customer_id) l ON true
+            WHERE b.seq <> l.entries OR (l.entries > 0 AND (l.last <> l.entries OR l.ending <> b.balance))
+            """),
+        ("every entry is the sum and number of the records that name it",
+            """
+            SELECT count(*) FROM ledger_entries l LEFT JOIN (SELECT ledger_entry_id, sum(sell) AS sell, count(*) AS calls FROM cdr GROUP BY 1) c ON c.ledger_entry_id = l.id
+            WHERE l.cause = 'calls' AND (c.sell IS DISTINCT FROM -l.amount OR c.calls IS DISTINCT FROM l.calls)
+            """),
+        ("every record that charges somebody names its entry",
+            "SELECT count(*) FROM cdr WHERE (sell > 0) <> (ledger_entry_id IS NOT NULL) OR ledger_entry_id NOT IN (SELECT id FROM ledger_entries)"),
+        ("profit is sell less buy",
+            "SELECT count(*) FROM cdr WHERE profit IS DISTINCT FROM sell - buy"),
+        ("a call has one last attempt",
+            "SELECT count(*) FROM (SELECT 1 FROM cdr GROUP BY node_key, unique_id HAVING count(*) FILTER (WHERE is_last_attempt) <> 1) x"),
+        ("rollups are what the records add up to",
+            """
+            WITH counted AS (
+                SELECT date_trunc('hour', started_at, 'UTC') AS hour, direction, customer_id, provider_id, gateway_id, coalesce(sell_prefix, '') AS destination,
+                       count(*) AS attempts, count(*) FILTER (WHERE is_last_attempt) AS calls, count(*) FILTER (WHERE disposition = 'answered') AS answered,
+                       count(*) FILTER (WHERE disposition = 'answered' OR cause IN (16, 17, 18, 19, 21)) AS effective,
+                       count(*) FILTER (WHERE disposition = 'answered' AND talk_seconds <= 6) AS short_calls, count(unrated_reason) AS unrated,
+                       sum(talk_seconds) AS talk_seconds, coalesce(sum(sell_billed_seconds), 0) AS sell_billed_seconds, coalesce(sum(buy_billed_seconds), 0) AS buy_billed_seconds,
+                       coalesce(sum(post_dial_delay_milliseconds), 0) AS post_dial_delay_milliseconds, count(post_dial_delay_milliseconds) AS post_dial_delay_count,
+                       coalesce(sum(sell), 0) AS sell, coalesce(sum(buy), 0) AS buy
+                FROM cdr GROUP BY 1, 2, 3, 4, 5, 6
+            ), kept AS (
+                SELECT hour, direction, customer_id, provider_id, gateway_id, destination, attempts, calls, answered, effective, short_calls, unrated,
+                       talk_seconds, sell_billed_seconds, buy_billed_seconds, post_dial_delay_milliseconds, post_dial_delay_count, sell, buy
+                FROM call_rollups
+            )
+            SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept) x) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted) y)
+            """),
+    ];
+
+    public static async Task AssertAsync(NpgsqlDataSource source)
+    {
+        foreach (var (rule, violations) in Rules)
+        {
+            var count = await CallImportScene.ScalarAsync<long>(source, violations);
+            Assert.True(count == 0, $"{rule}: {count} exceptions");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Tests.Support;
+
+namespace TrunkFlow.Tests.Data;
+
+public sealed class MigratorTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    [Fact]
+    public async Task Servers_that_start_together_on_an_empty_database_migrate_it_once()
+    {
+        var name = $"tf_test_{Guid.CreateVersion7():N}";
+        await using var admin = database.Source.CreateCommand($"CREATE DATABASE {name}");
+        await admin.ExecuteNonQueryAsync();
+        try
+        {
+            var empty = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = name, Pooling = false }.ConnectionString;
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => StartAsync(empty)));
+            await using var source = NpgsqlDataSource.Create(empty);
+            await using var count = source.CreateCommand("SELECT count(*) FROM schema_migrations");
+            Assert.Equal(2L, await count.ExecuteScalarAsync());
+        }
+        finally
+        {
+            await using var drop = database.Source.CreateCommand($"DROP DATABASE {name} WITH (FORCE)");
+            await drop.ExecuteNonQueryAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_month_is_made_once_however_many_ask_for_it()
+    {
+        DateTimeOffset[] moments = [new(2031, 1, 31, 23, 59, 59, TimeSpan.FromHours(-3)), new(2031, 2, 10, 0, 0, 0, TimeSpan.Zero)];
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            await using var connection = await database.Source.OpenConnectionAsync();
+            await CallPartitions.EnsureAsync(connection, moments, CancellationToken.None);
+        }));
+
+        // 23:59:59 in São Paulo on the last of January is February in UTC.
+        Assert.Equal(["cdr_2031_02"], await PartitionsAsync("cdr_2031%"));
+    }
+
+    [Fact]
+    public async Task This_month_and_the_next_are_there_from_the_start()
+    {
+        await using var db = database.Open();
+        await CallPartitions.EnsureAroundAsync(db, new DateTimeOffset(2032, 12, 15, 0, 0, 0, TimeSpan.Zero), ahead: 1, CancellationToken.None);
+        Assert.Equal(["cdr_2032_11", "cdr_2032_12"], await PartitionsAsync("cdr_2032%"));
+        Assert.Equal(["cdr_2033_01"], await PartitionsAsync("cdr_2033%"));
+    }
+
+    private static async Task StartAsync(string connection)
+    {
+        await using var services = new ServiceCollection().AddTrunkFlowData(connection).BuildServiceProvider();
+        await services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
+    }
+
+    private async Task<List<string>> PartitionsAsync(string like)
+    {
+        await using var db = database.Open();
+        return await db.Database.SqlQuery<string>($"SELECT relname::text AS \"Value\" FROM pg_class WHERE relkind = 'r' AND relname LIKE {like} ORDER BY 1").ToListAsync();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Security.Claims;
+using TrunkFlow.Tests.GraphQL.Sample;
+
+namespace TrunkFlow.Tests.GraphQL.Binding;
+
+[Trait("engine", "any")]
+public sealed class AuthorizationTests(LibraryServer server) : IClassFixture<LibraryServer>
+{
+    [Theory]
+    [InlineData("members")]
+    [InlineData("archive")]
+    [InlineData("safe")]
+    public async Task Nobody_is_told_to_sign_in(string field) => Assert.Equal("AUTH_NOT_AUTHENTICATED", await CodeAsync(field, null));
+
+    [Theory]
+    [InlineData("archive")]
+    [InlineData("safe")]
+    public async Task Someone_without_the_right_is_told_so(string field) => Assert.Equal("AUTH_NOT_AUTHORIZED", await CodeAsync(field, User()));
+
+    [Fact]
+    public async Task Any_user_is_enough_where_nothing_more_is_asked() => Assert.Null(await CodeAsync("members", User()));
+
+    [Fact]
+    public async Task A_policy_is_met_by_its_claim() => Assert.Null(await CodeAsync("archive", User(new Claim("desk", "1"))));
+
+    [Theory]
+    [InlineData("admin", null)]
+    [InlineData("owner", null)]
+    [InlineData("guest", "AUTH_NOT_AUTHORIZED")]
+    public async Task One_of_the_roles_is_enough(string role, string? code) => Assert.Equal(code, await CodeAsync("safe", User(new Claim(ClaimTypes.Role, role))));
+
+    [Fact]
+    public async Task The_user_can_be_a_parameter()
+    {
+        var data = await server.DataAsync("{ whoAmI }", user: User(new Claim(ClaimTypes.Name, "ana")));
+        Assert.Equal("ana", data.GetProperty("whoAmI").GetString());
+    }
+
+    private static ClaimsPrincipal User(params Claim[] claims) => new(new ClaimsIdentity(claims, "test"));
+
+    private async Task<string?> CodeAsync(string field, ClaimsPrincipal? user)
+    {
+        var response = await server.AskAsync($"{{ {field} }}", user: user);
+        return response.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null;
+    }
+}

@@ -1,0 +1,166 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using TrunkFlow.Server.Dids;
+using TrunkFlow.Tests.Support;
+using TrunkFlow.Tests.Support.Browser;
+
+namespace TrunkFlow.Tests.Pages;
+
+/// <summary>Carriers, gateways, routes, prices, extensions and numbers, entered as an operator does, without any script.</summary>
+[Collection(PanelCollection.Name)]
+public sealed class CarrierPagesTests(PanelHost host)
+{
+    [Fact]
+    public async Task A_carrier_its_gateway_and_a_route_through_it_are_made_by_hand()
+    {
+        var word = $"prova-{Some.Number}";
+        await using var tab = await host.OpenAsync(script: false);
+        await tab.GoToAsync("/providers/edit");
+        await tab.Page.FillAsync("#Input_Name", word);
+        await tab.Page.FillAsync("#Input_CostPerMinute", "0,0415");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await tab.Page.WaitForURLAsync("**/providers");
+
+        await tab.GoToAsync("/gateways/edit");
+        await tab.Page.FillAsync("#Input_Name", word);
+        await tab.Page.SelectOptionAsync("#Input_ProviderId", new SelectOptionValue { Label = word });
+        await tab.Page.FillAsync("#Input_Host", "203.0.113.77");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await tab.Page.WaitForURLAsync("**/gateways");
+
+        await tab.GoToAsync("/routes/edit");
+        await tab.Page.FillAsync("#Input_Name", word);
+        await tab.Page.FillAsync("#Input_Pattern", "5547");
+        foreach (var gateway in new[] { "gw-atlas-sp1", word })
+        {
+            await tab.Page.SelectOptionAsync("#gateway", new SelectOptionValue { Label = gateway });
+            await tab.Page.ClickAsync("form button:has-text('Acrescentar')");
+            await Assertions.Expect(tab.Page.Locator($"[aria-label='Tirar {gateway}']")).ToBeVisibleAsync();
+        }
+
+        await tab.Page.ClickAsync($"[aria-label='Subir {word}']");
+        await Assertions.Expect(tab.Page.Locator($"[aria-label='Subir {word}']")).ToBeDisabledAsync();
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await tab.Page.WaitForURLAsync("**/routes");
+
+        await using var db = host.Database.Open();
+        var route = await db.Routes.Include(row => row.Gateways).ThenInclude(row => row.Gateway).SingleAsync(row => row.Name == word);
+        Assert.Equal([word, "gw-atlas-sp1"], route.Gateways.OrderBy(gateway => gateway.Position).Select(gateway => gateway.Gateway!.Name));
+        Assert.Equal(0.0415m, (await db.Providers.SingleAsync(row => row.Name == word)).CostPerMinute);
+    }
+
+    [Theory]
+    [InlineData("/gateways/edit", "#Input_Host", "carrier;#exec")]
+    [InlineData("/routes/edit", "#Input_Pattern", "abc[")]
+    [InlineData("/tariffs/prices?plan={plan}", "#Input_PricePerMinute", "-0,10")]
+    [InlineData("/tariffs/prices?plan={plan}", "#Input_Increment", "-6")]
+    [InlineData("/extensions/edit", "#Input_Number", "12;x")]
+    [InlineData("/dids/edit", "#Input_FirstNumber", "0800")]
+    [InlineData("/providers/edit", "#Input_CostPerMinute", "-1")]
+    public async Task Each_bad_value_is_told_at_its_field(string path, string field, string value)
+    {
+        await using var tab = await host.OpenAsync(script: false);
+        await tab.GoToAsync(path.Replace("{plan}", host.Seed.Plan.ToString(), StringComparison.Ordinal));
+        foreach (var (name, good) in new[] { ("#Input_Name", $"nome-{Some.Number}"), ("#Input_Host", "203.0.113.9"), ("#Input_Pattern", "5548"), ("#Input_Prefix", "5548"), ("#Input_PricePerMinute", "0,1"), ("#Input_Number", "2999") })
+        {
+            if (await tab.Page.Locator(name).CountAsync() > 0)
+            {
+                await tab.Page.FillAsync(name, good);
+            }
+        }
+
+        await tab.Page.FillAsync(field, value);
+        var answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(".savebar .btn-primary"), response => response.Request.Method == "POST");
+        Assert.Equal(422, answer.Status);
+        Assert.Equal("true", await tab.Page.GetAttributeAsync(field, "aria-invalid"));
+        Assert.Equal(value, await tab.Page.InputValueAsync(field));
+        Assert.NotEqual("", await tab.Page.InnerTextAsync("[data-errors] li"));
+    }
+
+    [Fact]
+    public async Task A_line_break_smuggled_into_a_host_is_refused()
+    {
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync("/gateways/edit");
+        var form = tab.Page.Context.APIRequest.CreateFormData();
+        foreach (var (name, value) in new[] { ("Input.Name", "quebra"), ("Input.Host", "203.0.113.9\n#exec rm"), ("Input.Port", "5060"), ("Input.ProviderId", host.Seed.Gateways[0].ProviderId.ToString()) })
+        {
+            form.Set(name, value);
+        }
+
+        form.Set("__RequestVerificationToken", await tab.Page.InputValueAsync("main input[name=__RequestVerificationToken]"));
+        var answer = await tab.Page.APIRequest.PostAsync("/gateways/edit", new() { Form = form });
+        Assert.Equal(422, answer.Status);
+        await using var db = host.Database.Open();
+        Assert.False(await db.Gateways.AnyAsync(gateway => gateway.Name == "quebra"));
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_not_taken()
+    {
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync("/providers/edit");
+        var form = tab.Page.Context.APIRequest.CreateFormData();
+        form.Set("Input.Name", "sem token");
+        var answer = await tab.Page.APIRequest.PostAsync("/providers/edit", new() { Form = form });
+        Assert.Equal(400, answer.Status);
+    }
+
+    [Fact]
+    public async Task An_extension_shows_its_password_once()
+    {
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync("/extensions/edit");
+        await tab.Page.FillAsync("#Input_Number", $"{3000 + Some.Number % 900}");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        var password = await tab.Page.InnerTextAsync(".notice.is-ok dd >> nth=1");
+        Assert.True(password.Length >= 20);
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await tab.Page.WaitForURLAsync("**/extensions");
+        Assert.DoesNotContain(password, await tab.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Empty(tab.Faults);
+    }
+
+    [Fact]
+    public async Task A_range_of_numbers_is_made_one_is_given_to_an_extension_and_taken_back()
+    {
+        var first = $"+55483000{1000 + Some.Number % 8000:0000}";
+        await using var tab = await host.OpenAsync(script: false);
+        await tab.GoToAsync("/dids/edit");
+        await tab.Page.FillAsync("#Input_FirstNumber", first);
+        await tab.Page.FillAsync("#Input_Count", "3");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await tab.Page.WaitForURLAsync("**/dids");
+        await using var db = host.Database.Open();
+        var did = await db.Dids.SingleAsync(row => row.Number == first);
+
+        await tab.GoToAsync($"/dids/{did.Id}/allocate?customer={host.Seed.Customers[1].Id}");
+        await tab.Page.SelectOptionAsync("#Input_Destinations_0__TargetId", $"Extension:{host.Seed.Extensions[0].Id}");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await Assertions.Expect(tab.Page.Locator(".page-head .status")).ToHaveTextAsync("Alocado");
+
+        await tab.GoToAsync($"/dids/edit/{did.Id}?ask=release");
+        await tab.Page.ClickAsync("text=Devolver número");
+        await Assertions.Expect(tab.Page.Locator(".page-head .status")).ToHaveTextAsync("Quarentena");
+        await db.Entry(did).ReloadAsync();
+        Assert.Equal(DidStatus.Quarantine, did.Status);
+    }
+
+    [Fact]
+    public async Task A_price_is_entered_found_by_a_whole_number_and_deleted()
+    {
+        await using var tab = await host.OpenAsync(script: false);
+        await tab.GoToAsync($"/tariffs/prices?plan={host.Seed.Plan}");
+        await tab.Page.FillAsync("#Input_Prefix", "5551");
+        await tab.Page.FillAsync("#Input_Description", "Fixo Rio Grande do Sul");
+        await tab.Page.FillAsync("#Input_PricePerMinute", "0,0815");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await tab.GoToAsync($"/tariffs/{host.Seed.Plan}?q=%2B55 51 3000-0001");
+        await Assertions.Expect(tab.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await tab.Page.ClickAsync("tbody th a");
+        Assert.Equal("0,0815", await tab.Page.InputValueAsync("#Input_PricePerMinute"));
+        await tab.Page.ClickAsync("text=Excluir…");
+        await tab.Page.ClickAsync("text=Excluir preço");
+        await Assertions.Expect(tab.Page.Locator(".toast")).ToContainTextAsync("excluído");
+    }
+}

@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Tests.Support;
+using TrunkFlow.Tests.Support.Browser;
+
+namespace TrunkFlow.Tests.Pages;
+
+[Collection(PanelCollection.Name)]
+public sealed class CustomerPagesTests(PanelHost host)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_trunk_customer_is_created_with_two_accesses_with_and_without_script(bool script)
+    {
+        var code = $"nova-{Some.Number}";
+        await using var tab = await host.OpenAsync(script: script);
+        await tab.GoToAsync("/customers/new");
+        await tab.Page.FillAsync("#Input_Name", "Metalúrgica Pirilampo");
+        await tab.Page.FillAsync("#Input_Code", code);
+        await tab.Page.FillAsync("#Input_CreditLimit", "1.500,50");
+        await tab.Page.FillAsync("#Input_Trunks_0__Address", $"192.0.2.{(script ? 1 : 2)}");
+        await tab.Page.ClickAsync("text=Acrescentar acesso");
+        Assert.Equal("Metalúrgica Pirilampo", await tab.Page.InputValueAsync("#Input_Name"));
+        await tab.Page.FillAsync("#Input_Trunks_1__Address", $"192.0.2.{(script ? 32 : 64)}/28");
+        await tab.Page.ClickAsync("text=Criar cliente");
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Metalúrgica Pirilampo");
+        await Assertions.Expect(tab.Page.Locator(".toast")).ToContainTextAsync("criado");
+
+        await using var db = host.Database.Open();
+        var customer = await db.Customers.Include(row => row.Trunks).SingleAsync(row => row.Code == code);
+        Assert.Equal(1500.50m, customer.CreditLimit);
+        Assert.Equal(2, customer.Trunks.Count);
+        Assert.Empty(tab.Faults);
+    }
+
+    [Fact]
+    public async Task A_refused_form_answers_422_with_the_reason_at_its_field_and_keeps_what_was_typed()
+    {
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync("/customers/new");
+        await tab.Page.FillAsync("#Input_Name", "Repetida");
+        await tab.Page.FillAsync("#Input_Code", "c-1042");
+        await tab.Page.FillAsync("#Input_Trunks_0__Address", "192.0.2.200");
+        var answer = await SubmitAsync(tab, "text=Criar cliente");
+        Assert.Equal(422, answer.Status);
+        Assert.Equal("true", await tab.Page.GetAttributeAsync("#Input_Code", "aria-invalid"));
+        Assert.Equal("c-1042", await tab.Page.InputValueAsync("#Input_Code"));
+        Assert.Contains("Input_Code-error", await tab.Page.GetAttributeAsync("#Input_Code", "aria-describedby"), StringComparison.Ordinal);
+        await Assertions.Expect(tab.Page.Locator("[role=alert] a[href='#Input_code'], [role=alert] a[href='#Input_Code']")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator("[data-errors]")).ToBeFocusedAsync();
+        Assert.Empty(await tab.AxeAsync());
+    }
+
+    [Theory]
+    [InlineData("#Input_Trunks_0__Address", "198.51.100.10")]
+    [InlineData("#Input_Trunks_0__Address", "gateway.example")]
+    [InlineData("#Input_CreditLimit", "-5")]
+    [InlineData("#Input_CreditLimit", "muito")]
+    [InlineData("#Input_TaxId", "11.111.111/1111-11")]
+    [InlineData("#Input_MaxChannels", "muitos")]
+    [InlineData("#Input_AllowedCallerIds", "telefone")]
+    public async Task Each_bad_value_is_told_at_its_own_field_and_nothing_is_saved(string field, string value)
+    {
+        var code = $"ruim-{Some.Number}";
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync("/customers/new");
+        await tab.Page.FillAsync("#Input_Name", "Valor ruim");
+        await tab.Page.FillAsync("#Input_Code", code);
+        await tab.Page.FillAsync("#Input_Trunks_0__Address", "192.0.2.201");
+        await tab.Page.FillAsync(field, value);
+        var answer = await SubmitAsync(tab, "text=Criar cliente");
+        Assert.Equal(422, answer.Status);
+        Assert.Equal("true", await tab.Page.GetAttributeAsync(field, "aria-invalid"));
+        Assert.Equal(value, await tab.Page.InputValueAsync(field));
+        await using var db = host.Database.Open();
+        Assert.False(await db.Customers.AnyAsync(customer => customer.Code == code));
+    }
+
+    [Fact]
+    public async Task An_edit_made_on_an_older_version_is_refused_and_loses_nothing()
+    {
+        var customer = await AddAsync("Duas mãos");
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync($"/customers/{customer.Id}/edit");
+        await using (var db = host.Database.Open())
+        {
+            var same = await db.Customers.SingleAsync(row => row.Id == customer.Id);
+            same.Edit(new CustomerDetails { Name = "Quem chegou antes" });
+            await db.SaveChangesAsync();
+        }
+
+        await tab.Page.FillAsync("#Input_Name", "Quem chegou depois");
+        var answer = await SubmitAsync(tab, ".savebar .btn-primary");
+        Assert.Equal(422, answer.Status);
+        await using var after = host.Database.Open();
+        Assert.Equal("Quem chegou antes", (await after.Customers.SingleAsync(row => row.Id == customer.Id)).Name);
+    }
+
+    [Fact]
+    public async Task Blocking_asks_first_and_unblocking_undoes_it()
+    {
+        var customer = await AddAsync("Vai e volta");
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync($"/customers/{customer.Id}?ask=block");
+        await tab.Page.FillAsync("#Input_Reason", "Não pagou");
+        await tab.Page.ClickAsync("text=Bloquear cliente");
+        await Assertions.Expect(tab.Page.Locator(".page-head .badge", new() { HasText = "Bloqueado" })).ToBeVisibleAsync();
+        await tab.Page.ClickAsync("summary[aria-label='Mais ações']");
+        await tab.Page.ClickAsync("text=Desbloquear");
+        await Assertions.Expect(tab.Page.Locator(".page-head .badge", new() { HasText = "Bloqueado" })).ToHaveCountAsync(0);
+        Assert.Empty(tab.Faults);
+    }
+
+    [Fact]
+    public async Task A_customer_with_numbers_cannot_be_deleted_and_one_without_anything_can()
+    {
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync($"/customers/{host.Seed.Customers[3].Id}?ask=delete");
+        Assert.Equal(422, (await SubmitAsync(tab, "text=Excluir cliente")).Status);
+        await Assertions.Expect(tab.Page.Locator("[data-errors]")).ToBeVisibleAsync();
+
+        var customer = await AddAsync("Some logo");
+        await tab.GoToAsync($"/customers/{customer.Id}?ask=delete");
+        await tab.Page.ClickAsync("text=Excluir cliente");
+        await tab.Page.WaitForURLAsync("**/customers");
+        Assert.Equal(404, await tab.GoToAsync($"/customers/{customer.Id}"));
+    }
+
+    [Fact]
+    public async Task Searching_swaps_only_the_list_and_moves_the_address()
+    {
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync("/customers");
+        await tab.Page.Locator("#list-search").PressSequentiallyAsync("quimera");
+        await Assertions.Expect(tab.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await tab.Page.WaitForURLAsync("**/customers?q=quimera*");
+        await Assertions.Expect(tab.Page.Locator("#list-search")).ToBeFocusedAsync();
+        Assert.Empty(tab.Faults);
+    }
+
+    [Fact]
+    public async Task A_viewer_reads_everything_and_is_offered_no_change()
+    {
+        var id = host.Seed.Customers[0].Id;
+        await using var tab = await host.OpenAsync(PanelHost.Viewer);
+        Assert.Equal(200, await tab.GoToAsync($"/customers/{id}"));
+        Assert.Equal(0, await tab.Page.Locator("main .btn-primary, main [href$='/edit'], main [href*='ask=']").CountAsync());
+        Assert.Equal(403, await tab.GoToAsync("/customers/new"));
+        Assert.Equal(403, await tab.GoToAsync($"/customers/{id}/edit"));
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Sem permissão");
+    }
+
+    private static Task<IResponse> SubmitAsync(PanelTab tab, string button) =>
+        tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(button), response => response.Request.Method == "POST");
+
+    private async Task<Customer> AddAsync(string name)
+    {
+        var customer = new Customer($"teste-{Some.Number}", CustomerType.Extension, new CustomerDetails { Name = name });
+        await host.Database.SaveAsync(customer);
+        return customer;
+    }
+}

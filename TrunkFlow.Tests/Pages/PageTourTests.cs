@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+using TrunkFlow.Tests.Support.Browser;
+
+namespace TrunkFlow.Tests.Pages;
+
+/// <summary>
+/// Every page in both widths: nothing to hold against it under WCAG 2.2 AA, no script or policy fault, nothing sideways on a telephone.
+/// With TRUNKFLOW_SHOTS naming a folder it also keeps pictures in both themes, for people to look at.
+/// </summary>
+[Collection(PanelCollection.Name)]
+public sealed class PageTourTests(PanelHost host)
+{
+    public static TheoryData<string> Pages() => new(
+        "/", "/?span=7d&live=off", "/customers", "/customers?type=trunk&q=exemplo", "/customers?q=ninguem", "/customers/new", "/customers/{customer}", "/customers/{customer}?ask=block",
+        "/customers/{customer}/edit", "/customers/{customer}/numbers", "/customers/{customer}/access", "/customers/{customer}/ledger", "/calls", "/calls?period=30d&outcome=failed",
+        "/calls/{call}", "/dids", "/dids?status=free&q=0030", "/dids/edit", "/dids/edit/{did}", "/dids/edit/{did}?ask=release", "/dids/{did}/allocate", "/extensions", "/extensions/edit", "/extensions/edit/{extension}",
+        "/providers", "/providers/edit", "/providers/edit/{provider}?ask=delete", "/gateways", "/gateways/edit", "/gateways/edit/{gateway}", "/routes", "/routes/edit", "/routes/edit/{route}",
+        "/tariffs", "/tariffs/edit", "/tariffs/{plan}", "/tariffs/prices?plan={plan}", "/sync", "/sync/{revision}", "/preferences", "/search", "/nowhere");
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_is_accessible_quiet_and_fits_a_telephone(string path)
+    {
+        foreach (var (width, dark) in Looks())
+        {
+            await using var tab = await host.OpenAsync(width: width, dark: dark);
+            await tab.GoToAsync(Real(path));
+            await KeepPictureAsync(tab, path, width, dark);
+            Assert.Empty(await tab.AxeAsync());
+            Assert.Empty(tab.Faults);
+            Assert.Empty(await tab.MissingIconsAsync());
+            Assert.True(await tab.SidewaysAsync() <= 0, $"{path} is wider than {width} px");
+        }
+    }
+
+    [Fact]
+    public async Task The_sign_in_page_is_accessible_too()
+    {
+        foreach (var (width, dark) in Looks())
+        {
+            await using var tab = await host.OpenAsync(user: null, width: width, dark: dark);
+            await tab.GoToAsync("/sign-in");
+            await tab.Page.FillAsync("#Input_Username", "ninguem");
+            await tab.Page.FillAsync("#Input_Password", "errada");
+            await tab.Page.ClickAsync(".btn-primary");
+            await Assertions.Expect(tab.Page.Locator(".notice.is-bad")).ToBeVisibleAsync();
+            await KeepPictureAsync(tab, "/sign-in", width, dark);
+            Assert.Empty(await tab.AxeAsync());
+            Assert.Empty(tab.Faults);
+        }
+    }
+
+    private static IEnumerable<(int Width, bool Dark)> Looks() =>
+        Environment.GetEnvironmentVariable("TRUNKFLOW_SHOTS") is null ? [(1440, false), (390, true)] : [(1440, false), (1440, true), (390, false), (390, true)];
+
+    private string Real(string path) => new Dictionary<string, Guid>
+    {
+        ["{customer}"] = host.Seed.Customers[3].Id,
+        ["{call}"] = host.Seed.FailedOver.Id,
+        ["{did}"] = host.Seed.HeldNumber,
+        ["{extension}"] = host.Seed.Extensions[1].Id,
+        ["{provider}"] = host.Seed.Gateways[0].ProviderId,
+        ["{gateway}"] = host.Seed.Gateways[0].Id,
+        ["{route}"] = host.Seed.Routes[0].Id,
+        ["{plan}"] = host.Seed.Plan,
+        ["{revision}"] = host.Seed.Revision,
+    }.Aggregate(path, (address, pair) => address.Replace(pair.Key, pair.Value.ToString(), StringComparison.Ordinal));
+
+    private static async Task KeepPictureAsync(PanelTab tab, string path, int width, bool dark)
+    {
+        if (Environment.GetEnvironmentVariable("TRUNKFLOW_SHOTS") is { } folder)
+        {
+            var name = string.Concat(path.Select(character => char.IsLetterOrDigit(character) ? character : '-')).Trim('-');
+            await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{(name.Length == 0 ? "dashboard" : name)}-{(width < 600 ? "m" : "d")}-{(dark ? "dark" : "light")}.png") });
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using TrunkFlow.Server.Identity;
+
+namespace TrunkFlow.Tests.Support.Browser;
+
+/// <summary>
+/// The whole server on a port of its own, a database with a believable operator's day in it, and a real Chromium. Shared by the tests of a
+/// collection: those that change something make their own rows.
+/// </summary>
+public sealed class PanelHost : IAsyncLifetime, IAsyncDisposable
+{
+    public const string Password = "uma senha que ninguém usa";
+    public const string Operator = "operador";
+    public const string Viewer = "visita";
+
+    private readonly Dictionary<string, string> sessions = [];
+    private TestDatabase? database;
+    private Server? server;
+    private ChromiumBrowser? browser;
+
+    public TestDatabase Database => database ?? throw new InvalidOperationException("The host has not started.");
+
+    public PanelSeed Seed { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        database.Clock.Now = TimeProvider.System.GetUtcNow();
+        await AddUsersAsync();
+        Seed = await PanelSeed.PlantAsync(database);
+        server = new Server(database.ConnectionString);
+        server.UseKestrel(0);
+        server.StartServer();
+        Address = server.ClientOptions.BaseAddress;
+        browser = await ChromiumBrowser.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await browser!.DisposeAsync();
+        await server!.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+
+    /// <summary>A tab of a signed-in reader; nobody's when <paramref name="user"/> is null.</summary>
+    public async Task<PanelTab> OpenAsync(string? user = Operator, int width = 1440, bool dark = false, bool script = true, string language = "pt-BR") =>
+        await browser!.OpenAsync(Address, width, dark, script, language, user is null ? null : await SessionAsync(user));
+
+    // One sign-in through the page for each user; every other tab of theirs starts with the cookie.
+    private async Task<string> SessionAsync(string user)
+    {
+        if (sessions.TryGetValue(user, out var known))
+        {
+            return known;
+        }
+
+        await using var tab = await OpenAsync(user: null);
+        await tab.SignInAsync(user, Password);
+        return sessions[user] = await tab.Page.Context.StorageStateAsync();
+    }
+
+    private async Task AddUsersAsync()
+    {
+        using var passwords = new PasswordHashing(4);
+        var hash = await passwords.HashAsync(Password, CancellationToken.None);
+        await Database.SaveAsync(
+            new User("admin", hash, UserRole.Admin),
+            new User(Operator, hash, UserRole.Operator),
+            new User(Viewer, hash, UserRole.Viewer));
+    }
+
+    private sealed class Server(string connectionString) : WebApplicationFactory<Program>
+    {
+        private readonly ScratchFolder scratch = new();
+
+        protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder)
+        {
+            builder.UseSetting("environment", "Production");
+            builder.UseSetting("ConnectionStrings:TrunkFlow", connectionString);
+            builder.UseSetting("MasterKeyFile", Path.Combine(scratch.Path, "master.key"));
+            builder.UseSetting("Node:AsteriskDirectory", Path.Combine(scratch.Path, "asterisk"));
+            builder.UseSetting("Roles", "web");
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            scratch.Dispose();
+        }
+    }
+}

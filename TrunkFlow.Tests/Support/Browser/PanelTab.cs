@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace TrunkFlow.Tests.Support.Browser;
+
+/// <summary>A browser tab that notes whatever goes wrong in it: script errors, broken requests, and what the content policy stopped.</summary>
+public sealed class PanelTab : IAsyncDisposable
+{
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(RepositoryRoot.File("node_modules/axe-core/axe.min.js")));
+
+    private readonly IBrowserContext context;
+    private readonly List<string> faults = [];
+
+    public PanelTab(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            // The form's own 422, and the 403 and 404 pages, are answers and not faults; Chromium logs each as an error.
+            if (message.Type is "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal))
+            {
+                faults.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => faults.Add(error);
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500)
+            {
+                faults.Add($"{response.Status} {response.Url}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What went wrong so far; nothing should.</summary>
+    public IReadOnlyList<string> Faults => faults;
+
+    public async Task<int> GoToAsync(string path)
+    {
+        var response = await Page.GotoAsync(path);
+        return response!.Status;
+    }
+
+    public async Task SignInAsync(string user, string password)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.FillAsync("#Input_Username", user);
+        await Page.FillAsync("#Input_Password", password);
+        await Page.ClickAsync("form[method=post] .btn-primary");
+        await Page.WaitForURLAsync("**/");
+    }
+
+    /// <summary>Everything axe-core holds against the page under WCAG 2.2 A and AA, as lines of rule and element.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        // Evaluated in the page's own world, which the content policy does not govern.
+        await Page.EvaluateAsync(Axe.Value + ";null");
+        var json = await Page.EvaluateAsync<string>("""
+            async () => JSON.stringify((await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations
+              .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary}`)))
+            """);
+        return JsonSerializer.Deserialize<string[]>(json)!;
+    }
+
+    /// <summary>How many pixels the page is wider than its window.</summary>
+    public Task<int> SidewaysAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Icons the page names and the sprite has not.</summary>
+    public async Task<IReadOnlyList<string>> MissingIconsAsync()
+    {
+        var json = await Page.EvaluateAsync<string>("""
+            async () => {
+              const used = [...document.querySelectorAll('use')].map(use => use.getAttribute('href'));
+              const files = new Map();
+              for (const file of new Set(used.map(href => href.split('#')[0]))) {
+                files.set(file, new DOMParser().parseFromString(await (await fetch(file)).text(), 'image/svg+xml'));
+              }
+              return JSON.stringify(used.filter(href => !files.get(href.split('#')[0]).getElementById(href.split('#')[1])));
+            }
+            """);
+        return JsonSerializer.Deserialize<string[]>(json)!;
+    }
+
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
+}

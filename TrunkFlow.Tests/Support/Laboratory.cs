@@ -1,0 +1,98 @@
+using System.Diagnostics;
+
+namespace TrunkFlow.Tests.Support;
+
+/// <summary>
+/// A real Asterisk for one test class (<c>IClassFixture&lt;Laboratory&gt;</c>), on ports and addresses of its own: see lab/README.md. Up in half a second
+/// once it is downloaded. Classes that use it carry <c>[Trait("needs", "asterisk")]</c>.
+/// </summary>
+public sealed class Laboratory : IAsyncLifetime
+{
+    private readonly string folder = RepositoryRoot.File(".data", "lab", $"test-{Guid.CreateVersion7():N}");
+    private Dictionary<string, string> values = [];
+
+    /// <summary>Asterisk's configuration directory; ours is <c>trunkflow/</c> below it.</summary>
+    public string EtcDirectory => this["AST_ETC"];
+
+    public string CallRecordFile => this["CDR_FILE"];
+
+    public string LogFile => Path.Combine(this["AST_LOG"], "messages.log");
+
+    /// <summary>The three first numbers of the addresses this laboratory's peers have: <c>127.10.0</c>.</summary>
+    public string Network => this["NET"];
+
+    public string SipHost => this["SIP_HOST"];
+
+    public int SipPort => int.Parse(this["SIP_PORT"], null);
+
+    public string AmiHost => this["AMI_HOST"];
+
+    public int AmiPort => int.Parse(this["AMI_PORT"], null);
+
+    public int AgiPort => int.Parse(this["AGI_PORT"], null);
+
+    /// <summary>Any value of <c>lab/up</c>'s environment: AMI_USER, AMI_SECRET, NODE_KEY, …</summary>
+    public string this[string name] => values[name];
+
+    public async Task InitializeAsync() => await StartAsync();
+
+    public async Task DisposeAsync()
+    {
+        await RunAsync("down");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Starts Asterisk, or starts it again after <see cref="KillAsync"/> with an empty configuration.</summary>
+    public async Task StartAsync(params string[] arguments)
+    {
+        var output = await RunAsync("up", arguments);
+        values = output.Split('\n').Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
+    }
+
+    public Task KillAsync() => RunAsync("down");
+
+    /// <summary>Puts files into <c>trunkflow/</c> and has Asterisk read them, without the server's publishing.</summary>
+    public async Task LoadAsync(IEnumerable<KeyValuePair<string, string>> files)
+    {
+        var entries = new[] { "pjsip", "extensions", "confbridge" }.ToDictionary(entry => entry, _ => new List<string>());
+        foreach (var (name, text) in files)
+        {
+            var path = Path.Combine(EtcDirectory, "trunkflow", name);
+            await File.WriteAllTextAsync(path, text);
+            entries[name.Split('_')[0]].Add($"#include \"{path}\"");
+        }
+
+        foreach (var (entry, lines) in entries)
+        {
+            await File.WriteAllLinesAsync(Path.Combine(EtcDirectory, "trunkflow", $"{entry}.conf"), lines);
+        }
+
+        foreach (var module in new[] { "res_pjsip.so", "res_pjsip_endpoint_identifier_ip.so", "res_pjsip_outbound_registration.so", "pbx_config.so", "app_confbridge.so" })
+        {
+            await CommandAsync($"module reload {module}");
+        }
+    }
+
+    /// <summary>A command of Asterisk's own console.</summary>
+    public Task<string> CommandAsync(string command) => ExecuteAsync(this["AST_CLI"], ["-rx", command]);
+
+    /// <summary>One of the laboratory's commands: <c>gateway</c>, <c>register</c>, <c>call</c>; what it printed.</summary>
+    public Task<string> RunAsync(string command, params string[] arguments) =>
+        ExecuteAsync(RepositoryRoot.File("lab", command), ["--dir", folder, .. arguments]);
+
+    private static async Task<string> ExecuteAsync(string file, IReadOnlyList<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(file, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        })!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{Path.GetFileName(file)} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await output}\n{await errors}");
+        return (await output).Trim();
+    }
+}
