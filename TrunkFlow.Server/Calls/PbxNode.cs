@@ -5,6 +5,9 @@ namespace TrunkFlow.Server.Calls;
 /// <summary>An Asterisk host with our program in its node role. Registers itself when it starts.</summary>
 public sealed class PbxNode
 {
+    /// <summary>A moment before everything: it shows no transaction.</summary>
+    public const string NoSnapshot = "1:1:";
+
     private PbxNode()
     {
     }
@@ -27,10 +30,10 @@ public sealed class PbxNode
     public long LiveGeneration { get; private set; }
 
     /// <summary>
-    /// Every sync request of a transaction before this one is in the files: the oldest transaction still running when the last snapshot was
-    /// taken (pg_snapshot_xmin). Row numbers would not do, for a lower number may commit later.
+    /// The database snapshot (pg_snapshot) the files were rendered from: a sync request it does not show is waiting. Row numbers would not
+    /// do, for a lower number may commit later; nor would the oldest running transaction, for a long import would hold it back.
     /// </summary>
-    public ulong PublishedBefore { get; private set; }
+    public string PublishedSnapshot { get; private set; } = NoSnapshot;
 
     public void Saw(DateTimeOffset at, bool asteriskConnected, string? asteriskVersion)
     {
@@ -39,9 +42,9 @@ public sealed class PbxNode
         AsteriskVersion = asteriskVersion ?? AsteriskVersion;
     }
 
-    public void Published(long generation, ulong before)
+    public void Published(long generation, string snapshot)
     {
         LiveGeneration = generation;
-        PublishedBefore = before;
+        PublishedSnapshot = snapshot;
     }
 }

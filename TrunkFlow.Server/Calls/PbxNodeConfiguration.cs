@@ -9,6 +9,6 @@ internal sealed class PbxNodeConfiguration : IEntityTypeConfiguration<PbxNode>
     {
         builder.ToTable("pbx_nodes");
         builder.HasKey(x => x.Key);
-        builder.Property(x => x.PublishedBefore).HasColumnType("xid8");
+        builder.Property(x => x.PublishedSnapshot).HasDefaultValue(PbxNode.NoSnapshot);
     }
 }

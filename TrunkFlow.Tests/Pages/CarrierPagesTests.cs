@@ -154,7 +154,7 @@ public sealed class CarrierPagesTests(PanelHost host)
         await tab.Page.FillAsync("#Input_Prefix", "5551");
         await tab.Page.FillAsync("#Input_Description", "Fixo Rio Grande do Sul");
         await tab.Page.FillAsync("#Input_PricePerMinute", "0,0815");
-        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await tab.FollowAsync(".savebar .btn-primary");
         await tab.GoToAsync($"/tariffs/{host.Seed.Plan}?q=%2B55 51 3000-0001");
         await Assertions.Expect(tab.Page.Locator("tbody tr")).ToHaveCountAsync(1);
         await tab.Page.ClickAsync("tbody th a");

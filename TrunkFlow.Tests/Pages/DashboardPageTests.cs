@@ -56,6 +56,7 @@ public sealed class DashboardPageTests(PanelHost host)
 
         await tab.GoToAsync("/preferences");
         await tab.Page.ClickAsync("text=Desligar");
+        await Assertions.Expect(tab.Page.GetByText("Ligar", new() { Exact = true })).ToBeVisibleAsync();
         await tab.GoToAsync("/customers");
         await tab.Page.Keyboard.PressAsync("f");
         await Assertions.Expect(tab.Page.Locator("#list-search")).Not.ToBeFocusedAsync();

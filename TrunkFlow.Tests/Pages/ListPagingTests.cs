@@ -22,7 +22,7 @@ public sealed class ListPagingTests(PanelHost host)
         var pages = new List<IReadOnlyList<string>> { await CodesAsync(tab) };
         while (await tab.Page.Locator("a[rel=next]").CountAsync() > 0)
         {
-            await tab.Page.ClickAsync("a[rel=next]");
+            await tab.FollowAsync("a[rel=next]");
             pages.Add(await CodesAsync(tab));
         }
 
@@ -30,7 +30,7 @@ public sealed class ListPagingTests(PanelHost host)
         Assert.Equal(60, pages.SelectMany(page => page).Distinct().Count());
         for (var page = pages.Count - 2; page >= 0; page--)
         {
-            await tab.Page.ClickAsync("a[rel=prev]");
+            await tab.FollowAsync("a[rel=prev]");
             Assert.Equal(pages[page], await CodesAsync(tab));
         }
 
@@ -51,9 +51,9 @@ public sealed class ListPagingTests(PanelHost host)
         await using var tab = await host.OpenAsync(script: false);
         await tab.GoToAsync("/calls?period=7d");
         var first = await tab.Page.Locator("tbody th a").AllInnerTextsAsync();
-        await tab.Page.ClickAsync("a[rel=next]");
+        await tab.FollowAsync("a[rel=next]");
         Assert.NotEqual(first, await tab.Page.Locator("tbody th a").AllInnerTextsAsync());
-        await tab.Page.ClickAsync("a[rel=prev]");
+        await tab.FollowAsync("a[rel=prev]");
         Assert.Equal(first, await tab.Page.Locator("tbody th a").AllInnerTextsAsync());
     }
 

@@ -39,8 +39,8 @@ internal sealed partial class NodePresence(
             var now = time.GetUtcNow();
             await db.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO pbx_nodes AS n (key, created_at, seen_at, asterisk_connected, asterisk_version, live_generation, published_before)
-                VALUES ({node.Key}, {now}, {now}, {connected}, {version}, 0, '0')
+                INSERT INTO pbx_nodes AS n (key, created_at, seen_at, asterisk_connected, asterisk_version, live_generation)
+                VALUES ({node.Key}, {now}, {now}, {connected}, {version}, 0)
                 ON CONFLICT (key) DO UPDATE SET seen_at = excluded.seen_at, asterisk_connected = excluded.asterisk_connected,
                     asterisk_version = coalesce(excluded.asterisk_version, n.asterisk_version)
                 """,

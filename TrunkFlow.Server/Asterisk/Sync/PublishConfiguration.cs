@@ -49,7 +49,7 @@ internal sealed partial class PublishConfiguration(
         var state = await log.NodeAsync(cancellationToken);
         var live = folder.Live();
         var revision = await log.FindAsync(live, cancellationToken);
-        if (revision is { Status: SyncStatus.Live } && await NothingToDoAsync(db, state, live!.Value, cancellationToken))
+        if (revision is { Status: SyncStatus.Live } && await NothingToDoAsync(db, cancellationToken))
         {
             return await ResultAsync(db, state, PublishOutcome.Unchanged, cancellationToken);
         }
@@ -69,29 +69,15 @@ internal sealed partial class PublishConfiguration(
     }
 
     /// <summary>Nobody touched the files, no request came since they were rendered, and no time has come at which they change by themselves.</summary>
-    private async Task<bool> NothingToDoAsync(TrunkFlowDbContext db, PbxNode state, long live, CancellationToken cancellationToken)
-    {
-        if (_rendered is null || _changesAt <= time.GetUtcNow() || folder.HandEdited().Count > 0)
-        {
-            return false;
-        }
-
-        // Taken before the question: what has ended by now is among what the question sees.
-        var now = await SyncSnapshot.TakeAsync(db, cancellationToken);
-        if (await _rendered.NotIn(db, state.PublishedBefore).AnyAsync(cancellationToken))
-        {
-            return false;
-        }
-
-        state.Published(live, now.Oldest);
-        await db.SaveChangesAsync(cancellationToken);
-        return true;
-    }
+    private async Task<bool> NothingToDoAsync(TrunkFlowDbContext db, CancellationToken cancellationToken) =>
+        _rendered is not null
+        && !(_changesAt <= time.GetUtcNow())
+        && folder.HandEdited().Count == 0
+        && !await _rendered.NotIn(db).AnyAsync(cancellationToken);
 
     private async Task<PublishResult> ResultAsync(TrunkFlowDbContext db, PbxNode state, PublishOutcome outcome, CancellationToken cancellationToken)
     {
-        var mark = state.PublishedBefore;
-        var lagging = await db.SyncRequests.AnyAsync(request => request.TransactionId >= mark, cancellationToken);
+        var lagging = await new SyncSnapshot(state.PublishedSnapshot).NotIn(db).AnyAsync(cancellationToken);
         return new PublishResult(outcome, folder.Live() ?? 0, lagging, _changesAt);
     }
 
@@ -101,7 +87,7 @@ internal sealed partial class PublishConfiguration(
         Before("render");
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var snapshot = await SyncSnapshot.TakeAsync(db, cancellationToken);
-        var requests = await (_rendered ?? SyncSnapshot.Nothing).NotIn(db, state.PublishedBefore).ToListAsync(cancellationToken);
+        var requests = await new SyncSnapshot(state.PublishedSnapshot).NotIn(db).ToListAsync(cancellationToken);
         var reviewed = await db.Settings.AsNoTracking().AnyAsync(setting => setting.Key == Setting.Publishing && setting.Value == "review-first", cancellationToken);
         if (reviewed && !requests.Exists(request => request.Kind == SyncRequest.Publish))
         {

@@ -13,8 +13,8 @@ internal sealed class RevisionLog(TrunkFlowDbContext db, string nodeKey, TimePro
         var now = time.GetUtcNow();
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO pbx_nodes (key, created_at, seen_at, asterisk_connected, live_generation, published_before)
-            VALUES ({nodeKey}, {now}, {now}, false, 0, '0')
+            INSERT INTO pbx_nodes (key, created_at, seen_at, asterisk_connected, live_generation)
+            VALUES ({nodeKey}, {now}, {now}, false, 0)
             ON CONFLICT (key) DO NOTHING
             """,
             cancellationToken);

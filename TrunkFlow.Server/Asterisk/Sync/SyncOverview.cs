@@ -40,8 +40,7 @@ public sealed class SyncOverview(TrunkFlowDbContext db)
 
     private async Task<NodeSync> ReadAsync(PbxNode node, CancellationToken cancellationToken)
     {
-        var mark = node.PublishedBefore;
-        var pending = await db.SyncRequests.CountAsync(request => request.TransactionId >= mark, cancellationToken);
+        var pending = await new SyncSnapshot(node.PublishedSnapshot).NotIn(db).CountAsync(cancellationToken);
         var last = await db.SyncRevisions.AsNoTracking()
             .Where(revision => revision.NodeKey == node.Key)
             .OrderByDescending(revision => revision.Generation)

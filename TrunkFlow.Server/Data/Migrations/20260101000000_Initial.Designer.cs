@@ -765,9 +765,12 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("live_generation");
 
-                    b.Property<ulong>("PublishedBefore")
-                        .HasColumnType("xid8")
-                        .HasColumnName("published_before");
+                    b.Property<string>("PublishedSnapshot")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("1:1:")
+                        .HasColumnName("published_snapshot");
 
                     b.Property<DateTimeOffset>("SeenAt")
                         .HasColumnType("timestamp with time zone")

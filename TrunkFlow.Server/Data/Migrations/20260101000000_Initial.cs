@@ -168,7 +168,7 @@ namespace TrunkFlow.Server.Data.Migrations
                     asterisk_version = table.Column<string>(type: "text", nullable: true),
                     asterisk_connected = table.Column<bool>(type: "boolean", nullable: false),
                     live_generation = table.Column<long>(type: "bigint", nullable: false),
-                    published_before = table.Column<ulong>(type: "xid8", nullable: false)
+                    published_snapshot = table.Column<string>(type: "text", nullable: false, defaultValue: "1:1:")
                 },
                 constraints: table =>
                 {

@@ -194,7 +194,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
         Assert.Equal(SyncStatus.Live, (await _bench.LastRevisionAsync()).Status);
         await using var db = _bench.Database.Open();
         Assert.DoesNotContain(await db.SyncRevisions.ToListAsync(), revision => revision.FinishedAt is null);
-        Assert.Equal(0, Assert.Single(await new SyncOverview(db).ReadAsync(default)).PendingChanges);
+        Assert.Equal(0, await PendingAsync());
     }
 
     [Fact]
@@ -208,6 +208,31 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
 
         await AddGatewayAsync();
         Assert.Equal(PublishOutcome.Live, (await (await _bench.RestartAsync()).RunAsync(default)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_long_transaction_of_somebody_else_leaves_nothing_pending_and_is_published_when_it_ends()
+    {
+        await using var import = _bench.Database.Open();
+        await using var transaction = await import.Database.BeginTransactionAsync();
+        import.Add(new SyncRequest(_bench.Database.Clock.Now, "import", "Customer", "late"));
+        await import.SaveChangesAsync();
+        await AddGatewayAsync();
+        var process = _bench.Process();
+
+        Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
+        Assert.Equal(0, await PendingAsync());
+
+        await transaction.CommitAsync();
+        Assert.Equal(1, await PendingAsync());
+        Assert.Equal(PublishOutcome.Unchanged, (await process.RunAsync(default)).Outcome);
+        Assert.Equal(0, await PendingAsync());
+    }
+
+    private async Task<int> PendingAsync()
+    {
+        await using var db = _bench.Database.Open();
+        return Assert.Single(await new SyncOverview(db).ReadAsync(default)).PendingChanges;
     }
 
     [Fact]

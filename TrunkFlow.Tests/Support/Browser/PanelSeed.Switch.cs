@@ -81,7 +81,7 @@ public sealed partial class PanelSeed
     {
         var node = new PbxNode("pbx1", now.AddDays(-40));
         node.Saw(now.AddSeconds(-5), asteriskConnected: true, "22.5.0");
-        node.Published(12, ulong.MaxValue >> 8);
+        node.Published(12, "1000000000:1000000000:");
         db.Add(node);
         foreach (var (generation, status, failure) in new (long, SyncStatus, string?)[]
                  { (10, SyncStatus.Live, null), (11, SyncStatus.Failed, "pjsip_gateways.conf: gw-miragem-ne1 aponta para um transporte que não existe."), (12, SyncStatus.Live, null) })

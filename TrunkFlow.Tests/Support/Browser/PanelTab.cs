@@ -44,6 +44,14 @@ public sealed class PanelTab : IAsyncDisposable
         return response!.Status;
     }
 
+    /// <summary>Clicks a link and waits until the page behind it is whole; a click alone returns when the first byte of it arrived.</summary>
+    public async Task FollowAsync(string link)
+    {
+        var left = Page.Url;
+        await Page.ClickAsync(link);
+        await Page.WaitForURLAsync(url => url != left);
+    }
+
     public async Task SignInAsync(string user, string password)
     {
         await Page.GotoAsync("/sign-in");
