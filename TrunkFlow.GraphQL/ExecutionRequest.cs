@@ -28,6 +28,12 @@ public sealed record ExecutionRequest
     /// <summary>Values shared by all resolvers of the request ("global state"). The engine's threads never write it at the same time.</summary>
     public IDictionary<string, object?> ContextData { get; init; } = new Dictionary<string, object?>();
 
+    /// <summary>
+    /// For operations that deliver in parts: what the parts still pending end with when the token was cancelled; without it, or when it returns null,
+    /// cancellation is thrown.
+    /// </summary>
+    public Func<GraphQLError?>? CancellationError { get; init; }
+
     /// <summary>For subscriptions: opens the services of one event; null runs all events with this request's own.</summary>
     public Func<ExecutionRequest, CancellationToken, ValueTask<IExecutionScope>>? OpenEventScope { get; init; }
 }

@@ -36,8 +36,23 @@ public abstract class OperationResult : ExecutionResult
     public static OperationResult FromErrors(params IReadOnlyList<GraphQLError> errors) => new RequestErrorResult(errors);
 }
 
-/// <summary>A subscription's response stream (§6.2.3.2). Reading it again is not possible; disposing it cancels the source.</summary>
+/// <summary>What a <see cref="ResponseStream"/> delivers.</summary>
+public enum ResponseStreamKind
+{
+    /// <summary>One response for each event.</summary>
+    Subscription,
+
+    /// <summary>One response in several payloads.</summary>
+    Incremental,
+}
+
+/// <summary>
+/// A subscription's response stream (§6.2.3.2), or the payloads of an operation with @defer or @stream. Reading it again is not possible;
+/// disposing it cancels the source.
+/// </summary>
 public abstract class ResponseStream : ExecutionResult
 {
+    public abstract ResponseStreamKind Kind { get; }
+
     public abstract IAsyncEnumerable<OperationResult> ReadResultsAsync(CancellationToken cancellationToken = default);
 }

@@ -21,7 +21,7 @@ public sealed class GraphQLEngine
         Schema = schema;
         this.options = options ?? new();
         cache = new(this.options.DocumentCacheSize, this.options.DocumentCacheBytes);
-        validator = new(schema, [.. SpecifiedRules.All, .. this.options.ExtraRules], this.options.MaxValidationErrors);
+        validator = new(schema, [.. SpecifiedRules.All, .. IncrementalRules.For(schema), .. this.options.ExtraRules], this.options.MaxValidationErrors);
     }
 
     public GraphQLSchema Schema { get; }
@@ -39,7 +39,7 @@ public sealed class GraphQLEngine
             var plan = operation.For(variables);
             foreach (var check in options.OperationChecks)
             {
-                var context = new OperationCheckContext(Schema, request, document.Document, operation.Operation, variables, plan.Root.Fields);
+                var context = new OperationCheckContext(Schema, request, document.Document, operation.Operation, variables, plan.Root.AllFields);
                 Refuse(await check.CheckAsync(context, cancellationToken).ConfigureAwait(false));
             }
 

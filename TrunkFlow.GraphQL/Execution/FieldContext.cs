@@ -34,7 +34,7 @@ internal sealed class FieldContext(
 
     public override IReadOnlyDictionary<string, object?> Variables => execution.Variables;
 
-    public override ResponsePath Path => Container.PathOf(Slot);
+    public override ResponsePath Path => Container.PathOf(Slot)!;
 
     public override CancellationToken CancellationToken => execution.CancellationToken;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using TrunkFlow.GraphQL.Execution.Incremental;
 using TrunkFlow.GraphQL.Language.Ast;
 using TrunkFlow.GraphQL.Types;
 using TrunkFlow.GraphQL.Types.Introspection;
@@ -11,21 +12,34 @@ namespace TrunkFlow.GraphQL.Execution;
 internal sealed class FieldPlan : Selection
 {
     private readonly OperationPlan plan;
+    private readonly IReadOnlyList<CollectedNode> collected;
+    private readonly DeferUsage[] around;
     private SelectionSetPlan[] below = [];
+    private FieldPlan? streamed;
     private ConcurrentDictionary<object, object>? state;
 
-    public FieldPlan(OperationPlan plan, GraphQLObjectType declaringType, GraphQLField field, string responseName, FieldNode[] nodes)
+    /// <param name="plan">The operation.</param>
+    /// <param name="declaringType">The object type it is selected on.</param>
+    /// <param name="field">Its definition.</param>
+    /// <param name="responseName">Its key in the response.</param>
+    /// <param name="collected">Its nodes.</param>
+    /// <param name="around">The @defers it is delivered with.</param>
+    public FieldPlan(
+        OperationPlan plan, GraphQLObjectType declaringType, GraphQLField field, string responseName, IReadOnlyList<CollectedNode> collected, DeferUsage[] around)
     {
         this.plan = plan;
+        this.collected = collected;
+        this.around = around;
         DeclaringType = declaringType;
         Field = field;
         ResponseName = responseName;
-        Nodes = nodes;
+        Nodes = [.. collected.Select(static node => node.Node)];
         JsonName = JsonEncodedText.Encode(responseName, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         Shape = ValueShape.Of(field.Type);
         Constant = ReferenceEquals(field, MetaFields.TypeName) ? declaringType.Name : null;
         ResolveFromSource = field.ResolveFromSource ?? (field.Resolve is null ? source => DefaultResolver.Resolve(source, field.Name) : null);
         StaticArguments = CoerceStaticArguments();
+        StreamDirective = plan.Owner.MayDeliverLater ? IncrementalDirectives.FindStream(plan, Nodes[0]) : null;
     }
 
     public override string ResponseName { get; }
@@ -45,11 +59,22 @@ internal sealed class FieldPlan : Selection
     /// <summary>The value when it is known beforehand: that of <c>__typename</c>.</summary>
     public string? Constant { get; }
 
+    /// <summary>The @stream on the field, whether or not its <c>if</c> lets it take effect.</summary>
+    public DirectiveNode? StreamDirective { get; }
+
     /// <summary>Set when the value comes from the source alone.</summary>
     public Func<object?, object?>? ResolveFromSource { get; }
 
     public override IReadOnlyList<Selection> GetSelections(GraphQLObjectType? type = null) =>
-        !HasSelections ? [] : CollectSubfields(type ?? (GraphQLObjectType)Field.Type.NamedType).Fields;
+        !HasSelections ? [] : CollectSubfields(type ?? (GraphQLObjectType)Field.Type.NamedType).AllFields;
+
+    /// <summary>The @stream when it takes effect (draft, "GetStreamUsage").</summary>
+    /// <exception cref="GraphQLErrorException">Its <c>if</c> is null.</exception>
+    public StreamUsage? FindStream() => StreamDirective is null ? null : IncrementalDirectives.UsageOf(plan, StreamDirective);
+
+    /// <summary>The field as the later items of a stream see it: no longer part of the @defers around the list.</summary>
+    public FieldPlan AsStreamed() => streamed ??= new(
+        plan, DeclaringType, Field, ResponseName, [.. collected.Select(static node => node with { Usage = null })], DeferUsageSets.None);
 
     /// <exception cref="GraphQLErrorException">An <c>if</c> of @skip or @include has no value.</exception>
     public SelectionSetPlan CollectSubfields(GraphQLObjectType type)
@@ -63,13 +88,14 @@ internal sealed class FieldPlan : Selection
             }
         }
 
-        var collected = FieldCollection.CollectFields(plan, type, Nodes.Select(static node => node.SelectionSet).OfType<SelectionSetNode>());
+        var fields = FieldCollection.CollectFields(
+            plan, type, collected.Where(static node => node.Node.SelectionSet is not null).Select(static node => (node.Node.SelectionSet!, node.Usage)), around);
         while (true)
         {
-            var seen = Interlocked.CompareExchange(ref below, [.. known, collected], known);
+            var seen = Interlocked.CompareExchange(ref below, [.. known, fields], known);
             if (ReferenceEquals(seen, known))
             {
-                return collected;
+                return fields;
             }
 
             // Another request was here at the same time; its result is as good if it is for the same type.

@@ -1,3 +1,4 @@
+using TrunkFlow.GraphQL.Execution.Incremental;
 using TrunkFlow.GraphQL.Language.Ast;
 
 namespace TrunkFlow.GraphQL.Execution;
@@ -16,19 +17,25 @@ internal sealed partial class OperationExecution
             return;
         }
 
+        var recorded = ErrorsAt(container);
+        var before = recorded.Count;
         foreach (var error in ToErrors(fault))
         {
-            Record(error, field, container, slot);
+            Record(error, field, container, slot, recorded);
         }
 
         PropagateNull(isNonNull, container, slot);
+        if (deliveries is not null && Deliveries.RootOf(container) is { IsDead: true } part)
+        {
+            part.Fail(recorded.GetRange(before, recorded.Count - before));
+        }
     }
 
     internal void AddFieldError(GraphQLError error, FieldPlan field, ResultContainer container, int slot)
     {
         if (!container.IsInDeadTree())
         {
-            Record(error, field, container, slot);
+            Record(error, field, container, slot, ErrorsAt(container));
         }
     }
 
@@ -38,7 +45,7 @@ internal sealed partial class OperationExecution
         while (isNonNull)
         {
             at.IsDead = true;
-            (isNonNull, slot, at) = (at.IsNonNull, at.Slot, at.Parent!);
+            (isNonNull, slot, at) = (at.IsNonNull, at.Slot, at is DeliveryRoot ? null : at.Parent!);
             if (at is null)
             {
                 return;
@@ -51,11 +58,11 @@ internal sealed partial class OperationExecution
     private static IReadOnlyList<GraphQLError> ToErrors(Exception fault) =>
         fault is GraphQLErrorException { Errors: { Count: > 0 } known } ? known : [new("Unexpected Execution Error", exception: fault)];
 
-    private void Record(GraphQLError error, FieldPlan field, ResultContainer container, int slot)
+    private void Record(GraphQLError error, FieldPlan field, ResultContainer container, int slot, List<GraphQLError> recorded)
     {
         if (error.Path is null)
         {
-            error = error.WithPath(container.PathOf(slot));
+            error = error.WithPath(container.PathOf(slot)!);
         }
 
         if (error.Locations.Count == 0)
@@ -63,6 +70,6 @@ internal sealed partial class OperationExecution
             error = error.WithLocations(GraphQLError.LocationsOf([.. field.Nodes.Cast<Node>()]));
         }
 
-        errors.Add(Filter(error));
+        recorded.Add(Filter(error));
     }
 }

@@ -13,6 +13,8 @@ internal sealed partial class OperationExecution
             return;
         }
 
+        var deferral = result.Plan.Deferral;
+        var fragments = deferral is null ? null : deliveries!.Open(deferral, result);
         var fields = result.Plan.Fields;
         for (var slot = 0; slot < fields.Length; slot++)
         {
@@ -21,6 +23,11 @@ internal sealed partial class OperationExecution
             {
                 return;
             }
+        }
+
+        if (deferral is not null)
+        {
+            deliveries!.Defer(deferral, fragments!, result, source);
         }
     }
 
@@ -94,7 +101,7 @@ internal sealed partial class OperationExecution
 
         public void Start()
         {
-            execution.loop.AddPending();
+            execution.Enter(context.Container);
 
             // With the loop's context captured: whoever completes the task, this comes back to the loop, at once when it is there already.
             awaiter.OnCompleted(Complete);
@@ -103,6 +110,12 @@ internal sealed partial class OperationExecution
         private void Complete()
         {
             execution.loop.RemovePending();
+            CompleteField();
+            execution.Leave(context.Container);
+        }
+
+        private void CompleteField()
+        {
             var field = context.Plan;
             object? value;
             try

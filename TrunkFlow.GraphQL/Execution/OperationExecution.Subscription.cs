@@ -8,6 +8,7 @@ internal sealed partial class OperationExecution
     {
         try
         {
+            RequireDeferrable(Plan.Root);
             root = new(Plan.Root, null, 0, isNonNull: true);
         }
         catch (GraphQLErrorException refused)

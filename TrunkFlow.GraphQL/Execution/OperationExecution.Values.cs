@@ -68,6 +68,11 @@ internal sealed partial class OperationExecution
             return;
         }
 
+        if (field.StreamDirective is not null && ReferenceEquals(shape, field.Shape) && TryStreamList(shape, field, value, container, slot, scoped))
+        {
+            return;
+        }
+
         if (value is not IEnumerable items)
         {
             new PendingList(this, shape, field, container, slot, scoped).Start((IAsyncEnumerable<object?>)value);
@@ -108,6 +113,7 @@ internal sealed partial class OperationExecution
             }
 
             plan = field.CollectSubfields(type);
+            RequireDeferrable(plan);
         }
         catch (Exception fault)
         {
@@ -165,7 +171,7 @@ internal sealed partial class OperationExecution
     {
         public void Start(IAsyncEnumerable<object?> source)
         {
-            execution.loop.AddPending();
+            execution.Enter(container);
             _ = CollectAsync(source);
         }
 
@@ -200,6 +206,8 @@ internal sealed partial class OperationExecution
             {
                 execution.CompleteListValue(shape, field, items, container, slot, scoped);
             }
+
+            execution.Leave(container);
         }
     }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using TrunkFlow.GraphQL.Execution.Incremental;
 using TrunkFlow.GraphQL.Language.Ast;
 using TrunkFlow.GraphQL.Types;
 
 namespace TrunkFlow.GraphQL.Execution;
 
 /// <summary>
-/// The plans of one valid operation: one for each combination of the variables that @skip and @include look at.
+/// The plans of one valid operation: one for each combination of the variables that @skip, @include, @defer and @stream look at.
 /// Combinations come from clients, so their number is bounded; further ones are planned for their request only.
 /// </summary>
 internal sealed class OperationPlans
@@ -33,6 +34,8 @@ internal sealed class OperationPlans
         }
 
         Fragments = fragments.ToFrozenDictionary();
+        MayDeliverLater = IncrementalDirectives.AreKnownTo(schema) && DirectivesOf(document).Any(
+            static directive => IncrementalDirectives.IsIncremental(directive.Name.Value));
         conditionVariables = [.. ConditionVariables(document)];
     }
 
@@ -46,6 +49,9 @@ internal sealed class OperationPlans
 
     public FrozenDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
+    /// <summary>The document uses @defer or @stream.</summary>
+    public bool MayDeliverLater { get; }
+
     public OperationPlan For(IReadOnlyDictionary<string, object?> variables)
     {
         if (conditionVariables.Length > MaxConditions)
@@ -56,8 +62,8 @@ internal sealed class OperationPlans
         var key = 0UL;
         foreach (var name in conditionVariables)
         {
-            var value = variables.GetValueOrDefault(name) as bool?;
-            key = (key << 2) | (value switch { null => 0UL, false => 1UL, true => 2UL });
+            var isGiven = variables.TryGetValue(name, out var value);
+            key = (key << 2) | (value switch { false => 1UL, true => 2UL, _ when isGiven => 3UL, _ => 0UL });
         }
 
         if (plans.TryGetValue(key, out var plan))
@@ -65,13 +71,27 @@ internal sealed class OperationPlans
             return plan;
         }
 
-        plan = new(this, conditionVariables.ToDictionary(static name => name, variables.GetValueOrDefault));
+        plan = new(this, conditionVariables.Where(variables.ContainsKey).ToDictionary(static name => name, name => variables[name]));
         return plans.Count >= MaxPlans ? plan : plans.GetOrAdd(key, plan);
     }
 
-    private static HashSet<string> ConditionVariables(DocumentNode document)
+    private HashSet<string> ConditionVariables(DocumentNode document)
     {
         var names = new HashSet<string>();
+        foreach (var directive in DirectivesOf(document))
+        {
+            var isCondition = directive.Name.Value is "skip" or "include" || (MayDeliverLater && IncrementalDirectives.IsIncremental(directive.Name.Value));
+            if (isCondition && IncrementalDirectives.ArgumentOf(directive, "if") is VariableNode variable)
+            {
+                names.Add(variable.Name.Value);
+            }
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<DirectiveNode> DirectivesOf(DocumentNode document)
+    {
         var open = new Stack<SelectionSetNode>(document.Definitions.OfType<ExecutableDefinitionNode>().Select(static definition => definition.SelectionSet));
         while (open.TryPop(out var set))
         {
@@ -79,10 +99,7 @@ internal sealed class OperationPlans
             {
                 foreach (var directive in selection.Directives)
                 {
-                    if (directive.Name.Value is "skip" or "include" && directive.Arguments is [{ Value: VariableNode variable }, ..])
-                    {
-                        names.Add(variable.Name.Value);
-                    }
+                    yield return directive;
                 }
 
                 if (((selection as FieldNode)?.SelectionSet ?? (selection as InlineFragmentNode)?.SelectionSet) is { } below)
@@ -91,7 +108,5 @@ internal sealed class OperationPlans
                 }
             }
         }
-
-        return names;
     }
 }

@@ -5,7 +5,10 @@ namespace TrunkFlow.GraphQL.Execution;
 /// certain: no two resolvers of a request ever run at the same time, and the moment "nothing left to run, fields still pending" is exact:
 /// that is when loaders shall send their batches, at whatever depth they were asked.
 /// </summary>
-internal sealed class ResolverLoop(IBatchDispatcher? dispatcher, Func<bool> onAllDone) : SynchronizationContext, IThreadPoolWorkItem
+/// <param name="dispatcher">Where loaders queue their batches.</param>
+/// <param name="onAllDone">Called when no field is pending; false when it started more.</param>
+/// <param name="onQuiet">Called whenever nothing is left to run; true when it did something.</param>
+internal sealed class ResolverLoop(IBatchDispatcher? dispatcher, Func<bool> onAllDone, Func<bool>? onQuiet = null) : SynchronizationContext, IThreadPoolWorkItem
 {
     private readonly Lock gate = new();
     private readonly TaskCompletionSource completion = new();
@@ -124,6 +127,10 @@ internal sealed class ResolverLoop(IBatchDispatcher? dispatcher, Func<bool> onAl
             if (hasNext)
             {
                 RunOne(next.Callback, next.State);
+            }
+            else if (onQuiet?.Invoke() == true)
+            {
+                // More may be there to run now.
             }
             else if (pending == 0)
             {

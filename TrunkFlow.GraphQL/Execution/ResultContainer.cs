@@ -24,8 +24,11 @@ internal abstract class ResultContainer(ResultContainer? parent, int slot, bool 
 
     public abstract void Set(int index, object? value);
 
-    /// <summary>The response position of a slot.</summary>
-    public abstract ResponsePath PathOf(int index);
+    /// <summary>The response position of a slot; null where the slot stands for the root object.</summary>
+    public abstract ResponsePath? PathOf(int index);
+
+    /// <summary>Its own response position; null for the root.</summary>
+    public ResponsePath? OwnPath => Parent?.PathOf(Slot);
 
     public bool IsInDeadTree()
     {

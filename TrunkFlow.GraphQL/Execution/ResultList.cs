@@ -22,7 +22,7 @@ internal sealed class ResultList(ResultContainer parent, int slot, bool isNonNul
 
     public override void Set(int index, object? value) => items[index] = value;
 
-    public override ResponsePath PathOf(int index) => ResponsePath.Item(Parent!.PathOf(Slot), index);
+    public override ResponsePath PathOf(int index) => ResponsePath.Item(OwnPath, index);
 
     public void WriteTo(Utf8JsonWriter writer)
     {

@@ -11,7 +11,7 @@ internal sealed class ResultObject(SelectionSetPlan plan, ResultContainer? paren
 
     public override void Set(int index, object? value) => values[index] = value;
 
-    public override ResponsePath PathOf(int index) => ResponsePath.Field(Parent?.PathOf(Slot), Plan.Fields[index].ResponseName);
+    public override ResponsePath PathOf(int index) => ResponsePath.Field(OwnPath, Plan.Fields[index].ResponseName);
 
     public void WriteTo(Utf8JsonWriter writer)
     {

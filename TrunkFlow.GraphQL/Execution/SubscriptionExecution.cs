@@ -24,6 +24,8 @@ internal static class SubscriptionExecution
     {
         private readonly CancellationTokenSource disposed = new();
 
+        public override ResponseStreamKind Kind => ResponseStreamKind.Subscription;
+
         public override async IAsyncEnumerable<OperationResult> ReadResultsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, requestAborted, disposed.Token);
@@ -57,7 +59,7 @@ internal static class SubscriptionExecution
             }
         }
 
-        private ValueTask<OperationResult> RunAsync(ExecutionRequest eventRequest, CancellationToken cancellationToken) =>
-            new OperationExecution(plan, eventRequest, variables, errorFilter, cancellationToken).ExecuteAsync();
+        private async ValueTask<OperationResult> RunAsync(ExecutionRequest eventRequest, CancellationToken cancellationToken) => (OperationResult)
+            await new OperationExecution(plan, eventRequest, variables, errorFilter, cancellationToken).ExecuteAsync().ConfigureAwait(false);
     }
 }

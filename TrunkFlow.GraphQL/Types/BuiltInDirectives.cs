@@ -7,6 +7,8 @@ namespace TrunkFlow.GraphQL.Types;
 public static class BuiltInDirectives
 {
     public const string DefaultDeprecationReason = "No longer supported";
+    public const string DeferName = "defer";
+    public const string StreamName = "stream";
 
     public static GraphQLDirective Include { get; } = new(
         "include", [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment],
@@ -45,6 +47,29 @@ public static class BuiltInDirectives
     public static GraphQLDirective OneOf { get; } = new("oneOf", [DirectiveLocation.InputObject])
     {
         Description = "Indicates exactly one field must be supplied and this field must not be `null`.",
+    };
+
+    /// <summary>Only in schemas that deliver fragments later (incremental delivery draft); not one of <see cref="All"/>.</summary>
+    public static GraphQLDirective Defer { get; } = new(
+        DeferName, [DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment],
+        new GraphQLArgument("if", new GraphQLNonNull(BuiltInScalars.Boolean)) { Description = "Deferred when true.", DefaultValue = new BooleanValueNode(true) },
+        new GraphQLArgument("label", BuiltInScalars.String) { Description = "Names the fragment in the payloads that deliver it." })
+    {
+        Description = "Lets the server deliver this fragment after the rest of the response.",
+    };
+
+    /// <summary>Only in schemas that deliver lists in parts (incremental delivery draft); not one of <see cref="All"/>.</summary>
+    public static GraphQLDirective Stream { get; } = new(
+        StreamName, [DirectiveLocation.Field],
+        new GraphQLArgument("if", new GraphQLNonNull(BuiltInScalars.Boolean)) { Description = "Streamed when true.", DefaultValue = new BooleanValueNode(true) },
+        new GraphQLArgument("label", BuiltInScalars.String) { Description = "Names the list in the payloads that deliver it." },
+        new GraphQLArgument("initialCount", new GraphQLNonNull(BuiltInScalars.Int))
+        {
+            Description = "How many items the response itself holds.",
+            DefaultValue = new IntValueNode("0"),
+        })
+    {
+        Description = "Lets the server deliver the items of this list after the rest of the response.",
     };
 
     public static IReadOnlyList<GraphQLDirective> All { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];

@@ -12,10 +12,10 @@ public sealed class SchemaOptions
     /// <summary>This engine always knows <c>@oneOf</c>.</summary>
     public bool EnableOneOf { get; set; } = true;
 
-    /// <summary>Refused when the schema is built: this engine does not defer yet.</summary>
+    /// <summary>The schema has <c>@defer</c>: clients may ask for fragments to be delivered later.</summary>
     public bool EnableDefer { get; set; }
 
-    /// <summary>Refused when the schema is built: this engine does not stream lists yet.</summary>
+    /// <summary>The schema has <c>@stream</c>: clients may ask for the items of lists to be delivered later.</summary>
     public bool EnableStream { get; set; }
 
     /// <summary>A schema that breaks a rule of the specification is not built; this engine never builds one.</summary>

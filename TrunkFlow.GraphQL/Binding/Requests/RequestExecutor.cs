@@ -52,7 +52,11 @@ internal sealed class RequestExecutor : IRequestExecutor
             var result = await RunAsync(request, services, state, owned.Time);
             if (result is ResponseStream stream)
             {
-                owned.Time.Unlimit();
+                if (stream.Kind == ResponseStreamKind.Subscription)
+                {
+                    owned.Time.Unlimit();
+                }
+
                 var kept = owned;
                 owned = null;
                 return new StreamedResult(stream, kept);
@@ -96,17 +100,20 @@ internal sealed class RequestExecutor : IRequestExecutor
                     BatchDispatcher = new DataLoaderScope(services, loaders, time.Token),
                     ContextData = state,
                     OpenEventScope = OpenEventScopeAsync,
+                    CancellationError = () => time.IsUp ? TimeoutError() : null,
                 },
                 time.Token);
         }
         catch (OperationCanceledException) when (time.IsUp)
         {
-            return OperationResult.FromErrors(EngineError.Unwrap(ErrorBuilder.New()
-                .SetMessage($"The request exceeded the configured timeout of `{configuration.RequestOptions.ExecutionTimeout}`.")
-                .SetCode(ErrorCodes.Timeout)
-                .Build()));
+            return OperationResult.FromErrors(TimeoutError());
         }
     }
+
+    private GraphQLError TimeoutError() => EngineError.Unwrap(ErrorBuilder.New()
+        .SetMessage($"The request exceeded the configured timeout of `{configuration.RequestOptions.ExecutionTimeout}`.")
+        .SetCode(ErrorCodes.Timeout)
+        .Build());
 
     private ValueTask<IExecutionScope> OpenEventScopeAsync(ExecutionRequest request, CancellationToken cancellationToken)
     {

@@ -9,17 +9,25 @@ internal static class SchemaAssembly
 {
     public static GraphQLSchema Build(SchemaConfiguration configuration, IServiceProvider services)
     {
-        if (configuration.Options is { EnableDefer: true } or { EnableStream: true })
-        {
-            throw new NotSupportedException("The engine does not know @defer and @stream yet.");
-        }
-
         var registry = new TypeRegistry(new DescriptorContext(configuration, services));
         var registered = configuration.Types.Select(type => registry.Named(type, isInput: typeof(Types.IInputObjectTypeSource).IsAssignableFrom(type))).ToList();
         var query = Root(registry, configuration, OperationTypeNames.Query);
         var mutation = Root(registry, configuration, OperationTypeNames.Mutation);
         var subscription = Root(registry, configuration, OperationTypeNames.Subscription);
-        return new GraphQLSchema(query, mutation, subscription, registered);
+        return new GraphQLSchema(query, mutation, subscription, registered, IncrementalDirectives(configuration.Options));
+    }
+
+    private static IEnumerable<GraphQLDirective> IncrementalDirectives(SchemaOptions options)
+    {
+        if (options.EnableDefer)
+        {
+            yield return BuiltInDirectives.Defer;
+        }
+
+        if (options.EnableStream)
+        {
+            yield return BuiltInDirectives.Stream;
+        }
     }
 
     private static GraphQLObjectType? Root(TypeRegistry registry, SchemaConfiguration configuration, string name) =>

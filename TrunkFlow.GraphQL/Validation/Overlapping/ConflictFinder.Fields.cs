@@ -1,3 +1,4 @@
+using TrunkFlow.GraphQL.Language.Ast;
 using TrunkFlow.GraphQL.Types;
 
 namespace TrunkFlow.GraphQL.Validation.Overlapping;
@@ -69,6 +70,12 @@ internal sealed partial class ConflictFinder
             }
         }
 
+        // One list cannot be delivered in two ways at once (incremental delivery draft, "FieldsInSetCanMerge").
+        if (isStreamKnown && (IsStreamed(node1) || IsStreamed(node2)))
+        {
+            return new(responseName, "they have overlapping stream directives", [node1], [node2]);
+        }
+
         var (type1, type2) = (field1.Definition?.Type, field2.Definition?.Type);
         if (type1 is not null && type2 is not null && DoTypesConflict(type1, type2))
         {
@@ -84,6 +91,8 @@ internal sealed partial class ConflictFinder
             areMutuallyExclusive, type1?.NamedType, node1.SelectionSet, type2?.NamedType, node2.SelectionSet);
         return Conflict.OfSubfields(below, responseName, node1, node2);
     }
+
+    private static bool IsStreamed(FieldNode node) => node.Directives.Any(static directive => directive.Name.Value == BuiltInDirectives.StreamName);
 
     /// <summary>SameResponseShape, the part about types: lists, nulls and leaves must agree; composite types may differ.</summary>
     private static bool DoTypesConflict(GraphQLType type1, GraphQLType type2) => (type1, type2) switch

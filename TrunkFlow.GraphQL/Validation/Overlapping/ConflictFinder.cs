@@ -15,6 +15,7 @@ internal sealed partial class ConflictFinder(ValidationContext context)
     private readonly Dictionary<(GraphQLNamedType? Parent, SelectionSetNode Set), CollectedFields> collectedFields = [];
     private readonly Dictionary<(CollectedFields Fields, string Fragment), bool> comparedWithFragment = [];
     private readonly Dictionary<(string First, string Second), bool> comparedFragments = [];
+    private readonly bool isStreamKnown = context.Schema.FindDirective(BuiltInDirectives.StreamName) is not null;
     private int remainingComplexity = MaxComplexity;
 
     public List<Conflict> FindConflictsWithin(GraphQLNamedType? parentType, SelectionSetNode set)
