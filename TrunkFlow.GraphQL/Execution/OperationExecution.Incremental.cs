@@ -117,12 +117,13 @@ internal sealed partial class OperationExecution
             return true;
         }
 
-        if (graph.TakePayload() is { } payload && outbox!.Put(payload))
+        if (graph.TakePayload() is not { } payload || !outbox!.Put(payload))
         {
-            MakeRoom();
+            return false;
         }
 
-        return false;
+        MakeRoom();
+        return true;
     }
 
     private void StartTask(DeferredTask task)

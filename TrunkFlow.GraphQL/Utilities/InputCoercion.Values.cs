@@ -4,9 +4,18 @@ namespace TrunkFlow.GraphQL.Utilities;
 
 internal static partial class InputCoercion
 {
+    /// <summary>As deep as a literal may be (<see cref="Language.ParserOptions.MaxDepth"/>); keeps recursive code off the end of the stack.</summary>
+    private const int MaxInputDepth = 128;
+
     /// <summary>Coerces a raw value as received with a request.</summary>
     public static object? CoerceValue(object? raw, GraphQLType type, InputErrorHandler onError, ResponsePath? path = null)
     {
+        if (path is { Length: > MaxInputDepth })
+        {
+            onError(new($"Expected a value that is not nested more than {MaxInputDepth} levels deep."), null);
+            return Invalid;
+        }
+
         raw = RawInput.Unwrap(raw);
         if (raw is null)
         {
@@ -102,12 +111,25 @@ internal static partial class InputCoercion
             valid = false;
         }
 
-        if (type.IsOneOf && valid && (given.Count != 1 || RawInput.Unwrap(given.Values.First()) is null))
+        valid &= !type.IsOneOf || IsExactlyOne(given, type, onError, path);
+        return valid ? CreateValue(type, coerced, null, onError, path) : Invalid;
+    }
+
+    /// <summary>OneOf Input Objects (§3.10.1): one known field, and not null.</summary>
+    private static bool IsExactlyOne(IReadOnlyDictionary<string, object?> given, GraphQLInputObjectType type, InputErrorHandler onError, ResponsePath? path)
+    {
+        string[] known = [.. given.Keys.Where(name => type.FindField(name) is not null)];
+        if (known.Length != 1)
         {
-            onError(new(OneOfMessage(type)), given.Count == 1 ? ResponsePath.Field(path, given.Keys.First()) : path);
-            valid = false;
+            onError(new(OneOfMessage(type)), path);
         }
 
-        return valid ? CreateValue(type, coerced, null, onError, path) : Invalid;
+        var isNull = known.Length > 0 && RawInput.Unwrap(given[known[0]]) is null;
+        if (isNull)
+        {
+            onError(new(OneOfMessage(type)), ResponsePath.Field(path, known[0]));
+        }
+
+        return known.Length == 1 && !isNull;
     }
 }

@@ -7,6 +7,9 @@ namespace TrunkFlow.GraphQL.Utilities;
 /// <summary>Looks at a raw variable value the same way whether it came as JSON or as .NET values.</summary>
 internal static class RawInput
 {
+    private const int MaxInspected = 1000;
+    private const int MaxInspectedDepth = 16;
+
     /// <summary>JSON null, booleans, strings and numbers as .NET values; objects and arrays as they are.</summary>
     public static object? Unwrap(object? raw) => raw is not JsonElement element ? raw : element.ValueKind switch
     {
@@ -49,16 +52,23 @@ internal static class RawInput
         }
     }
 
-    /// <summary>How messages show a value.</summary>
-    public static string Inspect(object? raw) => raw switch
+    /// <summary>How messages show a value; what is nested deep or long is left out.</summary>
+    public static string Inspect(object? raw)
     {
+        var text = Inspect(raw, 0);
+        return text.Length <= MaxInspected ? text : text[..MaxInspected] + "...";
+    }
+
+    private static string Inspect(object? raw, int depth) => raw switch
+    {
+        _ when depth > MaxInspectedDepth => "...",
         null => "null",
         string text => JsonSerializer.Serialize(text),
         bool flag => flag ? "true" : "false",
         JsonElement { ValueKind: JsonValueKind.Undefined } => "undefined",
         JsonElement { ValueKind: not (JsonValueKind.Array or JsonValueKind.Object) } element => element.GetRawText(),
-        _ when AsObject(raw) is { } map => map.Count == 0 ? "{}" : $"{{ {string.Join(", ", map.Select(static pair => $"{pair.Key}: {Inspect(pair.Value)}"))} }}",
-        _ when AsList(raw) is { } items => $"[{string.Join(", ", items.Select(Inspect))}]",
+        _ when AsObject(raw) is { } map => map.Count == 0 ? "{}" : $"{{ {string.Join(", ", map.Take(MaxInspected).Select(pair => $"{pair.Key}: {Inspect(pair.Value, depth + 1)}"))} }}",
+        _ when AsList(raw) is { } items => $"[{string.Join(", ", items.Take(MaxInspected).Select(item => Inspect(item, depth + 1)))}]",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => raw.GetType().Name,
     };

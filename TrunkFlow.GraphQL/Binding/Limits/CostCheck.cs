@@ -20,15 +20,16 @@ internal sealed class CostCheck(CostOptions options, PagingOptions paging) : IOp
     public ValueTask<IReadOnlyList<GraphQLError>> CheckAsync(OperationCheckContext context, CancellationToken cancellationToken)
     {
         var total = new Cost(0, 1);
+        var selections = new Selections(context.Schema);
         foreach (var selection in context.RootSelections)
         {
-            total += Of(context, selection, 1);
+            total += Of(context, selections, selection, 1);
         }
 
-        return new ValueTask<IReadOnlyList<GraphQLError>>(Refusals(total));
+        return new ValueTask<IReadOnlyList<GraphQLError>>(Refusals(selections.IsTooMuch ? Cost.Unknown : total));
     }
 
-    private Cost Of(OperationCheckContext context, Selection selection, int pageSize)
+    private Cost Of(OperationCheckContext context, Selections selections, Selection selection, int pageSize)
     {
         if (selection.Field.Name.StartsWith("__", StringComparison.Ordinal))
         {
@@ -45,9 +46,9 @@ internal sealed class CostCheck(CostOptions options, PagingOptions paging) : IOp
         var sizeBelow = selection.Field.FindArgument("first") is not null ? PageSize(context, selection) : 1;
         var isPageList = selection.Field.Name is "nodes" or "edges" && selection.DeclaringType.FindField("pageInfo") is not null;
         var below = default(Cost);
-        foreach (var child in Selections.Below(context.Schema, selection))
+        foreach (var child in selections.Below(selection))
         {
-            below += Of(context, child, sizeBelow);
+            below += Of(context, selections, child, sizeBelow);
         }
 
         return own + below * (isPageList ? pageSize : 1);
@@ -97,6 +98,9 @@ internal sealed class CostCheck(CostOptions options, PagingOptions paging) : IOp
 
     private readonly record struct Cost(double Field, double Type)
     {
+        /// <summary>More than anybody may ask for.</summary>
+        public static Cost Unknown { get; } = new(double.MaxValue, double.MaxValue);
+
         public static Cost operator +(Cost left, Cost right) => new(left.Field + right.Field, left.Type + right.Type);
 
         public static Cost operator *(Cost cost, int times) => new(cost.Field * times, cost.Type * times);

@@ -7,19 +7,20 @@ internal sealed class DepthCheck(int limit, bool skipsIntrospection) : IOperatio
 {
     public ValueTask<IReadOnlyList<GraphQLError>> CheckAsync(OperationCheckContext context, CancellationToken cancellationToken)
     {
-        var depth = context.RootSelections.Where(Counts).Select(selection => Depth(context.Schema, selection, limit)).DefaultIfEmpty().Max();
+        var selections = new Selections(context.Schema);
+        var depth = context.RootSelections.Where(Counts).Select(selection => Depth(selections, selection, limit)).DefaultIfEmpty().Max();
         return new ValueTask<IReadOnlyList<GraphQLError>>(
-            depth <= limit
-                ? []
+            selections.IsTooMuch ? [GraphQLError.At("The GraphQL document selects more fields than its depth can be worked out for.", context.Operation)]
+                : depth <= limit ? []
                 : [GraphQLError.At($"The GraphQL document has an execution depth of {depth} which exceeds the max allowed execution depth of {limit}.", context.Operation)]);
     }
 
-    private static int Depth(GraphQLSchema schema, Selection selection, int left)
+    private static int Depth(Selections selections, Selection selection, int left)
     {
         var below = 0;
-        foreach (var child in left < 0 ? [] : Selections.Below(schema, selection))
+        foreach (var child in left < 0 ? [] : selections.Below(selection))
         {
-            below = Math.Max(below, Depth(schema, child, left - 1));
+            below = Math.Max(below, Depth(selections, child, left - 1));
         }
 
         return below + 1;

@@ -16,13 +16,14 @@ internal static class DeferUsageSets
             return None;
         }
 
-        var all = nodes.Select(static node => node.Usage!).Distinct().ToArray();
-        return [.. all.Where(usage => !HasAncestorIn(all, usage))];
+        var all = nodes.Select(static node => node.Usage!).ToHashSet();
+        return [.. nodes.Select(static node => node.Usage!).Distinct().Where(usage => !HasAncestorIn(all, usage))];
     }
 
-    public static bool AreSame(DeferUsage[] first, DeferUsage[] second) => first.Length == second.Length && first.All(second.Contains);
+    public static bool AreSame(DeferUsage[] first, DeferUsage[] second) =>
+        first.Length == second.Length && (first.AsSpan().SequenceEqual(second) || first.ToHashSet().SetEquals(second));
 
-    private static bool HasAncestorIn(DeferUsage[] all, DeferUsage usage)
+    private static bool HasAncestorIn(HashSet<DeferUsage> all, DeferUsage usage)
     {
         for (var ancestor = usage.Parent; ancestor is not null; ancestor = ancestor.Parent)
         {

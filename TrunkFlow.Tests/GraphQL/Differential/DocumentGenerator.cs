@@ -7,13 +7,17 @@ namespace TrunkFlow.Tests.GraphQL.Differential;
 /// Makes documents for a schema at random: mostly right, with about one slip in each, so that every rule is met from both sides.
 /// Not made: a Float literal beyond the finite ones, which §3.5.2 refuses and graphql-js lets through as Infinity.
 /// </summary>
+/// <param name="schema">The schema; where it has @defer and @stream, documents use them.</param>
+/// <param name="random">Where chance comes from.</param>
 internal sealed class DocumentGenerator(GraphQLSchema schema, Random random)
 {
+    private readonly bool isIncremental = schema.FindDirective("defer") is not null;
     private readonly List<string> fragments = [];
     private readonly Dictionary<string, string> variables = [];
     private readonly StringBuilder fragmentText = new();
     private double slip;
     private int size;
+    private int labels;
 
     public string Next()
     {
@@ -21,6 +25,7 @@ internal sealed class DocumentGenerator(GraphQLSchema schema, Random random)
         variables.Clear();
         fragmentText.Clear();
         size = 0;
+        labels = 0;
         slip = random.NextDouble() < 0.5 ? 0 : 0.02;
         var text = new StringBuilder();
         var operations = Chance(0.1) ? 2 : 1;
@@ -62,16 +67,25 @@ internal sealed class DocumentGenerator(GraphQLSchema schema, Random random)
 
     private string Directives(string place)
     {
+        var later = isIncremental && place is "spread" or "inline" && Chance(0.6) ? Later("defer", "") : "";
         if (!Chance(0.08))
         {
-            return "";
+            return later;
         }
 
-        var variable = Variable("Boolean!");
-        return " " + Pick(
-            "@skip(if: false)", "@include(if: true)", "@skip(if: true)", $"@include(if: ${variable})", "@note(text: \"n\") @note(text: \"m\", level: HIGH)",
-            "@once", Chance(slip * 3) ? "@nowhere(x: 1)" : "@note(text: \"k\")", Chance(slip * 3) ? "@include" : "@note(text: \"\"\"b\"\"\")",
-            Chance(slip * 3) ? "@once @once" : "", Chance(slip * 3) ? "@skip(if: 1, unless: 2)" : "", place == "field" ? "@once" : "");
+        return later + " " + Pick<Func<string>>(
+            () => "@skip(if: false)", () => "@include(if: true)", () => "@skip(if: true)", () => $"@include(if: ${Variable("Boolean!")})",
+            () => "@note(text: \"n\") @note(text: \"m\", level: HIGH)", () => "@once",
+            () => Chance(slip * 3) ? "@nowhere(x: 1)" : "@note(text: \"k\")", () => Chance(slip * 3) ? "@include" : "@note(text: \"\"\"b\"\"\")",
+            () => Chance(slip * 3) ? "@once @once" : "", () => Chance(slip * 3) ? "@skip(if: 1, unless: 2)" : "", () => place == "field" ? "@once" : "")();
+    }
+
+    private string Later(string directive, string more)
+    {
+        var condition = Chance(0.15) ? $"if: {Pick("true", "false", "$" + Variable(Pick("Boolean!", "Boolean", "Boolean = true")))}" : "";
+        var label = Chance(0.7) ? $"label: \"L{labels++}\"" : "";
+        var arguments = string.Join(' ', new[] { condition, label, more }.Where(static argument => argument.Length > 0));
+        return $" @{directive}{(arguments.Length == 0 ? "" : $"({arguments})")}";
     }
 
     private string Selections(GraphQLCompositeType type, int depth, int count)
@@ -88,7 +102,7 @@ internal sealed class DocumentGenerator(GraphQLSchema schema, Random random)
     private string Selection(GraphQLCompositeType type, int depth)
     {
         size++;
-        if (Chance(0.15) && depth < 5)
+        if (Chance(isIncremental ? 0.35 : 0.15) && depth < 5)
         {
             var target = Chance(slip * 3) ? Any<GraphQLNamedType>() : Overlapping(type);
             var count = 1 + random.Next(3);
@@ -126,13 +140,23 @@ internal sealed class DocumentGenerator(GraphQLSchema schema, Random random)
         }
 
         var text = new StringBuilder();
-        if (Chance(0.12))
+        var isStreamed = isIncremental && field.Type.NullableType is GraphQLList && Chance(0.6);
+        if (Chance(isIncremental ? 0.03 : 0.12))
         {
             text.Append(Pick("a", "b", "name", "id")).Append(": ");
+        }
+        else if (isIncremental && (isStreamed || field.Arguments.Count > 0) && Chance(0.9))
+        {
+            text.Append($"x{size}: ");
         }
 
         text.Append(Chance(slip) ? Pick("nothing", "nam", "__schema") : field.Name);
         text.Append(Arguments(field));
+        if (isStreamed)
+        {
+            text.Append(Later("stream", Chance(0.5) ? $"initialCount: {(Chance(0.2) ? "$" + Variable("Int!") : Pick("0", "1", "2"))}" : ""));
+        }
+
         text.Append(Directives("field"));
         if (isComposite != Chance(slip))
         {

@@ -1,7 +1,8 @@
 // Answers, for each case on standard input, what graphql-js (the reference implementation) makes of it.
-// Input: { sdl, cases: [{ document, variables, operationName, root }] }; output: one entry a case.
+// Input: { sdl, cases: [{ document, variables, operationName, root }], incremental }; output: one entry a case.
+// With "incremental" the schema has @defer and @stream, and a result may come in payloads.
 import {
-  buildSchema, execute, GraphQLError, parse, specifiedRules, validate,
+  buildSchema, execute, experimentalExecuteIncrementally, GraphQLError, parse, specifiedRules, validate,
 } from 'graphql17';
 
 // Beyond the text of the specification, so left out on both sides.
@@ -13,7 +14,7 @@ const rules = specifiedRules.filter((rule) => !leftOut.has(rule.name));
 
 let text = '';
 for await (const chunk of process.stdin) text += chunk;
-const { sdl, cases } = JSON.parse(text);
+const { sdl, cases, incremental } = JSON.parse(text);
 const schema = buildSchema(sdl);
 
 // The same root values as on the other side: entries by field name, arguments echoed, "!throw" raises.
@@ -46,9 +47,16 @@ for (const { document, variables, operationName, root } of cases) {
   }
   let result;
   try {
-    result = await execute({ schema, document: ast, rootValue: root, variableValues: variables, operationName, fieldResolver, typeResolver });
+    const run = incremental ? experimentalExecuteIncrementally : execute;
+    result = await run({ schema, document: ast, rootValue: root, variableValues: variables, operationName, fieldResolver, typeResolver });
   } catch (error) {
     result = { errors: [error] };
+  }
+  if ('initialResult' in result) {
+    const payloads = [result.initialResult];
+    for await (const payload of result.subsequentResults) payloads.push(payload);
+    results.push({ payloads });
+    continue;
   }
   results.push({ result: { ...('data' in result ? { data: result.data } : {}), errors: (result.errors ?? []).map(shape) } });
 }

@@ -80,6 +80,7 @@ public sealed class CoercionTests
     [InlineData("I", "input", """{"a":1,"c":[{"a":"x"}]}""", "Variable \"$v\" has invalid value.c[0].a: Int cannot represent non-integer value: \"x\"")]
     [InlineData("One", "one", "{}", "Variable \"$v\" has invalid value: Within OneOf Input Object type \"One\", exactly one field must be specified, and the value for that field must be non-null.")]
     [InlineData("One", "one", """{"x":1,"y":"t"}""", "Variable \"$v\" has invalid value: Within OneOf Input Object type \"One\", exactly one field must be specified, and the value for that field must be non-null.")]
+    [InlineData("One", "one", """{"x":null,"y":"t"}""", "Variable \"$v\" has invalid value: Within OneOf Input Object type \"One\", exactly one field must be specified, and the value for that field must be non-null.")]
     [InlineData("One", "one", """{"x":null}""", "Variable \"$v\" has invalid value.x: Within OneOf Input Object type \"One\", exactly one field must be specified, and the value for that field must be non-null.")]
     public async Task Variables_that_do_not_fit_refuse_the_request(string type, string field, string? json, string message)
     {

@@ -58,4 +58,7 @@ internal static class PetSchema
         """;
 
     public static GraphQLSchema Schema { get; } = SchemaBuilder.Build(Sdl);
+
+    /// <summary>The same with @defer and @stream.</summary>
+    public static GraphQLSchema Incremental { get; } = Payloads.Schema(Sdl);
 }

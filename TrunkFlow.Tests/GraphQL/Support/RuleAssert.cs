@@ -1,4 +1,5 @@
 using TrunkFlow.GraphQL.Language;
+using TrunkFlow.GraphQL.Types;
 using TrunkFlow.GraphQL.Validation;
 
 namespace TrunkFlow.Tests.GraphQL.Support;
@@ -13,7 +14,14 @@ internal static class RuleAssert
     /// <param name="errors">Each as "line:column line:column message", as graphql-js reports them.</param>
     public static void Invalid(IValidationRule rule, string document, params string[] errors) => Assert.Equal(errors, Run(rule, document));
 
-    private static string[] Run(IValidationRule rule, string document) =>
-        [.. new DocumentValidator(PetSchema.Schema, [rule]).Validate(Parser.ParseDocument(document)).Select(static error =>
+    /// <summary>As <see cref="Valid"/>, in the schema with @defer and @stream.</summary>
+    public static void ValidIncremental(IValidationRule rule, string document) => Assert.Empty(Run(rule, document, PetSchema.Incremental));
+
+    /// <summary>As <see cref="Invalid"/>, in the schema with @defer and @stream.</summary>
+    public static void InvalidIncremental(IValidationRule rule, string document, params string[] errors) =>
+        Assert.Equal(errors, Run(rule, document, PetSchema.Incremental));
+
+    private static string[] Run(IValidationRule rule, string document, GraphQLSchema? schema = null) =>
+        [.. new DocumentValidator(schema ?? PetSchema.Schema, [rule]).Validate(Parser.ParseDocument(document)).Select(static error =>
             $"{string.Join(' ', error.Locations.Select(static location => $"{location.Line}:{location.Column}"))} {error.Message}")];
 }
