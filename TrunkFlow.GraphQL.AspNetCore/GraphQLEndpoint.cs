@@ -1,23 +1,28 @@
-using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkFlow.GraphQL.AspNetCore.Multipart;
+using TrunkFlow.GraphQL.AspNetCore.Responses;
+using TrunkFlow.GraphQL.AspNetCore.WebSockets;
 using TrunkFlow.GraphQL.Binding.Errors;
-using TrunkFlow.GraphQL.Binding.Limits;
-using TrunkFlow.GraphQL.Binding.Requests;
 
 namespace TrunkFlow.GraphQL.AspNetCore;
 
-/// <summary>GraphQL over HTTP: POST with JSON, GET for queries.</summary>
+/// <summary>GraphQL on one path: POST with JSON, GET for queries, event streams for either, WebSockets.</summary>
 internal sealed class GraphQLEndpoint(string? schemaName, EndpointOptions options)
 {
+    private readonly OperationRunner runner = new(schemaName);
+
     public async Task HandleAsync(HttpContext context)
     {
         var server = options.Server;
-        if (HttpMethods.IsPost(context.Request.Method))
+        if (context.WebSockets.IsWebSocketRequest)
         {
-            await PostAsync(context, server);
+            await new SocketEndpoint(runner, server).HandleAsync(context);
+        }
+        else if (HttpMethods.IsPost(context.Request.Method))
+        {
+            await AnswerAsync(context, server, PostAsync);
         }
         else if (HttpMethods.IsGet(context.Request.Method) && server.EnableSchemaRequests && context.Request.Query.ContainsKey("sdl"))
         {
@@ -25,7 +30,7 @@ internal sealed class GraphQLEndpoint(string? schemaName, EndpointOptions option
         }
         else if (HttpMethods.IsGet(context.Request.Method) && server.EnableGetRequests)
         {
-            await GetAsync(context, server);
+            await AnswerAsync(context, server, GetAsync);
         }
         else
         {
@@ -34,144 +39,97 @@ internal sealed class GraphQLEndpoint(string? schemaName, EndpointOptions option
         }
     }
 
-    private async Task PostAsync(HttpContext context, GraphQLServerOptions server)
+    private static async Task AnswerAsync(HttpContext context, GraphQLServerOptions server, Func<HttpContext, GraphQLServerOptions, AcceptedTypes, Task> handle)
     {
-        if (ResponseFormat.Negotiate(context.Request) is not { } format)
+        var accepted = AcceptedTypes.Of(context.Request);
+        if (accepted.IsEmpty)
         {
             context.Response.StatusCode = StatusCodes.Status406NotAcceptable;
             return;
         }
 
-        var limit = context.RequestServices.GetRequiredService<RequestBodyLimit>().Bytes;
         try
         {
-            if (RequestBody.IsJson(context.Request))
-            {
-                await PostJsonAsync(context, server, format, limit);
-            }
-            else if (server.EnableMultipartRequests && MultipartBody.IsMultipart(context.Request))
-            {
-                await PostFilesAsync(context, server, format, limit);
-            }
-            else
-            {
-                // A page of another site can send forms and plain text with the user's cookie, but not JSON without asking first.
-                context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
-                context.Response.Headers.Accept = "application/json";
-            }
+            await handle(context, server, accepted);
         }
         catch (RequestRefusedException refused)
         {
-            await format.WriteAsync(context, refused.Result, refused.StatusCode);
+            // A status code says more than a stream with an error in it, so even who wants a stream gets this as JSON.
+            var type = accepted.Single is ResponseType.GraphQLResponse ? ResponseType.GraphQLResponse : ResponseType.Json;
+            await JsonResponse.WriteAsync(context, type, refused.Result, refused.StatusCode);
         }
     }
 
-    private async Task PostJsonAsync(HttpContext context, GraphQLServerOptions server, ResponseFormat format, int limit)
+    private async Task PostAsync(HttpContext context, GraphQLServerOptions server, AcceptedTypes accepted)
     {
-        using var body = await RequestBody.ReadAsync(context.Request, limit, context.RequestAborted);
-        if (body.RootElement.ValueKind == JsonValueKind.Array)
+        var limit = context.RequestServices.GetRequiredService<RequestBodyLimit>().Bytes;
+        if (RequestBody.IsJson(context.Request))
         {
-            await BatchAsync(context, server, format, body.RootElement);
+            using var body = await RequestBody.ReadAsync(context.Request, limit, context.RequestAborted);
+            if (body.RootElement.ValueKind == JsonValueKind.Array)
+            {
+                await BatchAsync(context, server, accepted, body.RootElement);
+            }
+            else
+            {
+                await RunAsync(context, server, accepted, RequestBody.Parse(body.RootElement), isQueriesOnly: false);
+            }
+        }
+        else if (server.EnableMultipartRequests && MultipartBody.IsMultipart(context.Request))
+        {
+            RequirePreflight(context, server.EnforceMultipartRequestsPreflightHeader);
+            await RunAsync(context, server, accepted, await MultipartBody.ReadAsync(context.Request, limit, context.RequestAborted), isQueriesOnly: false);
         }
         else
         {
-            await AnswerAsync(context, format, RequestBody.Parse(body.RootElement), isQueriesOnly: false);
+            // A page of another site can send forms and plain text with the user's cookie, but not JSON without asking first.
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            context.Response.Headers.Accept = "application/json";
         }
     }
 
-    private async Task PostFilesAsync(HttpContext context, GraphQLServerOptions server, ResponseFormat format, int limit)
+    private async Task GetAsync(HttpContext context, GraphQLServerOptions server, AcceptedTypes accepted)
     {
-        if (server.EnforceMultipartRequestsPreflightHeader)
-        {
-            RequirePreflight(context);
-        }
-
-        await AnswerAsync(context, format, await MultipartBody.ReadAsync(context.Request, limit, context.RequestAborted), isQueriesOnly: false);
+        RequirePreflight(context, server.EnforceGetRequestsPreflightHeader);
+        await RunAsync(context, server, accepted, QueryString.Parse(context.Request.Query), isQueriesOnly: true);
     }
 
-    private static void RequirePreflight(HttpContext context)
+    private static void RequirePreflight(HttpContext context, bool isNeeded)
     {
-        if (!context.Request.Headers.ContainsKey("GraphQL-preflight"))
+        if (isNeeded && !context.Request.Headers.ContainsKey("GraphQL-preflight"))
         {
             throw new RequestRefusedException("The request needs the header GraphQL-preflight.", "HC0077");
         }
     }
 
-    private async Task GetAsync(HttpContext context, GraphQLServerOptions server)
+    private async Task RunAsync(HttpContext context, GraphQLServerOptions server, AcceptedTypes accepted, ReceivedRequest received, bool isQueriesOnly)
     {
-        if (ResponseFormat.Negotiate(context.Request) is not { } format)
-        {
-            context.Response.StatusCode = StatusCodes.Status406NotAcceptable;
-            return;
-        }
-
-        try
-        {
-            if (server.EnforceGetRequestsPreflightHeader)
-            {
-                RequirePreflight(context);
-            }
-
-            await AnswerAsync(context, format, QueryString.Parse(context.Request.Query), isQueriesOnly: true);
-        }
-        catch (RequestRefusedException refused)
-        {
-            await format.WriteAsync(context, refused.Result, refused.StatusCode);
-        }
+        await using var result = await runner.RunAsync(context, received, isQueriesOnly, accepted.CanStream);
+        await Response.WriteAsync(context, server.Streams, accepted, result);
     }
 
-    private async Task AnswerAsync(HttpContext context, ResponseFormat format, ReceivedRequest received, bool isQueriesOnly)
-    {
-        await using var result = await ExecuteAsync(context, received, isQueriesOnly);
-        await format.WriteAsync(context, Single(result), null);
-    }
-
-    private async Task BatchAsync(HttpContext context, GraphQLServerOptions server, ResponseFormat format, JsonElement items)
+    private async Task BatchAsync(HttpContext context, GraphQLServerOptions server, AcceptedTypes accepted, JsonElement items)
     {
         if (!server.EnableBatching)
         {
             throw new RequestRefusedException("Several operations in one request are not allowed here.", ErrorCodes.InvalidRequest);
         }
 
-        var results = new List<IExecutionResult>();
-        foreach (var received in items.EnumerateArray().Select(RequestBody.Parse).ToList())
+        if (accepted.Array is not { } type)
         {
-            results.Add(await ExecuteAsync(context, received, isQueriesOnly: false));
+            throw new RequestRefusedException("A batch is answered as JSON.", ErrorCodes.InvalidRequest, StatusCodes.Status406NotAcceptable);
         }
 
-        await format.WriteAllAsync(context, [.. results.Select(Single)]);
+        var results = new List<OperationResult>();
+        foreach (var received in items.EnumerateArray().Select(RequestBody.Parse).ToList())
+        {
+            results.Add(await Response.WholeAsync(context, await runner.RunAsync(context, received, isQueriesOnly: false, canStream: false)));
+        }
+
+        await JsonResponse.WriteAllAsync(context, type, results);
         foreach (var result in results)
         {
             await result.DisposeAsync();
         }
     }
-
-    private async Task<IExecutionResult> ExecuteAsync(HttpContext context, ReceivedRequest received, bool isQueriesOnly)
-    {
-        var resolver = context.RequestServices.GetRequiredService<IRequestExecutorResolver>();
-        var executor = await resolver.GetRequestExecutorAsync(schemaName, context.RequestAborted);
-        var builder = OperationRequestBuilder.New()
-            .SetDocument(received.Query)
-            .SetOperationName(received.OperationName)
-            .SetVariableValues(received.Variables)
-            .SetExtensions(received.Extensions)
-            .SetServices(context.RequestServices)
-            .SetGlobalState(nameof(HttpContext), context)
-            .SetGlobalState(nameof(ClaimsPrincipal), context.User);
-        if (isQueriesOnly)
-        {
-            builder.SetGlobalState(QueriesOnlyCheck.StateKey, true);
-        }
-
-        foreach (var interceptor in context.RequestServices.GetServices<IHttpRequestInterceptor>())
-        {
-            await interceptor.OnCreateAsync(context, executor, builder, context.RequestAborted);
-        }
-
-        return await executor.ExecuteAsync(builder.Build(), context.RequestAborted);
-    }
-
-    private static OperationResult Single(IExecutionResult result) => result is FinishedResult finished
-        ? finished.Inner
-        : OperationResult.FromErrors(new GraphQLError("A subscription cannot be answered with a single response."));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using TrunkFlow.GraphQL.AspNetCore;
+using TrunkFlow.GraphQL.AspNetCore.Responses;
 
 namespace Microsoft.AspNetCore.Builder;
 

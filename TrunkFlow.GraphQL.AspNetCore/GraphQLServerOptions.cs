@@ -6,12 +6,18 @@ public sealed class GraphQLServerOptions
     /// <summary>The engine has no tool of its own; the property is there so that code written for Hot Chocolate can turn its tool off.</summary>
     public GraphQLToolOptions Tool { get; } = new();
 
+    /// <summary>WebSockets, where the application uses them.</summary>
+    public GraphQLSocketOptions Sockets { get; set; } = new();
+
+    /// <summary>Everything that lasts: event streams, responses in parts, WebSockets.</summary>
+    public GraphQLStreamOptions Streams { get; set; } = new();
+
     /// <summary>Several operations in one request. Off by default.</summary>
     public bool EnableBatching { get; set; }
 
     public bool EnableGetRequests { get; set; } = true;
 
-    /// <summary>Which operations a GET may run.</summary>
+    /// <summary>Which operations a GET may run; a subscription counts as a query, because browsers' <c>EventSource</c> has no other method.</summary>
     public AllowedGetOperations AllowedGetOperations { get; set; } = AllowedGetOperations.Query;
 
     public bool EnableMultipartRequests { get; set; } = true;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TrunkFlow.GraphQL.AspNetCore;
 using TrunkFlow.GraphQL.AspNetCore.Authorization;
+using TrunkFlow.GraphQL.AspNetCore.WebSockets;
 using TrunkFlow.GraphQL.Binding.Authorization;
 using TrunkFlow.GraphQL.Binding.Configuration;
 using TrunkFlow.GraphQL.Binding.Requests;
@@ -31,6 +32,14 @@ public static class GraphQLServiceCollectionExtensions
     {
         builder.Services.AddAuthorization();
         builder.Services.TryAddSingleton<IAuthorizationHandler, PolicyAuthorization>();
+        return builder;
+    }
+
+    /// <summary>Sees what happens on WebSockets.</summary>
+    public static IRequestExecutorBuilder AddSocketSessionInterceptor<T>(this IRequestExecutorBuilder builder)
+        where T : class, ISocketSessionInterceptor
+    {
+        builder.Services.AddSingleton<ISocketSessionInterceptor, T>();
         return builder;
     }
 

@@ -9,16 +9,16 @@ internal static class QueryString
     /// <exception cref="RequestRefusedException">A parameter is missing or of the wrong type.</exception>
     public static ReceivedRequest Parse(IQueryCollection parameters)
     {
-        var query = parameters["query"].ToString();
-        if (query.Length == 0)
-        {
-            throw new RequestRefusedException("The request must have a \"query\".");
-        }
-
-        var operationName = parameters["operationName"].ToString();
-        return new ReceivedRequest(
-            query, operationName.Length == 0 ? null : operationName, Map(parameters, "variables"), Map(parameters, "extensions"));
+        var received = new ReceivedRequest(
+            Text(parameters, "query"),
+            Text(parameters, "documentId") ?? Text(parameters, "id"),
+            Text(parameters, "operationName"),
+            Map(parameters, "variables"),
+            Map(parameters, "extensions"));
+        return received.IsRunnable ? received : throw new RequestRefusedException("The request must have a \"query\".");
     }
+
+    private static string? Text(IQueryCollection parameters, string name) => parameters[name].ToString() is { Length: > 0 } text ? text : null;
 
     private static IReadOnlyDictionary<string, object?>? Map(IQueryCollection parameters, string name)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -24,10 +25,17 @@ internal static class RequestBody
             throw TooLarge(limit);
         }
 
+        if (request.Headers.ContentEncoding.Count > 0)
+        {
+            // What unpacks to more than was counted is not unpacked at all (RFC 9110 section 15.5.16).
+            request.HttpContext.Response.Headers.AcceptEncoding = "identity";
+            throw new RequestRefusedException("The body must not be compressed.", ErrorCodes.InvalidRequest, StatusCodes.Status415UnsupportedMediaType);
+        }
+
         var reader = request.BodyReader;
         while (true)
         {
-            var read = await reader.ReadAsync(cancellationToken);
+            var read = await ReadAsync(reader, cancellationToken);
             if (read.Buffer.Length > limit)
             {
                 reader.AdvanceTo(read.Buffer.End);
@@ -46,6 +54,19 @@ internal static class RequestBody
         }
     }
 
+    private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadAsync(cancellationToken);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            // The server's own limits: its largest body, its slowest client.
+            throw new RequestRefusedException("The body was not received.", ErrorCodes.InvalidRequest, refused.StatusCode);
+        }
+    }
+
     /// <exception cref="RequestRefusedException">A parameter is missing or of the wrong type.</exception>
     public static ReceivedRequest Parse(JsonElement body)
     {
@@ -54,11 +75,9 @@ internal static class RequestBody
             throw new RequestRefusedException("The body must be a JSON object.");
         }
 
-        return new ReceivedRequest(
-            Text(body, "query") ?? throw new RequestRefusedException("The body must have a \"query\"."),
-            Text(body, "operationName"),
-            Map(body, "variables"),
-            Map(body, "extensions"));
+        var received = new ReceivedRequest(
+            Text(body, "query"), Text(body, "documentId") ?? Text(body, "id"), Text(body, "operationName"), Map(body, "variables"), Map(body, "extensions"));
+        return received.IsRunnable ? received : throw new RequestRefusedException("The body must have a \"query\".");
     }
 
     public static IReadOnlyDictionary<string, object?>? Map(JsonElement value, string name, bool isValueItself = false)

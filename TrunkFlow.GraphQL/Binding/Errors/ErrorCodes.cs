@@ -9,6 +9,7 @@ public static class ErrorCodes
     public const string InvalidRequest = "HC0011";
     public const string NonNullViolation = "HC0018";
     public const string RequestTooLarge = "HC0013";
+    public const string PersistedOperationNotFound = "HC0020";
     public const string Timeout = "HC0045";
     public const string IntrospectionNotAllowed = "HC0046";
     public const string CostExceeded = "HC0047";

@@ -7,7 +7,7 @@ internal static class OperationLimits
 {
     public static IReadOnlyList<IOperationCheck> Of(SchemaConfiguration configuration)
     {
-        var checks = new List<IOperationCheck> { new QueriesOnlyCheck() };
+        var checks = new List<IOperationCheck> { new OperationKindCheck() };
         if (configuration.IntrospectionDisabled is { } disabled)
         {
             checks.Add(new IntrospectionCheck(disabled));

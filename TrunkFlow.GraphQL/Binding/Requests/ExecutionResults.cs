@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using TrunkFlow.GraphQL.Binding.Errors;
@@ -21,8 +22,10 @@ internal sealed class FinishedResult(OperationResult inner) : IOperationResult
 }
 
 /// <summary>The engine's response stream behind the surface's interface; it owns the services its events run with.</summary>
-internal sealed class StreamedResult(ResponseStream inner, IAsyncDisposable? owned) : IResponseStream
+internal sealed class StreamedResult(ResponseStream inner, IAsyncDisposable? owned, Func<GraphQLError, GraphQLError>? errorFilter = null) : IResponseStream
 {
+    private bool isDisposed;
+
     public ResponseStream Inner => inner;
 
     public IDictionary<string, object?> ContextData => inner.ContextData;
@@ -35,14 +38,48 @@ internal sealed class StreamedResult(ResponseStream inner, IAsyncDisposable? own
         }
     }
 
+    /// <summary>The responses, for a transport: what breaks the source has passed the error filters and may be sent.</summary>
+    /// <exception cref="GraphQLErrorException">The source failed.</exception>
+    public async IAsyncEnumerable<OperationResult> ReadForClientAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var results = inner.ReadResultsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await MoveNextAsync(results))
+        {
+            yield return results.Current;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, true))
+        {
+            return;
+        }
+
         await inner.DisposeAsync();
         if (owned is not null)
         {
             await owned.DisposeAsync();
         }
     }
+
+    private async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<OperationResult> results)
+    {
+        try
+        {
+            return await results.MoveNextAsync();
+        }
+        catch (GraphQLErrorException refused)
+        {
+            throw new GraphQLErrorException([.. refused.Errors.Select(Filter)]);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            throw new GraphQLErrorException([Filter(new GraphQLError("Unexpected Execution Error", exception: fault))]);
+        }
+    }
+
+    private GraphQLError Filter(GraphQLError error) => errorFilter?.Invoke(error) ?? error;
 }
 
 /// <summary>What tests and tools do with results.</summary>

@@ -1,10 +1,15 @@
+using TrunkFlow.GraphQL.Binding.Requests.PersistedOperations;
+
 namespace TrunkFlow.GraphQL.Binding.Requests;
 
 /// <summary>A request: the document, what to run of it, and what came with it.</summary>
 public interface IOperationRequest
 {
-    /// <summary>The document's text.</summary>
+    /// <summary>The document's text; null where the request names a stored one.</summary>
     string? Document { get; }
+
+    /// <summary>The name of a stored document.</summary>
+    OperationDocumentId? DocumentId { get; }
 
     string? OperationName { get; }
 
@@ -20,5 +25,5 @@ public interface IOperationRequest
 }
 
 internal sealed record OperationRequest(
-    string? Document, string? OperationName, IReadOnlyDictionary<string, object?>? VariableValues, IReadOnlyDictionary<string, object?>? Extensions,
+    string? Document, OperationDocumentId? DocumentId, string? OperationName, IReadOnlyDictionary<string, object?>? VariableValues, IReadOnlyDictionary<string, object?>? Extensions,
     IReadOnlyDictionary<string, object?> ContextData, IServiceProvider? Services) : IOperationRequest;

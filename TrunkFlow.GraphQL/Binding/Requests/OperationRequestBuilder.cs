@@ -1,3 +1,5 @@
+using TrunkFlow.GraphQL.Binding.Requests.PersistedOperations;
+
 namespace TrunkFlow.GraphQL.Binding.Requests;
 
 /// <summary>Makes requests; interceptors add to one before it runs.</summary>
@@ -7,6 +9,7 @@ public sealed class OperationRequestBuilder
 
     private readonly Dictionary<string, object?> state = [];
     private string? document;
+    private OperationDocumentId? documentId;
     private string? operationName;
     private IReadOnlyDictionary<string, object?>? variables;
     private IReadOnlyDictionary<string, object?>? extensions;
@@ -21,6 +24,13 @@ public sealed class OperationRequestBuilder
     public OperationRequestBuilder SetDocument(string sourceText)
     {
         document = sourceText;
+        return this;
+    }
+
+    /// <summary>Names a stored document, instead of its text.</summary>
+    public OperationRequestBuilder SetDocumentId(OperationDocumentId? documentId)
+    {
+        this.documentId = documentId;
         return this;
     }
 
@@ -76,5 +86,5 @@ public sealed class OperationRequestBuilder
     /// <summary>Lets this request look at the schema although introspection is off.</summary>
     public OperationRequestBuilder AllowIntrospection() => SetGlobalState(IntrospectionAllowed, true);
 
-    public IOperationRequest Build() => new OperationRequest(document, operationName, variables, extensions, state, services);
+    public IOperationRequest Build() => new OperationRequest(document, documentId, operationName, variables, extensions, state, services);
 }

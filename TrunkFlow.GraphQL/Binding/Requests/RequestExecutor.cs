@@ -1,9 +1,9 @@
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkFlow.GraphQL.Binding.Configuration;
 using TrunkFlow.GraphQL.Binding.Diagnostics;
 using TrunkFlow.GraphQL.Binding.Errors;
 using TrunkFlow.GraphQL.Binding.Limits;
+using TrunkFlow.GraphQL.Binding.Requests.PersistedOperations;
 using TrunkFlow.GraphQL.DataLoading;
 using TrunkFlow.GraphQL.Language;
 using TrunkFlow.GraphQL.Types;
@@ -17,6 +17,8 @@ internal sealed class RequestExecutor : IRequestExecutor
     private readonly GraphQLEngine engine;
     private readonly Dictionary<Type, Type> loaders;
     private readonly ExecutionDiagnosticEventListener[] listeners;
+    private readonly OperationDocuments documents;
+    private readonly ErrorPipeline errors;
 
     public RequestExecutor(GraphQLSchema schema, SchemaConfiguration configuration, IServiceProvider services)
     {
@@ -24,6 +26,8 @@ internal sealed class RequestExecutor : IRequestExecutor
         this.configuration = configuration;
         loaders = configuration.FeatureOrNew<DataLoaderRegistrations>().Implementations;
         listeners = [.. services.GetServices<ExecutionDiagnosticEventListener>()];
+        documents = new OperationDocuments(configuration, services);
+        errors = new ErrorPipeline(configuration, services);
         engine = new GraphQLEngine(schema, new GraphQLEngineOptions
         {
             Parser = ParserOptions.Default with
@@ -33,7 +37,7 @@ internal sealed class RequestExecutor : IRequestExecutor
             },
             MaxValidationErrors = configuration.MaxValidationErrors,
             OperationChecks = OperationLimits.Of(configuration),
-            ErrorFilter = new ErrorPipeline(configuration, services).Filter,
+            ErrorFilter = errors.Filter,
         });
     }
 
@@ -59,7 +63,7 @@ internal sealed class RequestExecutor : IRequestExecutor
 
                 var kept = owned;
                 owned = null;
-                return new StreamedResult(stream, kept);
+                return new StreamedResult(stream, kept, errors.Filter);
             }
 
             return new FinishedResult((OperationResult)result);
@@ -81,18 +85,13 @@ internal sealed class RequestExecutor : IRequestExecutor
     private async Task<ExecutionResult> RunAsync(
         IOperationRequest request, IServiceProvider services, Dictionary<string, object?> state, RequestTime time)
     {
-        if (configuration.RequestOptions.PersistedOperations.OnlyAllowPersistedDocuments)
-        {
-            // Nothing stores documents yet, so every document is one that was not stored.
-            return OperationResult.FromErrors(new GraphQLError("Only persisted operations are allowed.").WithCode(ErrorCodes.OnlyPersistedAllowed));
-        }
-
         try
         {
-            return await engine.ExecuteAsync(
+            var document = await documents.FindAsync(request, time.Token);
+            var result = await engine.ExecuteAsync(
                 new ExecutionRequest
                 {
-                    Document = Encoding.UTF8.GetBytes(request.Document ?? string.Empty),
+                    Document = document.Text,
                     OperationName = request.OperationName,
                     Variables = request.VariableValues,
                     Extensions = request.Extensions,
@@ -103,6 +102,16 @@ internal sealed class RequestExecutor : IRequestExecutor
                     CancellationError = () => time.IsUp ? TimeoutError() : null,
                 },
                 time.Token);
+            if (result is not OperationResult { HasData: false })
+            {
+                await documents.KeepAsync(document, time.Token);
+            }
+
+            return result;
+        }
+        catch (GraphQLErrorException refused)
+        {
+            return OperationResult.FromErrors([.. refused.Errors.Select(errors.Filter)]);
         }
         catch (OperationCanceledException) when (time.IsUp)
         {

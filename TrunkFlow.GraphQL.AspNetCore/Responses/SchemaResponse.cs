@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrunkFlow.GraphQL.Binding.Requests;
 using TrunkFlow.GraphQL.Utilities;
 
-namespace TrunkFlow.GraphQL.AspNetCore;
+namespace TrunkFlow.GraphQL.AspNetCore.Responses;
 
 /// <summary>The schema as text.</summary>
 internal static class SchemaResponse

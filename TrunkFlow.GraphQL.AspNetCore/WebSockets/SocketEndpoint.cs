@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+
+namespace TrunkFlow.GraphQL.AspNetCore.WebSockets;
+
+/// <summary>Makes a WebSocket of a request and hands it to a session.</summary>
+internal sealed class SocketEndpoint(OperationRunner runner, GraphQLServerOptions options)
+{
+    public const string Protocol = "graphql-transport-ws";
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (!SocketOrigin.IsAllowed(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        // A client that speaks another protocol is accepted first, because only then can it be told why it is closed.
+        var speaksOurs = context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+        {
+            SubProtocol = speaksOurs ? Protocol : null,
+            KeepAliveInterval = options.Sockets.KeepAliveInterval ?? Timeout.InfiniteTimeSpan,
+            KeepAliveTimeout = options.Sockets.KeepAliveInterval ?? Timeout.InfiniteTimeSpan,
+        });
+        await using var connection = new SocketConnection(context, socket, options);
+        if (speaksOurs)
+        {
+            using var session = new SocketSession(connection, runner, options);
+            await session.RunAsync();
+        }
+        else
+        {
+            await connection.CloseAsync(SocketClose.NoSubprotocol);
+            await connection.ReceiveCloseAsync();
+        }
+    }
+}
