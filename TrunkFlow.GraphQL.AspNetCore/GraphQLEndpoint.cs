@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using TrunkFlow.GraphQL.AspNetCore.Multipart;
 using TrunkFlow.GraphQL.AspNetCore.Responses;
 using TrunkFlow.GraphQL.AspNetCore.WebSockets;
@@ -18,7 +19,7 @@ internal sealed class GraphQLEndpoint(string? schemaName, EndpointOptions option
         var server = options.Server;
         if (context.WebSockets.IsWebSocketRequest)
         {
-            await new SocketEndpoint(runner, server).HandleAsync(context);
+            await new SocketEndpoint(runner, server.Sockets, Streams(context)).HandleAsync(context);
         }
         else if (HttpMethods.IsPost(context.Request.Method))
         {
@@ -38,6 +39,8 @@ internal sealed class GraphQLEndpoint(string? schemaName, EndpointOptions option
             context.Response.Headers.Allow = server.EnableGetRequests ? "GET, POST" : "POST";
         }
     }
+
+    private static GraphQLStreamOptions Streams(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<GraphQLStreamOptions>>().Value;
 
     private static async Task AnswerAsync(HttpContext context, GraphQLServerOptions server, Func<HttpContext, GraphQLServerOptions, AcceptedTypes, Task> handle)
     {
@@ -72,13 +75,13 @@ internal sealed class GraphQLEndpoint(string? schemaName, EndpointOptions option
             }
             else
             {
-                await RunAsync(context, server, accepted, RequestBody.Parse(body.RootElement), isQueriesOnly: false);
+                await RunAsync(context, accepted, RequestBody.Parse(body.RootElement), isQueriesOnly: false);
             }
         }
         else if (server.EnableMultipartRequests && MultipartBody.IsMultipart(context.Request))
         {
             RequirePreflight(context, server.EnforceMultipartRequestsPreflightHeader);
-            await RunAsync(context, server, accepted, await MultipartBody.ReadAsync(context.Request, limit, context.RequestAborted), isQueriesOnly: false);
+            await RunAsync(context, accepted, await MultipartBody.ReadAsync(context.Request, limit, context.RequestAborted), isQueriesOnly: false);
         }
         else
         {
@@ -91,7 +94,7 @@ internal sealed class GraphQLEndpoint(string? schemaName, EndpointOptions option
     private async Task GetAsync(HttpContext context, GraphQLServerOptions server, AcceptedTypes accepted)
     {
         RequirePreflight(context, server.EnforceGetRequestsPreflightHeader);
-        await RunAsync(context, server, accepted, QueryString.Parse(context.Request.Query), isQueriesOnly: true);
+        await RunAsync(context, accepted, QueryString.Parse(context.Request.Query), isQueriesOnly: true);
     }
 
     private static void RequirePreflight(HttpContext context, bool isNeeded)
@@ -102,10 +105,10 @@ internal sealed class GraphQLEndpoint(string? schemaName, EndpointOptions option
         }
     }
 
-    private async Task RunAsync(HttpContext context, GraphQLServerOptions server, AcceptedTypes accepted, ReceivedRequest received, bool isQueriesOnly)
+    private async Task RunAsync(HttpContext context, AcceptedTypes accepted, ReceivedRequest received, bool isQueriesOnly)
     {
         await using var result = await runner.RunAsync(context, received, isQueriesOnly, accepted.CanStream);
-        await Response.WriteAsync(context, server.Streams, accepted, result);
+        await Response.WriteAsync(context, Streams(context), accepted, result);
     }
 
     private async Task BatchAsync(HttpContext context, GraphQLServerOptions server, AcceptedTypes accepted, JsonElement items)

@@ -9,9 +9,6 @@ public sealed class GraphQLServerOptions
     /// <summary>WebSockets, where the application uses them.</summary>
     public GraphQLSocketOptions Sockets { get; set; } = new();
 
-    /// <summary>Everything that lasts: event streams, responses in parts, WebSockets.</summary>
-    public GraphQLStreamOptions Streams { get; set; } = new();
-
     /// <summary>Several operations in one request. Off by default.</summary>
     public bool EnableBatching { get; set; }
 

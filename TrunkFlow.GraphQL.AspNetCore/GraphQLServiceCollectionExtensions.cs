@@ -21,6 +21,7 @@ public static class GraphQLServiceCollectionExtensions
     {
         var name = schemaName ?? RequestExecutorBuilderExtensions.DefaultSchemaName;
         services.AddHttpContextAccessor();
+        services.AddOptions();
         services.TryAddSingleton<IRequestExecutorResolver, RequestExecutorResolver>();
         services.TryAddSingleton(new RequestBodyLimit(maxAllowedRequestSize));
         var builder = new RequestExecutorBuilder(name, services);

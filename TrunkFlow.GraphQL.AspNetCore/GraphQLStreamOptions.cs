@@ -1,6 +1,6 @@
 namespace TrunkFlow.GraphQL.AspNetCore;
 
-/// <summary>Limits of responses that last.</summary>
+/// <summary>Limits of everything that lasts, event streams, responses in parts and WebSockets; set them with <c>services.Configure</c>.</summary>
 public sealed class GraphQLStreamOptions
 {
     /// <summary>How long an event stream may be silent before a comment is sent, so that nothing between server and client gives it up.</summary>

@@ -62,8 +62,7 @@ internal static class RequestBody
         }
         catch (BadHttpRequestException refused)
         {
-            // The server's own limits: its largest body, its slowest client.
-            throw new RequestRefusedException("The body was not received.", ErrorCodes.InvalidRequest, refused.StatusCode);
+            throw new RequestRefusedException(refused);
         }
     }
 

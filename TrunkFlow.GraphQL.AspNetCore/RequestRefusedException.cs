@@ -7,6 +7,15 @@ namespace TrunkFlow.GraphQL.AspNetCore;
 internal sealed class RequestRefusedException(string message, string code = ErrorCodes.InvalidRequest, int statusCode = StatusCodes.Status400BadRequest)
     : Exception(message)
 {
+    /// <summary>The server's own refusal of a body: too large, or too slow in coming.</summary>
+    public RequestRefusedException(BadHttpRequestException refused)
+        : this(
+            "The body was not received.",
+            refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCodes.RequestTooLarge : ErrorCodes.InvalidRequest,
+            refused.StatusCode)
+    {
+    }
+
     public int StatusCode { get; } = statusCode;
 
     public OperationResult Result { get; } = OperationResult.FromErrors(new GraphQLError(message).WithCode(code));

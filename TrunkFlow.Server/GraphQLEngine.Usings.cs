@@ -5,6 +5,8 @@ global using GreenDonut;
 global using GreenDonut.Data;
 global using HotChocolate;
 global using HotChocolate.AspNetCore;
+global using HotChocolate.AspNetCore.Subscriptions;
+global using HotChocolate.AspNetCore.Subscriptions.Protocols;
 global using HotChocolate.Authorization;
 global using HotChocolate.Data;
 global using HotChocolate.Data.Filters;
@@ -24,6 +26,7 @@ global using Path = System.IO.Path;
 global using RequestDelegate = Microsoft.AspNetCore.Http.RequestDelegate;
 #else
 global using TrunkFlow.GraphQL.AspNetCore;
+global using TrunkFlow.GraphQL.AspNetCore.WebSockets;
 global using TrunkFlow.GraphQL.Binding;
 global using TrunkFlow.GraphQL.Binding.Authorization;
 global using TrunkFlow.GraphQL.Binding.Configuration;

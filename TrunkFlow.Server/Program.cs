@@ -36,7 +36,7 @@ builder.Services.AddSettings();
 builder.Services.AddCalls();
 builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddDashboard();
-builder.Services.AddApi(builder.Environment);
+builder.Services.AddApi(builder.Environment, builder.Configuration);
 builder.Services.AddPanel();
 builder.Services.AddAsterisk(builder.Configuration);
 

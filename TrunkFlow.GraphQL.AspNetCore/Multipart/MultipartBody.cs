@@ -23,10 +23,20 @@ internal static class MultipartBody
             throw new RequestRefusedException($"The body is larger than {limit} bytes.", ErrorCodes.RequestTooLarge, StatusCodes.Status413PayloadTooLarge);
         }
 
+        // Without a length, the server counts what comes.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = limit;
+        }
+
         IFormCollection form;
         try
         {
             form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = limit, BufferBodyLengthLimit = limit }, cancellationToken);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            throw new RequestRefusedException(refused);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {

@@ -12,7 +12,7 @@ namespace TrunkFlow.GraphQL.AspNetCore.WebSockets;
 /// Whole messages on a WebSocket. Messages leave one after the other and whoever sends waits until his has left, so nothing piles up here for a
 /// client that reads slowly; one that takes nothing at all is cut off.
 /// </summary>
-internal sealed partial class SocketConnection(HttpContext context, WebSocket socket, GraphQLServerOptions options) : ISocketConnection, IAsyncDisposable
+internal sealed partial class SocketConnection(HttpContext context, WebSocket socket, int maxMessageSize, TimeSpan sendTimeout) : ISocketConnection, IAsyncDisposable
 {
     private const int KeptBuffer = 64 * 1024;
 
@@ -58,7 +58,7 @@ internal sealed partial class SocketConnection(HttpContext context, WebSocket so
             }
 
             incoming.Advance(received.Count);
-            if (incoming.WrittenCount > options.Sockets.MaxMessageSize)
+            if (incoming.WrittenCount > maxMessageSize)
             {
                 throw new SocketClosedException(SocketClose.TooBig);
             }
@@ -156,7 +156,7 @@ internal sealed partial class SocketConnection(HttpContext context, WebSocket so
     private async Task SendAsync(ReadOnlyMemory<byte> message)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(aborted.Token);
-        deadline.CancelAfter(options.Streams.SendTimeout);
+        deadline.CancelAfter(sendTimeout);
         try
         {
             await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, deadline.Token);
@@ -165,7 +165,7 @@ internal sealed partial class SocketConnection(HttpContext context, WebSocket so
         {
             if (deadline.IsCancellationRequested && !aborted.IsCancellationRequested)
             {
-                LogTooSlow(RequestServices.GetRequiredService<ILogger<SocketConnection>>(), context.Connection.Id, options.Streams.SendTimeout);
+                LogTooSlow(RequestServices.GetRequiredService<ILogger<SocketConnection>>(), context.Connection.Id, sendTimeout);
             }
 
             await aborted.CancelAsync();

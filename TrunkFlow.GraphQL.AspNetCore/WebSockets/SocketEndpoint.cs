@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace TrunkFlow.GraphQL.AspNetCore.WebSockets;
 
 /// <summary>Makes a WebSocket of a request and hands it to a session.</summary>
-internal sealed class SocketEndpoint(OperationRunner runner, GraphQLServerOptions options)
+internal sealed class SocketEndpoint(OperationRunner runner, GraphQLSocketOptions sockets, GraphQLStreamOptions streams)
 {
     public const string Protocol = "graphql-transport-ws";
 
@@ -20,13 +20,13 @@ internal sealed class SocketEndpoint(OperationRunner runner, GraphQLServerOption
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
             SubProtocol = speaksOurs ? Protocol : null,
-            KeepAliveInterval = options.Sockets.KeepAliveInterval ?? Timeout.InfiniteTimeSpan,
-            KeepAliveTimeout = options.Sockets.KeepAliveInterval ?? Timeout.InfiniteTimeSpan,
+            KeepAliveInterval = sockets.KeepAliveInterval ?? Timeout.InfiniteTimeSpan,
+            KeepAliveTimeout = sockets.KeepAliveInterval ?? Timeout.InfiniteTimeSpan,
         });
-        await using var connection = new SocketConnection(context, socket, options);
+        await using var connection = new SocketConnection(context, socket, sockets.MaxMessageSize, streams.SendTimeout);
         if (speaksOurs)
         {
-            using var session = new SocketSession(connection, runner, options);
+            using var session = new SocketSession(connection, runner, sockets, streams);
             await session.RunAsync();
         }
         else

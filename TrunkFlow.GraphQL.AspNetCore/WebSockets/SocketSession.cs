@@ -15,15 +15,17 @@ internal sealed partial class SocketSession : ISocketSession, IDisposable
     private readonly CancellationTokenSource ended = new();
     private readonly SocketConnection connection;
     private readonly OperationRunner runner;
-    private readonly GraphQLServerOptions options;
+    private readonly GraphQLSocketOptions sockets;
+    private readonly GraphQLStreamOptions streams;
     private bool isInitialised;
     private SessionWatch? watch;
 
-    public SocketSession(SocketConnection connection, OperationRunner runner, GraphQLServerOptions options)
+    public SocketSession(SocketConnection connection, OperationRunner runner, GraphQLSocketOptions sockets, GraphQLStreamOptions streams)
     {
         this.connection = connection;
         this.runner = runner;
-        this.options = options;
+        this.sockets = sockets;
+        this.streams = streams;
         Interceptor = connection.RequestServices.GetService<ISocketSessionInterceptor>() ?? new DefaultSocketSessionInterceptor();
     }
 
@@ -106,7 +108,7 @@ internal sealed partial class SocketSession : ISocketSession, IDisposable
             throw new SocketClosedException(SocketClose.Forbidden with { Reason = status.Message });
         }
 
-        watch = SessionWatch.Begin(connection.HttpContext, options.Streams.SessionCheckInterval);
+        watch = SessionWatch.Begin(connection.HttpContext, streams.SessionCheckInterval);
         watch.Ended.Register(() => Close(SocketClose.Forbidden));
         await connection.SendAsync(writer => ServerMessages.Ack(writer, status.Extensions));
     }
@@ -131,9 +133,9 @@ internal sealed partial class SocketSession : ISocketSession, IDisposable
             throw new SocketClosedException(SocketClose.SubscriberExists(id));
         }
 
-        if (operations.Count >= options.Sockets.MaxOperations)
+        if (operations.Count >= sockets.MaxOperations)
         {
-            var refusal = new GraphQLError($"At most {options.Sockets.MaxOperations} operations may run on one connection.").WithCode("TOO_MANY_OPERATIONS");
+            var refusal = new GraphQLError($"At most {sockets.MaxOperations} operations may run on one connection.").WithCode("TOO_MANY_OPERATIONS");
             await connection.SendAsync(writer => ServerMessages.Error(writer, id, [refusal]));
             return;
         }
@@ -176,7 +178,7 @@ internal sealed partial class SocketSession : ISocketSession, IDisposable
                 Close(SocketClose.InitTimeout);
             }
         },
-        null, options.Sockets.ConnectionInitializationTimeout, Timeout.InfiniteTimeSpan);
+        null, sockets.ConnectionInitializationTimeout, Timeout.InfiniteTimeSpan);
 
     private void Close(SocketClose close) => _ = connection.CloseAsync(close).AsTask();
 

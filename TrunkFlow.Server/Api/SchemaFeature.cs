@@ -21,13 +21,14 @@ public static class SchemaFeature
 {
     private const int MaxPageSize = 200;
 
-    public static IServiceCollection AddApi(this IServiceCollection services, IHostEnvironment environment)
+    public static IServiceCollection AddApi(this IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)
     {
         services.AddGraphQLServer()
             .AddQueryType(query => query.Name(OperationTypeNames.Query).Description("Everything that can be read."))
             .AddMutationType(mutation => mutation.Name(OperationTypeNames.Mutation).Description("Everything that can be done. A refusal is an answer: look at errors first."))
             .AddIdentity().AddCustomers().AddProviders().AddGateways().AddDids().AddRoutes().AddExtensions().AddTariffs().AddBilling().AddCallRecords().AddDashboard().AddJobRuns().AddSettings().AddSync()
             .AddLimits(environment)
+            .AddStoredDocuments(configuration)
             .AddAuthorization()
             .AddMutationConventions()
             .AddFiltering().AddSorting().AddProjections().AddPagingArguments()
@@ -35,11 +36,12 @@ public static class SchemaFeature
             .RegisterDbContextFactory<TrunkFlowDbContext>()
             .AddErrorFilter<RefusedOutsidePayload>()
             .AddHttpRequestInterceptor<IntrospectionForUsers>()
+            .AddSocketSessionInterceptor<UserOfSocket>()
             .InitializeOnStartup();
         return services;
     }
 
-    /// <summary>One endpoint for queries and mutations. The explorer is a page of ours, not the engine's.</summary>
+    /// <summary>One endpoint for everything: HTTP, event streams, WebSockets. The explorer is a page of ours, not the engine's.</summary>
     public static void MapApi(this WebApplication app) =>
         app.MapGraphQL().WithOptions(new GraphQLServerOptions { Tool = { Enable = false } }).AllowAnonymous();
 

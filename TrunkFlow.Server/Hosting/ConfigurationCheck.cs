@@ -34,6 +34,11 @@ public static class ConfigurationCheck
             problems.Add($"Node__Ami__Port is \"{port}\"; it must be a port number, 5038 in most installations.");
         }
 
+        if (configuration["GraphQL:TrustedDocuments"] is { Length: > 0 } documents && !Directory.Exists(documents))
+        {
+            problems.Add($"GraphQL__TrustedDocuments is \"{documents}\", which is no folder; put the documents there, NAME.graphql each, or leave the setting out.");
+        }
+
         foreach (var proxy in Proxies(configuration))
         {
             if (!IPAddress.TryParse(proxy, out _))

@@ -49,6 +49,7 @@ public static class HttpFeature
 
         app.UseResponseCompression();
         app.UseStaticFiles();
+        app.UseWebSockets();
         app.UseRouting();
         app.UseAuthentication();
         app.UseActor();

@@ -15,6 +15,7 @@ public sealed class ConfigurationCheckTests
     [InlineData("Roles", "web,worker", "worker")]
     [InlineData("Node:Ami:Host", "127.0.0.1", "Node__Ami__Username")]
     [InlineData("Node:Ami:Port", "ami", "5038")]
+    [InlineData("GraphQL:TrustedDocuments", "/no/such/folder", "no folder")]
     [InlineData("ReverseProxies", "nginx", "IP address")]
     public void A_wrong_setting_is_named_with_what_to_do(string key, string value, string said) =>
         Assert.Contains(said, Assert.Single(Problems(("ConnectionStrings:TrunkFlow", Database), (key, value), ("Node:Ami:Secret", "s"))), StringComparison.Ordinal);

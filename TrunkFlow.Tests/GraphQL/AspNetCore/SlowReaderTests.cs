@@ -20,7 +20,7 @@ public sealed class SlowReaderTests(ITestOutputHelper output)
     [InlineData("multiplexed socket")]
     public async Task A_client_that_stops_reading_holds_up_its_source_and_fills_no_memory(string transport)
     {
-        await using var host = await TransportHost.StartAsync(options => options.Streams.SendTimeout = TimeSpan.FromMinutes(5));
+        await using var host = await TransportHost.StartAsync(streams: streams => streams.SendTimeout = TimeSpan.FromMinutes(5));
         await OpenAsync(host, transport, await OpenAsync(host, transport));
         // The first clients have warmed everything up.
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -44,7 +44,7 @@ public sealed class SlowReaderTests(ITestOutputHelper output)
     [InlineData("multiplexed socket")]
     public async Task A_client_that_takes_nothing_for_too_long_is_disconnected(string transport)
     {
-        await using var host = await TransportHost.StartAsync(options => options.Streams.SendTimeout = TimeSpan.FromMilliseconds(300));
+        await using var host = await TransportHost.StartAsync(streams: streams => streams.SendTimeout = TimeSpan.FromMilliseconds(300));
         using var reader = await OpenAsync(host, transport);
         await Eventually.TrueAsync(() => host.Studio.Made > 0, "the source has begun");
         await Eventually.TrueAsync(() => host.Studio.Open == 0, "the source is ended");
@@ -53,7 +53,7 @@ public sealed class SlowReaderTests(ITestOutputHelper output)
     [Fact]
     public async Task One_silent_operation_does_not_let_a_socket_pile_up_the_others()
     {
-        await using var host = await TransportHost.StartAsync(options => options.Streams.SendTimeout = TimeSpan.FromMinutes(5));
+        await using var host = await TransportHost.StartAsync(streams: streams => streams.SendTimeout = TimeSpan.FromMinutes(5));
         using var reader = await OpenAsync(host, "multiplexed socket", operations: 50);
         var made = await StandstillAsync(host.Studio);
         output.WriteLine($"50 operations of one silent socket: {made} events made");

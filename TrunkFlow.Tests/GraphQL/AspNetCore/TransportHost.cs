@@ -21,11 +21,12 @@ internal sealed class TransportHost : IAsyncDisposable
     private readonly WebApplication app;
     private readonly HashSet<HttpContext> lasting = [];
 
-    private TransportHost(GraphQLServerOptions options, Action<IRequestExecutorBuilder>? configure)
+    private TransportHost(GraphQLServerOptions options, Action<GraphQLStreamOptions> streams, Action<IRequestExecutorBuilder>? configure)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        builder.Services.Configure(streams);
         builder.Services.AddSingleton<Studio>();
         builder.Services.AddSingleton(Clock);
         builder.Services.AddSingleton<TimeProvider>(Clock);
@@ -58,11 +59,12 @@ internal sealed class TransportHost : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<TransportHost> StartAsync(Action<GraphQLServerOptions>? options = null, Action<IRequestExecutorBuilder>? configure = null)
+    public static async Task<TransportHost> StartAsync(
+        Action<GraphQLServerOptions>? options = null, Action<GraphQLStreamOptions>? streams = null, Action<IRequestExecutorBuilder>? configure = null)
     {
         var server = new GraphQLServerOptions();
         options?.Invoke(server);
-        var host = new TransportHost(server, configure);
+        var host = new TransportHost(server, streams ?? (_ => { }), configure);
         await host.app.StartAsync();
         host.Address = new Uri($"{host.app.Urls.Single()}/graphql");
         return host;
@@ -130,9 +132,7 @@ internal sealed class TransportHost : IAsyncDisposable
 
             if (said.TryGetValue("ticket", out var ticket))
             {
-                var context = session.Connection.HttpContext;
-                context.Request.Headers.Authorization = $"Ticket {ticket}";
-                TicketScheme.SignIn(context, await context.AuthenticateAsync());
+                await TicketScheme.SignInAsync(session.Connection.HttpContext, ticket);
             }
 
             return ConnectionStatus.Accept(new Dictionary<string, object?> { ["station"] = "FM" });

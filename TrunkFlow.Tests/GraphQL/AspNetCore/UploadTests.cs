@@ -55,15 +55,67 @@ public sealed class UploadTests : IAsyncLifetime
     public async Task A_map_that_does_not_fit_is_refused(string map) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(Operations, map)).StatusCode);
 
-    private async Task<HttpResponseMessage> SendAsync(string operations, string map, bool isPreflighted = true)
+    [Fact]
+    public async Task A_single_file_arrives()
+    {
+        var response = await SendAsync(
+            """{"query":"query($f: Upload!) { lengths(files: [$f]) }","variables":{"f":null}}""", """{"a":["variables.f"]}""");
+        Assert.Equal("""{"data":{"lengths":["a.txt 3 abc"]}}""", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task The_same_file_may_be_wanted_in_two_places()
+    {
+        var response = await SendAsync(Operations, """{"a":["variables.f.0","variables.f.1"]}""");
+        Assert.Equal("""{"data":{"lengths":["a.txt 3 abc","a.txt 3 abc"]}}""", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Parts_may_come_in_any_order_because_all_are_read_first()
     {
         using var content = new MultipartFormDataContent
         {
-            { new StringContent(operations), "operations" },
-            { new StringContent(map), "map" },
             { new ByteArrayContent("abc"u8.ToArray()), "a", "a.txt" },
-            { new ByteArrayContent("d"u8.ToArray()), "b", "b.txt" },
+            { new StringContent("""{"a":["variables.f.0","variables.f.1"]}"""), "map" },
+            { new StringContent(Operations), "operations" },
         };
+        content.Headers.Add("GraphQL-preflight", "1");
+        var response = await app!.GetTestClient().PostAsync("/graphql", content);
+        Assert.Equal("""{"data":{"lengths":["a.txt 3 abc","a.txt 3 abc"]}}""", await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData(null, "{}")]
+    [InlineData(Operations, null)]
+    [InlineData("[{}]", "{}")]
+    [InlineData("{}", "{}")]
+    public async Task A_missing_part_or_a_batch_is_refused(string? operations, string? map) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(operations, map)).StatusCode);
+
+    [Fact]
+    public async Task Files_beyond_the_limit_are_413()
+    {
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(new byte[21_000_000]), "a", "a.txt" } };
+        content.Headers.Add("GraphQL-preflight", "1");
+        var response = await app!.GetTestClient().PostAsync("/graphql", content);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string? operations, string? map, bool isPreflighted = true)
+    {
+        using var content = new MultipartFormDataContent();
+        if (operations is not null)
+        {
+            content.Add(new StringContent(operations), "operations");
+        }
+
+        if (map is not null)
+        {
+            content.Add(new StringContent(map), "map");
+        }
+
+        content.Add(new ByteArrayContent("abc"u8.ToArray()), "a", "a.txt");
+        content.Add(new ByteArrayContent("d"u8.ToArray()), "b", "b.txt");
         if (isPreflighted)
         {
             content.Headers.Add("GraphQL-preflight", "1");

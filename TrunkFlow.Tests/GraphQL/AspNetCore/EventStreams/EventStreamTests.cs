@@ -12,7 +12,7 @@ public sealed class EventStreamTests : IAsyncLifetime
     private readonly HttpClient client = new();
     private TransportHost? host;
 
-    public async Task InitializeAsync() => host = await TransportHost.StartAsync(options => options.Streams.KeepAliveInterval = TimeSpan.FromMilliseconds(100));
+    public async Task InitializeAsync() => host = await TransportHost.StartAsync(streams: streams => streams.KeepAliveInterval = TimeSpan.FromMilliseconds(100));
 
     public async Task DisposeAsync()
     {
@@ -122,7 +122,7 @@ public sealed class EventStreamTests : IAsyncLifetime
     [InlineData(false)]
     public async Task A_stream_ends_with_the_session_of_its_listener(bool expires)
     {
-        await using var strict = await TransportHost.StartAsync(options => options.Streams.SessionCheckInterval = TimeSpan.FromMilliseconds(50));
+        await using var strict = await TransportHost.StartAsync(streams: streams => streams.SessionCheckInterval = TimeSpan.FromMilliseconds(50));
         strict.Tickets.Valid["anna"] = strict.Clock.Now.AddHours(1);
         using var response = await strict.PostAsync(client, Endless, "text/event-stream", ticket: "anna");
         await Eventually.TrueAsync(() => strict.Studio.Open == 1, "the stream is open");

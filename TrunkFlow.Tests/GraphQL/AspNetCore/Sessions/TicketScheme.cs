@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TrunkFlow.Tests.Support;
@@ -22,8 +23,13 @@ public sealed class TicketScheme(
 {
     public const string Name = "Ticket";
 
-    public static void SignIn(HttpContext context, AuthenticateResult result)
+    public static async Task SignInAsync(HttpContext context, string ticket)
     {
+        context.Request.Headers.Authorization = $"Ticket {ticket}";
+        // The scheme has answered for this request already and would only say the same again.
+        var again = new DefaultHttpContext { RequestServices = context.RequestServices.CreateScope().ServiceProvider };
+        again.Request.Headers.Authorization = context.Request.Headers.Authorization;
+        var result = await again.AuthenticateAsync();
         if (result.Succeeded)
         {
             context.User = result.Principal;

@@ -1,5 +1,5 @@
 using System.Net.WebSockets;
-using System.Text;
+using TrunkFlow.GraphQL.AspNetCore;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.GraphQL.AspNetCore.WebSockets;
@@ -11,13 +11,9 @@ public sealed class SocketTests : IAsyncLifetime
 
     private TransportHost Host => host ?? throw new InvalidOperationException("The host has not started.");
 
-    public async Task InitializeAsync() => host = await TransportHost.StartAsync(options =>
-    {
-        options.Sockets.ConnectionInitializationTimeout = TimeSpan.FromSeconds(1);
-        options.Sockets.MaxMessageSize = 4096;
-        options.Sockets.MaxOperations = 25;
-        options.Streams.SessionCheckInterval = TimeSpan.FromMilliseconds(50);
-    });
+    public async Task InitializeAsync() => host = await TransportHost.StartAsync(
+        options => options.Sockets = new GraphQLSocketOptions { ConnectionInitializationTimeout = TimeSpan.FromSeconds(5), MaxMessageSize = 4096, MaxOperations = 25 },
+        streams => streams.SessionCheckInterval = TimeSpan.FromMilliseconds(50));
 
     public async Task DisposeAsync() => await Host.DisposeAsync();
 
