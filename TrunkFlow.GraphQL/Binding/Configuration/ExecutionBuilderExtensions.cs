@@ -39,9 +39,9 @@ public static class ExecutionBuilderExtensions
     }
 
     /// <summary>Topics inside this process.</summary>
-    public static IRequestExecutorBuilder AddInMemorySubscriptions(this IRequestExecutorBuilder builder)
+    public static IRequestExecutorBuilder AddInMemorySubscriptions(this IRequestExecutorBuilder builder, SubscriptionOptions? options = null)
     {
-        builder.Services.TryAddSingleton<InMemoryTopics>();
+        builder.Services.TryAddSingleton(_ => new InMemoryTopics(options));
         builder.Services.TryAddSingleton<ITopicEventSender>(services => services.GetRequiredService<InMemoryTopics>());
         builder.Services.TryAddSingleton<ITopicEventReceiver>(services => services.GetRequiredService<InMemoryTopics>());
         return builder;

@@ -24,8 +24,10 @@ internal sealed class RequestTime : IDisposable
     /// <summary>A subscription may last.</summary>
     public void Unlimit() => limit.CancelAfter(Timeout.InfiniteTimeSpan);
 
+    /// <summary>What the request opened and still holds, the stream of a subscription for example, ends with it.</summary>
     public void Dispose()
     {
+        either.Cancel();
         either.Dispose();
         limit.Dispose();
     }

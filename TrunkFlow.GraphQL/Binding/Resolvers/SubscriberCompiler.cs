@@ -24,7 +24,7 @@ internal static partial class SubscriberCompiler
                 ?? throw new InvalidOperationException($"{method.DeclaringType}.{name}, named by [Subscribe(With)] of {method.Name}, does not exist.");
             var open = ResolverCompiler.Adapted(
                 ResolverCompiler.Invocation(opener, [.. opener.GetParameters().Select(kinds.Of)], instance), opener.ReturnType);
-            return async context => AsEvents(await open(context) ?? throw new InvalidOperationException($"{name} opened no stream."));
+            return async context => AsEvents(context, await open(context) ?? throw new InvalidOperationException($"{name} opened no stream."));
         }
 
         var messageType = subscribe.MessageType ?? parameters.FirstOrDefault(p => p.Kind == ParameterKind.EventMessage)?.Parameter.ParameterType
@@ -38,19 +38,26 @@ internal static partial class SubscriberCompiler
         var name = Placeholder().Replace(topic, match =>
             Convert.ToString(context.ArgumentValue<object?>(NamingConventions.CamelCase(match.Groups[1].Value)), CultureInfo.InvariantCulture) ?? string.Empty);
         var stream = await context.Services.GetRequiredService<ITopicEventReceiver>().SubscribeAsync<TMessage>(name, context.RequestAborted);
-        return Read(stream);
+        return EndingWithRequest(context, stream);
     };
 
-    private static IAsyncEnumerable<object?> AsEvents(object opened)
+    private static IAsyncEnumerable<object?> AsEvents(IResolverContext context, object opened)
     {
         if (opened is ISourceStream stream)
         {
-            return Read(stream);
+            return EndingWithRequest(context, stream);
         }
 
         var element = ClrTypes.ArgumentOf(opened.GetType(), typeof(IAsyncEnumerable<>))
             ?? throw new InvalidOperationException($"A {opened.GetType()} is not a stream of events.");
         return (IAsyncEnumerable<object?>)Boxer.MakeGenericMethod(element).Invoke(null, [opened, CancellationToken.None])!;
+    }
+
+    /// <summary>A client that leaves before it reads the first event has never started the iterator that would dispose the stream.</summary>
+    private static IAsyncEnumerable<object?> EndingWithRequest(IResolverContext context, ISourceStream stream)
+    {
+        context.RequestAborted.Register(static opened => ((ISourceStream)opened!).DisposeAsync().AsTask(), stream);
+        return Read(stream);
     }
 
     private static async IAsyncEnumerable<object?> Read(ISourceStream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
