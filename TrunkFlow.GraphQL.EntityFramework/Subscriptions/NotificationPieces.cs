@@ -10,7 +10,7 @@ namespace TrunkFlow.GraphQL.EntityFramework.Subscriptions;
 internal sealed class NotificationPieces
 {
     /// <summary>A message larger than this is refused: an event tells of something, it does not carry it.</summary>
-    public const int MaxMessageLength = 1024 * 1024;
+    public const int MaxMessageLength = 4 * 1024 * 1024;
 
     /// <summary>Room for the sender, two numbers of ten digits and one of nineteen.</summary>
     private const int HeaderRoom = 64;

@@ -11,7 +11,7 @@ namespace TrunkFlow.GraphQL.EntityFramework.Subscriptions;
 /// </summary>
 internal sealed partial class NotificationSender : IAsyncDisposable
 {
-    private const int MaxBatchLength = 4 * NotificationPieces.MaxMessageLength;
+    private const int MaxBatchLength = NotificationPieces.MaxMessageLength;
 
     private static readonly TimeSpan LastChance = TimeSpan.FromSeconds(2);
 

@@ -26,6 +26,7 @@ public static class SchemaFeature
         services.AddGraphQLServer()
             .AddQueryType(query => query.Name(OperationTypeNames.Query).Description("Everything that can be read."))
             .AddMutationType(mutation => mutation.Name(OperationTypeNames.Mutation).Description("Everything that can be done. A refusal is an answer: look at errors first."))
+            .AddSubscriptionType(subscription => subscription.Name(OperationTypeNames.Subscription).Description("Everything that is told when it happens."))
             .AddIdentity().AddCustomers().AddProviders().AddGateways().AddDids().AddRoutes().AddExtensions().AddTariffs().AddBilling().AddCallRecords().AddDashboard().AddJobRuns().AddSettings().AddSync()
             .AddLimits(environment)
             .AddStoredDocuments(configuration)
@@ -34,6 +35,11 @@ public static class SchemaFeature
             .AddFiltering().AddSorting().AddProjections().AddPagingArguments()
             .AddDbContextCursorPagingProvider(defaultProvider: true)
             .RegisterDbContextFactory<TrunkFlowDbContext>()
+            .AddPostgresSubscriptions((provider, bus) =>
+            {
+                bus.ChannelName = "trunkflow_topics";
+                bus.ConnectionFactory = _ => new(TopicConnection.Of(provider.GetRequiredService<IConfiguration>()));
+            })
             .AddErrorFilter<RefusedOutsidePayload>()
             .AddHttpRequestInterceptor<IntrospectionForUsers>()
             .AddSocketSessionInterceptor<UserOfSocket>()

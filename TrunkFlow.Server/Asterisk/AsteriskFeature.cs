@@ -13,9 +13,10 @@ public static class AsteriskFeature
     {
         services.AddScoped<SyncOverview>();
         services.AddScoped<RequestPublish>();
+        services.AddCallsOfAllNodes();
         if (!Roles(configuration).Contains("node"))
         {
-            return services.AddSingleton<IActiveCalls, NoActiveCalls>();
+            return services;
         }
 
         var connection = configuration.GetConnectionString("TrunkFlow") ?? "";
@@ -41,15 +42,23 @@ public static class AsteriskFeature
         services.AddSingleton<ISwitchRendering, SwitchRendering>();
         services.AddSingleton<SwitchOver>();
         services.AddSingleton<BlockedCustomers>();
+        services.AddSingleton<TellSyncStatus>();
         services.AddSingleton<PublishConfiguration>();
         services.AddHostedService<Publisher>();
+    }
+
+    private static void AddCallsOfAllNodes(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new CallsOfAllNodes(provider.GetRequiredService<TimeProvider>(), provider.GetService<LiveCalls>()));
+        services.AddSingleton<IActiveCalls>(provider => provider.GetRequiredService<CallsOfAllNodes>());
+        services.AddHostedService<HearNodes>();
     }
 
     private static IServiceCollection AddLiveState(this IServiceCollection services)
     {
         services.AddSingleton<LiveCalls>();
-        services.AddSingleton<IActiveCalls>(provider => provider.GetRequiredService<LiveCalls>());
         services.AddHostedService(provider => provider.GetRequiredService<LiveCalls>());
+        services.AddHostedService<TellNodes>();
         services.AddSingleton<EndpointStates>();
         services.AddHostedService<LiveEndpoints>();
         services.AddHostedService<NodePresence>();

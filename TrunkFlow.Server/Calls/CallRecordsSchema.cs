@@ -4,6 +4,7 @@ public static class CallRecordsSchema
 {
     public static IRequestExecutorBuilder AddCallRecords(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<CallRecordQueries>()
+        .AddTypeExtension<CallSubscriptions>()
         .AddTypeExtension<QuarantineQueries>()
         .AddTypeExtension<QuarantineMutations>()
         .AddType<QuarantinedRowObjectType>()

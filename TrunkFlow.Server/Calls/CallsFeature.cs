@@ -12,10 +12,13 @@ public static class CallsFeature
         services.AddSingleton<RatingReferences>();
         services.AddSingleton(provider => CallFileSettings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<CallSources>();
+        services.AddSingleton<TellCallsEnded>();
         services.AddSingleton<CallBatchWriter>();
         services.AddSingleton<ImportCallRecords>();
         services.AddSingleton<FollowCallRecords>();
         services.AddSingleton<ReplayQuarantinedRow>();
+        services.AddSingleton<ReadEndedCalls>();
+        services.AddSingleton<WatchActiveCalls>();
         return services;
     }
 }

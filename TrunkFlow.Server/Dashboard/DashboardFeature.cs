@@ -6,6 +6,9 @@ public static class DashboardFeature
     {
         services.AddScoped<ReadCallFigures>();
         services.AddScoped<ReadDashboard>();
+        services.AddSingleton<ReadMetrics>();
+        services.AddSingleton<WatchMetrics>();
+        services.AddHostedService(provider => provider.GetRequiredService<WatchMetrics>());
         return services;
     }
 }

@@ -2,5 +2,7 @@ namespace TrunkFlow.Server.Dashboard;
 
 public static class DashboardSchema
 {
-    public static IRequestExecutorBuilder AddDashboard(this IRequestExecutorBuilder schema) => schema.AddTypeExtension<DashboardQueries>();
+    public static IRequestExecutorBuilder AddDashboard(this IRequestExecutorBuilder schema) => schema
+        .AddTypeExtension<DashboardQueries>()
+        .AddTypeExtension<DashboardSubscriptions>();
 }

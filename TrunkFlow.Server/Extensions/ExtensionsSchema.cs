@@ -5,6 +5,8 @@ public static class ExtensionsSchema
     public static IRequestExecutorBuilder AddExtensions(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<ExtensionQueries>()
         .AddTypeExtension<ExtensionMutations>()
+        .AddTypeExtension<ExtensionSubscriptions>()
+        .AddTypeExtension<ExtensionStatusChangeRelations>()
         .AddType<ExtensionObjectType>()
         .AddType<ExtensionStateObjectType>()
         .AddTypeExtension<ExtensionRelations>()

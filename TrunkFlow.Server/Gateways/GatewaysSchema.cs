@@ -5,6 +5,8 @@ public static class GatewaysSchema
     public static IRequestExecutorBuilder AddGateways(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<GatewayQueries>()
         .AddTypeExtension<GatewayMutations>()
+        .AddTypeExtension<GatewaySubscriptions>()
+        .AddTypeExtension<GatewayStatusChangeRelations>()
         .AddType<GatewayObjectType>()
         .AddType<GatewayStateObjectType>()
         .AddTypeExtension<GatewayRelations>()

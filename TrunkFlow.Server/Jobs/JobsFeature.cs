@@ -49,6 +49,7 @@ public static class JobsFeature
     {
         quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
         quartz.UseDefaultRetryPolicy(Retries);
+        quartz.AddJobListener<TellJobRuns>([]);
         quartz.UsePersistentStore(store =>
         {
             store.UsePostgres(source => source.DataSourceFactory = provider => provider.GetRequiredService<NpgsqlDataSource>());

@@ -2,5 +2,7 @@ namespace TrunkFlow.Server.Jobs;
 
 public static class JobsSchema
 {
-    public static IRequestExecutorBuilder AddJobRuns(this IRequestExecutorBuilder schema) => schema.AddTypeExtension<JobRunQueries>();
+    public static IRequestExecutorBuilder AddJobRuns(this IRequestExecutorBuilder schema) => schema
+        .AddTypeExtension<JobRunQueries>()
+        .AddTypeExtension<JobRunSubscriptions>();
 }

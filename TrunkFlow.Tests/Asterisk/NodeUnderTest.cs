@@ -17,23 +17,29 @@ internal sealed class NodeUnderTest : IAsyncDisposable
     private readonly ScratchFolder _keys = new();
 
     public NodeUnderTest(TestDatabase database, Laboratory laboratory, string? secret = null)
+        : this(database, laboratory["NODE_KEY"], laboratory.EtcDirectory, laboratory.AmiHost, laboratory.AmiPort, laboratory["AMI_USER"], secret ?? laboratory["AMI_SECRET"])
+    {
+    }
+
+    public NodeUnderTest(TestDatabase database, string key, string directory, string amiHost, int amiPort, string username, string secret)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:TrunkFlow"] = database.ConnectionString,
-            ["Node:Key"] = laboratory["NODE_KEY"],
-            ["Node:AsteriskDirectory"] = laboratory.EtcDirectory,
-            ["Node:Ami:Host"] = laboratory.AmiHost,
-            ["Node:Ami:Port"] = laboratory.AmiPort.ToString(CultureInfo.InvariantCulture),
-            ["Node:Ami:Username"] = laboratory["AMI_USER"],
-            ["Node:Ami:Secret"] = secret ?? laboratory["AMI_SECRET"],
+            ["Node:Key"] = key,
+            ["Node:AsteriskDirectory"] = directory,
+            ["Node:Ami:Host"] = amiHost,
+            ["Node:Ami:Port"] = amiPort.ToString(CultureInfo.InvariantCulture),
+            ["Node:Ami:Username"] = username,
+            ["Node:Ami:Secret"] = secret,
             ["Node:Ami:LongestRetry"] = "00:00:00.500",
         });
         Key = MasterKey.Open(_keys["master.key"]);
         builder.Services.AddSingleton(Key);
         builder.Services.AddTrunkFlowData(database.ConnectionString);
+        builder.Services.AddTopics(database.ConnectionString);
         builder.Services.AddAsterisk(builder.Configuration);
         _host = builder.Build();
     }

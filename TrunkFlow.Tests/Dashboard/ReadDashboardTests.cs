@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Dashboard;
 using TrunkFlow.Tests.Calls.Import;
 using TrunkFlow.Tests.Support;
@@ -70,5 +71,9 @@ public sealed class ReadDashboardTests(TestDatabase database) : IClassFixture<Te
         ];
 
         public double CallsPerSecond => 0.3;
+
+        public IReadOnlyList<NodeCalls> Nodes => [new("pbx1", known, CallsPerSecond, Current)];
+
+        public ChangeSignal Changes { get; } = new();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using TrunkFlow.GraphQL.Subscriptions;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Jobs;
@@ -16,6 +17,7 @@ public sealed class JobsFeatureTests(TestDatabase database) : IClassFixture<Test
     {
         using var scene = await CallImportScene.CreateAsync(database);
         using var host = await StartAsync("web,node", scene);
+        await using var told = await host.Services.GetRequiredService<ITopicEventReceiver>().SubscribeAsync<JobRun>(TellJobRuns.Topic);
         scene.Write(scene.Line().At(TimeProvider.System.GetUtcNow().AddMinutes(-5), 60));
 
         await Eventually.TrueAsync(async () => (await scene.RecordsAsync()).Count == 1, "the line is imported", 60);
@@ -23,6 +25,17 @@ public sealed class JobsFeatureTests(TestDatabase database) : IClassFixture<Test
         var history = host.Services.GetRequiredService<JobHistory>();
         await Eventually.TrueAsync(async () => (await history.LatestAsync(20, default)).Any(run => run is { Job: "call-import", Result: JobResult.Succeeded, Summary: not null }), "the run is in the history", 60);
         await Eventually.TrueAsync(async () => (await history.LatestAsync(20, default)).Any(run => run is { Job: "call-partitions", Result: JobResult.Succeeded }), "partitions are kept", 60);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await foreach (var run in told.ReadEventsAsync().WithCancellation(deadline.Token))
+        {
+            if (run is { Job: "call-import", Result: JobResult.Succeeded })
+            {
+                Assert.Equal($"node-{scene.Node}", run.Scheduler);
+                Assert.NotNull(run.Summary);
+                break;
+            }
+        }
+
         await host.StopAsync();
     }
 
@@ -46,6 +59,7 @@ public sealed class JobsFeatureTests(TestDatabase database) : IClassFixture<Test
             ["Node:CdrFile"] = scene.File,
         });
         builder.Services.AddTrunkFlowData(database.ConnectionString);
+        builder.Services.AddTopics(database.ConnectionString);
         builder.Services.AddCalls();
         builder.Services.AddJobs(builder.Configuration);
         var host = builder.Build();

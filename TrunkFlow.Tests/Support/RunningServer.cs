@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,9 @@ public sealed class RunningServer : WebApplicationFactory<Program>, IAsyncLifeti
     private readonly Dictionary<UserRole, User> users = [];
 
     public TestDatabase Database { get; private set; } = null!;
+
+    /// <summary>For a second server on the same database.</summary>
+    public string MasterKeyFile => folder["master.key"];
 
     public async Task InitializeAsync()
     {
@@ -48,13 +52,16 @@ public sealed class RunningServer : WebApplicationFactory<Program>, IAsyncLifeti
         return new ApiClient(client);
     }
 
+    /// <summary>The role's user as the API sees it.</summary>
+    public ClaimsPrincipal Principal(UserRole role) => new(UserClaims.Of(users[role], "test"));
+
     /// <summary>A client of the API nobody knows.</summary>
     public ApiClient AsVisitor() => new(CreateClient());
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:TrunkFlow", Database.ConnectionString);
-        builder.UseSetting("MasterKeyFile", folder["master.key"]);
+        builder.UseSetting("MasterKeyFile", MasterKeyFile);
         builder.UseSetting("Identity:BcryptCost", $"{Cost}");
         builder.UseSetting("Roles", "web");
     }

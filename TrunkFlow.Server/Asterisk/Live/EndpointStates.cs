@@ -5,15 +5,24 @@ using TrunkFlow.Server.Gateways;
 
 namespace TrunkFlow.Server.Asterisk.Live;
 
-/// <summary>Writes what the board knows of gateways and extensions into their state rows.</summary>
-internal sealed class EndpointStates(IDbContextFactory<TrunkFlowDbContext> contexts, NodeSettings node, TimeProvider time)
+/// <summary>Writes what the board knows of gateways and extensions into their state rows, and tells of those that are another than before.</summary>
+internal sealed class EndpointStates(IDbContextFactory<TrunkFlowDbContext> contexts, NodeSettings node, ITopicEventSender topics, TimeProvider time)
 {
     public async Task StoreAsync(EndpointBoard board, IReadOnlyCollection<string> endpoints, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await StoreGatewaysAsync(db, board, endpoints, cancellationToken);
-        await StoreExtensionsAsync(db, board, endpoints, cancellationToken);
+        var gateways = await StoreGatewaysAsync(db, board, endpoints, cancellationToken);
+        var extensions = await StoreExtensionsAsync(db, board, endpoints, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        foreach (var change in gateways)
+        {
+            await topics.SendAsync(GatewayStatusChange.Topic, change, cancellationToken);
+        }
+
+        foreach (var change in extensions)
+        {
+            await topics.SendAsync(ExtensionStatusChange.Topic, change, cancellationToken);
+        }
     }
 
     /// <summary>Endpoint names of everything that has a state row on this node.</summary>
@@ -27,8 +36,10 @@ internal sealed class EndpointStates(IDbContextFactory<TrunkFlowDbContext> conte
         return [.. await gateways.ToListAsync(cancellationToken), .. await extensions.ToListAsync(cancellationToken)];
     }
 
-    private async Task StoreGatewaysAsync(TrunkFlowDbContext db, EndpointBoard board, IReadOnlyCollection<string> endpoints, CancellationToken cancellationToken)
+    private async Task<List<GatewayStatusChange>> StoreGatewaysAsync(
+        TrunkFlowDbContext db, EndpointBoard board, IReadOnlyCollection<string> endpoints, CancellationToken cancellationToken)
     {
+        var changes = new List<GatewayStatusChange>();
         var gateways = await db.Gateways.AsNoTracking()
             .Where(gateway => endpoints.Contains(gateway.EndpointName))
             .Select(gateway => new { gateway.Id, gateway.EndpointName })
@@ -43,13 +54,22 @@ internal sealed class EndpointStates(IDbContextFactory<TrunkFlowDbContext> conte
             }
 
             var (status, roundTrip, registration) = board.Gateway(gateway.EndpointName);
+            if (status != state.Status || registration != state.Registration)
+            {
+                changes.Add(new(gateway.Id, node.Key, status, state.Status, roundTrip, registration, state.Registration, time.GetUtcNow()));
+            }
+
             state.Saw(status, roundTrip, time.GetUtcNow());
             state.SawRegistration(registration, time.GetUtcNow());
         }
+
+        return changes;
     }
 
-    private async Task StoreExtensionsAsync(TrunkFlowDbContext db, EndpointBoard board, IReadOnlyCollection<string> endpoints, CancellationToken cancellationToken)
+    private async Task<List<ExtensionStatusChange>> StoreExtensionsAsync(
+        TrunkFlowDbContext db, EndpointBoard board, IReadOnlyCollection<string> endpoints, CancellationToken cancellationToken)
     {
+        var changes = new List<ExtensionStatusChange>();
         var extensions = await db.Extensions.AsNoTracking()
             .Where(extension => endpoints.Contains(extension.EndpointName))
             .Select(extension => new { extension.Id, extension.CustomerId, extension.EndpointName })
@@ -64,7 +84,14 @@ internal sealed class EndpointStates(IDbContextFactory<TrunkFlowDbContext> conte
             }
 
             var (status, contacts, best) = board.Extension(extension.EndpointName);
+            if (status != state.Status || contacts != state.Contacts)
+            {
+                changes.Add(new(extension.Id, extension.CustomerId, node.Key, status, state.Status, contacts, best?.UserAgent, time.GetUtcNow()));
+            }
+
             state.Saw(status, contacts, best?.Uri, best?.UserAgent, best?.RoundTripMilliseconds, time.GetUtcNow());
         }
+
+        return changes;
     }
 }

@@ -1,29 +1,32 @@
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Asterisk.Live;
 
 /// <summary>The calls of this node's switch, from its events; asked for anew whenever some may have been missed.</summary>
-internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvider time, ILogger<LiveCalls> logger) : BackgroundService, IActiveCalls
+internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvider time, ILogger<LiveCalls> logger) : BackgroundService
 {
     private readonly Lock _gate = new();
     private readonly CallBoard _board = new(node.Key);
     private readonly CallRate _rate = new(time);
 
-    public bool Known { get; private set; }
+    private bool _known;
 
-    public IReadOnlyList<ActiveCall> Current
+    /// <summary>Raised at every change.</summary>
+    public ChangeSignal Changes { get; } = new();
+
+    /// <summary>As it is now.</summary>
+    public NodeCalls Now
     {
         get
         {
             lock (_gate)
             {
-                return _board.Describe();
+                return _known ? new NodeCalls(node.Key, true, _rate.PerSecond, _board.Describe()) : NodeCalls.Unknown(node.Key);
             }
         }
     }
-
-    public double CallsPerSecond => _rate.PerSecond;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -50,19 +53,21 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
         bool began;
         lock (_gate)
         {
-            began = Known && _board.Apply(message, time.GetUtcNow());
+            began = _known && _board.Apply(message, time.GetUtcNow());
         }
 
         if (began)
         {
             _rate.Count();
         }
+
+        Changes.Raise();
     }
 
     private async Task RestoreAsync(CancellationToken cancellationToken)
     {
         Forget();
-        while (!Known && ami.State == AmiState.Connected)
+        while (!_known && ami.State == AmiState.Connected)
         {
             try
             {
@@ -70,8 +75,10 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
                 lock (_gate)
                 {
                     _board.Restore(response.Named("CoreShowChannel"), time.GetUtcNow());
-                    Known = true;
+                    _known = true;
                 }
+
+                Changes.Raise();
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
@@ -85,9 +92,11 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
     {
         lock (_gate)
         {
-            Known = false;
+            _known = false;
             _board.Clear();
         }
+
+        Changes.Raise();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The calls in progress are unknown: {Reason}")]

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Asterisk.Ami;
+using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Asterisk.Live;
 
 /// <summary>Tells the other servers that this node is here and whether its switch answers: at every change, and twice a minute.</summary>
 internal sealed partial class NodePresence(
-    IDbContextFactory<TrunkFlowDbContext> contexts, IAmi ami, NodeSettings node, TimeProvider time, ILogger<NodePresence> logger) : BackgroundService
+    IDbContextFactory<TrunkFlowDbContext> contexts, IAmi ami, NodeSettings node, TellSyncStatus tell, TimeProvider time, ILogger<NodePresence> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
@@ -45,6 +46,7 @@ internal sealed partial class NodePresence(
                     asterisk_version = coalesce(excluded.asterisk_version, n.asterisk_version)
                 """,
                 cancellationToken);
+            await tell.RunAsync(cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

@@ -17,6 +17,7 @@ internal sealed partial class PublishConfiguration(
     PublishLease lease,
     SwitchOver switchOver,
     NodeSettings node,
+    TellSyncStatus tell,
     TimeProvider time,
     ILogger<PublishConfiguration> logger) : IDisposable
 {
@@ -45,7 +46,7 @@ internal sealed partial class PublishConfiguration(
     private async Task<PublishResult> PublishAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var log = new RevisionLog(db, node.Key, time);
+        var log = new RevisionLog(db, node.Key, tell, time);
         var state = await log.NodeAsync(cancellationToken);
         var live = folder.Live();
         var revision = await log.FindAsync(live, cancellationToken);

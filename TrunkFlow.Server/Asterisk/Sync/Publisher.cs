@@ -11,6 +11,7 @@ internal sealed partial class Publisher(
     PublishConfiguration publish,
     BlockedCustomers blocked,
     SyncNotifications notifications,
+    TellSyncStatus tell,
     IAmi ami,
     TimeProvider time,
     ILogger<Publisher> logger) : BackgroundService
@@ -36,6 +37,7 @@ internal sealed partial class Publisher(
             {
                 await TellBlocksAsync(cancellationToken);
                 wait = Next(await publish.RunAsync(cancellationToken));
+                await tell.RunAsync(cancellationToken);
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
@@ -74,6 +76,7 @@ internal sealed partial class Publisher(
             return;
         }
 
+        await tell.RunAsync(cancellationToken);
         await TellBlocksAsync(cancellationToken);
         await Task.Delay(Coalesce, time, cancellationToken);
         _reasons.Reader.TryRead(out _);

@@ -5,7 +5,7 @@ using TrunkFlow.Server.Data;
 namespace TrunkFlow.Server.Asterisk.Sync;
 
 /// <summary>The rows that tell what was published on one node, by whom and how it ended.</summary>
-internal sealed class RevisionLog(TrunkFlowDbContext db, string nodeKey, TimeProvider time)
+internal sealed class RevisionLog(TrunkFlowDbContext db, string nodeKey, TellSyncStatus tell, TimeProvider time)
 {
     /// <summary>The node's row; made here when nobody was faster.</summary>
     public async Task<PbxNode> NodeAsync(CancellationToken cancellationToken)
@@ -49,6 +49,7 @@ internal sealed class RevisionLog(TrunkFlowDbContext db, string nodeKey, TimePro
         revision.Check(files.ContentHash, RevisionDiff.Between(inForce, files), [.. candidate.Rendered.Warnings, .. handEdited.Select(LeftBehind)]);
         db.Add(revision);
         await db.SaveChangesAsync(cancellationToken);
+        await tell.RunAsync(cancellationToken);
         return revision;
     }
 
@@ -65,6 +66,7 @@ internal sealed class RevisionLog(TrunkFlowDbContext db, string nodeKey, TimePro
     {
         revision.Finish(status, failure, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
+        await tell.RunAsync(cancellationToken);
     }
 
     public Task SaveAsync(CancellationToken cancellationToken) => db.SaveChangesAsync(cancellationToken);

@@ -38,6 +38,10 @@ public sealed class SyncOverview(TrunkFlowDbContext db)
         return overview;
     }
 
+    /// <summary>One node; null when nobody has heard of it.</summary>
+    public async Task<NodeSync?> OfNodeAsync(string key, CancellationToken cancellationToken) =>
+        await db.PbxNodes.AsNoTracking().SingleOrDefaultAsync(node => node.Key == key, cancellationToken) is { } node ? await ReadAsync(node, cancellationToken) : null;
+
     private async Task<NodeSync> ReadAsync(PbxNode node, CancellationToken cancellationToken)
     {
         var pending = await new SyncSnapshot(node.PublishedSnapshot).NotIn(db).CountAsync(cancellationToken);

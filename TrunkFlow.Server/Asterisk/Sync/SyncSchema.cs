@@ -5,6 +5,7 @@ public static class SyncSchema
     public static IRequestExecutorBuilder AddSync(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<SyncQueries>()
         .AddTypeExtension<SyncMutations>()
+        .AddTypeExtension<SyncSubscriptions>()
         .AddType<NodeSyncObjectType>()
         .AddType<SyncRevisionObjectType>()
         .AddType<SyncRequestObjectType>();

@@ -6,7 +6,7 @@ namespace TrunkFlow.Server.Calls.Import;
 /// Stores a batch of lines in one transaction: records, balances, ledger, rollups, quarantine and the file's position, or nothing of them.
 /// </summary>
 public sealed class CallBatchWriter(
-    NpgsqlDataSource database, CallPartitions partitions, RatingReferences references, TimeProvider time)
+    NpgsqlDataSource database, CallPartitions partitions, RatingReferences references, TellCallsEnded tell, TimeProvider time)
 {
     private const int Attempts = 5;
 
@@ -44,7 +44,9 @@ public sealed class CallBatchWriter(
         {
             try
             {
-                return await WriteOnceAsync(node, batch, attempts, replaying, cancellationToken);
+                var (outcome, committed) = await WriteOnceAsync(node, batch, attempts, replaying, cancellationToken);
+                await tell.RunAsync(committed, cancellationToken);
+                return outcome;
             }
             catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation && !replaying)
             {
@@ -57,7 +59,7 @@ public sealed class CallBatchWriter(
         }
     }
 
-    private async Task<BatchOutcome> WriteOnceAsync(
+    private async Task<(BatchOutcome Outcome, IReadOnlyList<CallRecord> Committed)> WriteOnceAsync(
         string node, CallBatch batch, IReadOnlyList<CallAttempt> attempts, bool replaying, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -77,7 +79,7 @@ public sealed class CallBatchWriter(
         await Quarantine.KeepAsync(connection, batch.Source.Id, faulty, now, cancellationToken);
         await MovePositionAsync(connection, batch, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new BatchOutcome(stored.Count, calls.Count - stored.Count, stored.Count(call => call.UnratedReason is not null), faulty.Count);
+        return (new BatchOutcome(stored.Count, calls.Count - stored.Count, stored.Count(call => call.UnratedReason is not null), faulty.Count), stored);
     }
 
     private static async Task<IReadOnlyList<CallRecord>> StoreAsync(NpgsqlConnection connection, List<CallRecord> calls, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using TrunkFlow.GraphQL.Subscriptions;
 using TrunkFlow.Server.Asterisk;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Data;
@@ -29,6 +30,8 @@ internal sealed class PublishBench : IAsyncDisposable
 
     public GenerationFolder Folder { get; }
 
+    public InMemoryTopics Topics { get; } = new();
+
     public MasterKey Key { get; }
 
     public NodeSettings Node => new() { Key = "pbx1", AsteriskDirectory = Etc.Path };
@@ -41,8 +44,10 @@ internal sealed class PublishBench : IAsyncDisposable
         var lease = new PublishLease(Database.ConnectionString, Node.Key);
         _leases.Add(lease);
         var switchOver = new SwitchOver(Switch, TimeProvider.System) { SettleWithin = TimeSpan.FromMilliseconds(300) };
+        var contexts = new Contexts(Database);
+        var tell = new TellSyncStatus(contexts, Node, Topics, Database.Clock, NullLogger<TellSyncStatus>.Instance);
         return new PublishConfiguration(
-            new Contexts(Database), rendering ?? new SwitchRendering(Key, Database.Clock), Folder, lease, switchOver, Node, Database.Clock, NullLogger<PublishConfiguration>.Instance);
+            contexts, rendering ?? new SwitchRendering(Key, Database.Clock), Folder, lease, switchOver, Node, tell, Database.Clock, NullLogger<PublishConfiguration>.Instance);
     }
 
     /// <summary>A new process after the last one was killed: its connections are gone with it.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using TrunkFlow.GraphQL.Subscriptions;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Customers;
@@ -16,11 +17,13 @@ internal sealed class CallImportScene : IDisposable
 {
     private readonly TestDatabase database;
     private readonly ScratchFolder folder = new();
+    private readonly ITopicEventSender topics;
     private int calls;
 
-    private CallImportScene(TestDatabase database)
+    private CallImportScene(TestDatabase database, ITopicEventSender topics)
     {
         this.database = database;
+        this.topics = topics;
         database.Clock.Now = CallLineText.Start.AddHours(1);
         File = folder["trunkflow.csv"];
         Node = $"pbx-{Some.Number}";
@@ -36,9 +39,9 @@ internal sealed class CallImportScene : IDisposable
     public ImportCallRecords Import { get; }
 
     /// <summary>Sells +55 at 0.12 and buys +5511 at 0.04, all else of the carrier at 0.03 per minute; 30/6, four digits half up.</summary>
-    public static async Task<CallImportScene> CreateAsync(TestDatabase database)
+    public static async Task<CallImportScene> CreateAsync(TestDatabase database, ITopicEventSender? topics = null)
     {
-        var scene = new CallImportScene(database);
+        var scene = new CallImportScene(database, topics ?? new InMemoryTopics());
         await database.SaveAsync(
             scene.Plan, scene.Provider, Tariff.OfPlan(scene.Plan.Id, Some.Terms("55", 0.12m)), new ProviderRate(scene.Provider.Id, Some.Terms("5511", 0.04m)));
         scene.Customer = await scene.NewCustomerAsync();
@@ -64,7 +67,8 @@ internal sealed class CallImportScene : IDisposable
     }
 
     public CallBatchWriter NewWriter() =>
-        new(database.Source, new CallPartitions(database.Source), new RatingReferences(new RateIndexes(database.Clock)), database.Clock);
+        new(database.Source, new CallPartitions(database.Source), new RatingReferences(new RateIndexes(database.Clock)),
+            new TellCallsEnded(topics, NullLogger<TellCallsEnded>.Instance), database.Clock);
 
     public CallLineText Line(int billable = 60, Customer? customer = null)
     {

@@ -42,8 +42,21 @@ public sealed class SubscriptionTests
             await sender.SendAsync("played_FM", new Song("more"));
         }
 
-        var behind = await Assert.ThrowsAsync<InvalidOperationException>(() => ReadAsync(result));
+        var behind = await Assert.ThrowsAsync<TopicClosedException>(() => ReadAsync(result));
         Assert.Contains("behind", behind.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_leaves_before_it_reads_anything_listens_no_longer()
+    {
+        await using var ask = Radio();
+        var listeners = ask.Services.GetRequiredService<InMemoryTopics>().Listeners;
+        var result = (await ask.RunAsync("subscription { played(station: \"FM\") { text } }")).ExpectResponseStream();
+        Assert.Equal(1, listeners.Count);
+
+        await result.DisposeAsync();
+
+        Assert.Equal(0, listeners.Count);
     }
 
     private static Ask Radio() => new(schema =>

@@ -1,0 +1,23 @@
+namespace TrunkFlow.Server.Calls.Import;
+
+/// <summary>Tells of records that are committed. What cannot be told is not worth failing an import for: the records are there.</summary>
+public sealed partial class TellCallsEnded(ITopicEventSender topics, ILogger<TellCallsEnded> logger)
+{
+    public async Task RunAsync(IReadOnlyList<CallRecord> committed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var calls in committed.Chunk(CallsEnded.Most))
+            {
+                await topics.SendAsync(CallsEnded.Topic, new CallsEnded([.. calls.Select(call => new EndedCall(call.Id, call.CustomerId))]), cancellationToken);
+            }
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotTold(committed.Count, fault.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Subscribers were not told of some of {Count} ended calls: {Reason}")]
+    private partial void LogNotTold(int count, string reason);
+}

@@ -1,0 +1,14 @@
+namespace TrunkFlow.Server.Calls;
+
+/// <summary>What the switch of one node carries, as the node last told the other servers.</summary>
+/// <param name="NodeKey">The node.</param>
+/// <param name="Known">False while the node does not reach its switch, or is not heard of: its calls are then unknown, not none.</param>
+/// <param name="CallsPerSecond">New calls per second, mean of the last ten seconds.</param>
+/// <param name="Calls">Every call in progress.</param>
+public sealed record NodeCalls(string NodeKey, bool Known, double CallsPerSecond, IReadOnlyList<ActiveCall> Calls)
+{
+    /// <summary>Where nodes tell it: when it changed, once a second at most, and every few seconds anyway.</summary>
+    public const string Topic = "node-calls";
+
+    public static NodeCalls Unknown(string nodeKey) => new(nodeKey, false, 0, []);
+}

@@ -1,0 +1,46 @@
+using Quartz;
+
+namespace TrunkFlow.Server.Jobs;
+
+/// <summary>Tells of every run that has ended, wherever it ran.</summary>
+internal sealed partial class TellJobRuns(ITopicEventSender topics, ILogger<TellJobRuns> logger) : IJobListener
+{
+    public const string Topic = "job-runs";
+
+    public string Name => "subscribers";
+
+    public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+    public ValueTask JobExecutionVetoed(IJobExecutionContext context, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+    public async ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await topics.SendAsync(Topic, RunOf(context, jobException), cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotTold(context.JobDetail.Key.Name, fault.Message);
+        }
+    }
+
+    private static JobRun RunOf(IJobExecutionContext context, JobExecutionException? fault)
+    {
+        var report = context.Result as IJobRunReport;
+        var result = fault is not null ? context.CancellationToken.IsCancellationRequested ? JobResult.Cancelled : JobResult.Failed
+            : report?.Result switch
+            {
+                JobRunResult.Failed => JobResult.Failed,
+                JobRunResult.Cancelled => JobResult.Cancelled,
+                JobRunResult.Skipped => JobResult.Skipped,
+                _ => JobResult.Succeeded,
+            };
+        return new JobRun(
+            context.Scheduler.SchedulerName, context.JobDetail.Key.Name, context.FireTimeUtc, (int)context.JobRunTime.TotalMilliseconds, result,
+            report?.Summary, fault?.GetBaseException().Message, context.RetryScheduled);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Subscribers were not told of a run of {Job}: {Reason}")]
+    private partial void LogNotTold(string job, string reason);
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Providers;
+using TrunkFlow.Server.Tariffs;
+using TrunkFlow.Tests.Support;
+
+namespace TrunkFlow.Tests.EndToEnd;
+
+/// <summary>
+/// Two servers on one database: the node, a process of its own beside a real Asterisk, and a web server without a switch, whose subscribers see what
+/// happens there.
+/// </summary>
+[Trait("needs", "asterisk")]
+public sealed class LiveSubscriptionsTests(Laboratory laboratory, RunningServer web) : IClassFixture<Laboratory>, IClassFixture<RunningServer>
+{
+    [Fact]
+    public async Task Subscribers_of_a_web_server_see_a_call_on_a_nodes_switch_while_it_lasts_and_its_price_when_it_has_ended()
+    {
+        await using var calls = await SubscribeAsync("activeCalls { nodeKey linkedId customerCode gateway answeredAt }");
+        await using var ended = await SubscribeAsync("callEnded { linkedId nodeKey disposition talkSeconds sell buy customer { code } gateway { endpointName } }");
+        await using var gateways = await SubscribeAsync("gatewayStatusChanged { gatewayId nodeKey status formerStatus gateway { name } }");
+        await using var extensions = await SubscribeAsync("extensionStatusChanged { status formerStatus contacts extension { number } }");
+        await using var sync = await SubscribeAsync("syncStatusChanged { nodeKey status liveGeneration pendingChanges asteriskConnected failure }");
+        await using var metrics = await SubscribeAsync("dashboardMetrics { activeCalls callsPerSecond gatewaysUp gatewaysDown extensionsRegistered today { answered sell } nodes { nodeKey known } }");
+        Assert.Equal(JsonValueKind.Null, (await calls.NextAsync()).GetProperty("activeCalls").ValueKind);
+        Assert.Empty((await metrics.NextAsync()).GetProperty("dashboardMetrics").GetProperty("nodes").EnumerateArray());
+
+        await laboratory.RunAsync("gateway", "answer", "21");
+        await laboratory.RunAsync("gateway", "answer", "31");
+        await using var node = await StartNodeAsync();
+        Assert.Equal("[]", (await calls.UntilAsync(data => data.GetProperty("activeCalls").ValueKind == JsonValueKind.Array, "the switch known", 60)).GetProperty("activeCalls").GetRawText());
+
+        var (gateway, username, secret) = await SaveOperatorAsync();
+        await sync.UntilAsync(data => Is(data, "syncStatusChanged", "status", "CHECKING"), "the publish checked", 60);
+        var live = (await sync.UntilAsync(data => Is(data, "syncStatusChanged", "status", "LIVE") && Of(data, "syncStatusChanged", "pendingChanges").GetInt32() == 0, "the publish live")).GetProperty("syncStatusChanged");
+        Assert.Equal((laboratory["NODE_KEY"], true), (live.GetProperty("nodeKey").GetString(), live.GetProperty("asteriskConnected").GetBoolean()));
+        var up = await gateways.UntilAsync(data => Is(data, "gatewayStatusChanged", "status", "REACHABLE"), "the gateway up");
+        Assert.Equal("Carrier", Of(up, "gatewayStatusChanged", "gateway").GetProperty("name").GetString());
+        Assert.Equal("200", await laboratory.RunAsync("register", username, secret, "31"));
+        var registered = await extensions.UntilAsync(data => Is(data, "extensionStatusChanged", "status", "REGISTERED"), "the telephone registered");
+        Assert.Equal(("UNREGISTERED", 1, "201"), (Of(registered, "extensionStatusChanged", "formerStatus").GetString(), Of(registered, "extensionStatusChanged", "contacts").GetInt32(), Of(registered, "extensionStatusChanged", "extension").GetProperty("number").GetString()));
+
+        await ACallIsSeenAsync(gateway, calls, ended, metrics);
+
+        await laboratory.RunAsync("gateway", "stop", "answer-21-5070");
+        var down = await gateways.UntilAsync(data => Is(data, "gatewayStatusChanged", "status", "UNREACHABLE"), "the gateway down");
+        Assert.Equal((gateway.Id, "REACHABLE"), (Of(down, "gatewayStatusChanged", "gatewayId").GetGuid(), Of(down, "gatewayStatusChanged", "formerStatus").GetString()));
+        await metrics.UntilAsync(data => Of(data, "dashboardMetrics", "gatewaysDown").GetInt32() == 1, "the gateway counted as down");
+
+        // A node that is gone says nothing any more: its calls are unknown, not none.
+        await node.KillAsync();
+        await calls.UntilAsync(data => data.GetProperty("activeCalls").ValueKind == JsonValueKind.Null, "the node unknown", 60);
+        var gone = await metrics.UntilAsync(data => !Of(data, "dashboardMetrics", "nodes")[0].GetProperty("known").GetBoolean(), "the node unknown on the dashboard", 60);
+        Assert.Equal(JsonValueKind.Null, Of(gone, "dashboardMetrics", "activeCalls").ValueKind);
+    }
+
+    private async Task ACallIsSeenAsync(Gateway gateway, Subscriber calls, Subscriber ended, Subscriber metrics)
+    {
+        var call = laboratory.RunAsync("call", "01130001000", "--as", "551133334444", "--hold", "3000");
+        var answered = (await calls.UntilAsync(
+            data => data.GetProperty("activeCalls").EnumerateArray().Any(active => active.GetProperty("answeredAt").ValueKind == JsonValueKind.String), "the call answered")).GetProperty("activeCalls");
+        var active = Assert.Single(answered.EnumerateArray());
+        Assert.Equal(
+            (laboratory["NODE_KEY"], "quimera", gateway.EndpointName),
+            (active.GetProperty("nodeKey").GetString(), active.GetProperty("customerCode").GetString(), active.GetProperty("gateway").GetString()));
+        await metrics.UntilAsync(data => Of(data, "dashboardMetrics", "activeCalls") is { ValueKind: JsonValueKind.Number } number && number.GetInt32() == 1, "the call counted");
+        Assert.Equal("200", await call);
+        await calls.UntilAsync(data => data.GetProperty("activeCalls").GetArrayLength() == 0, "the call over");
+
+        var record = (await ended.NextAsync()).GetProperty("callEnded");
+        Assert.Equal(active.GetProperty("linkedId").GetString(), record.GetProperty("linkedId").GetString());
+        Assert.Equal(("ANSWERED", 3, "quimera"), (record.GetProperty("disposition").GetString(), record.GetProperty("talkSeconds").GetInt32(), record.GetProperty("customer").GetProperty("code").GetString()));
+        // The first block of 30 s: 30 × 0,12 / 60 and 30 × 0,04 / 60
+        Assert.Equal((0.06m, 0.02m), (record.GetProperty("sell").GetDecimal(), record.GetProperty("buy").GetDecimal()));
+        Assert.Equal(0, ended.Waiting);
+        var billed = await metrics.UntilAsync(data => Of(data, "dashboardMetrics", "today").GetProperty("answered").GetInt64() == 1, "the call billed");
+        Assert.Equal(0.06m, Of(billed, "dashboardMetrics", "today").GetProperty("sell").GetDecimal());
+    }
+
+    private Task<Subscriber> SubscribeAsync(string field) => Subscriber.OpenAsync(web, UserRole.Viewer, $"subscription {{ {field} }}");
+
+    private async Task<ServerProcess> StartNodeAsync()
+    {
+        var node = new ServerProcess(web.Database.ConnectionString, new Dictionary<string, string>
+        {
+            ["Roles"] = "node",
+            ["MasterKeyFile"] = web.MasterKeyFile,
+            ["Node__Key"] = laboratory["NODE_KEY"],
+            ["Node__AsteriskDirectory"] = laboratory.EtcDirectory,
+            ["Node__CdrFile"] = laboratory.CallRecordFile,
+            ["Node__Ami__Host"] = laboratory.AmiHost,
+            ["Node__Ami__Port"] = $"{laboratory.AmiPort}",
+            ["Node__Ami__Username"] = laboratory["AMI_USER"],
+            ["Node__Ami__Secret"] = laboratory["AMI_SECRET"],
+        });
+        await node.StartAsync();
+        return node;
+    }
+
+    private async Task<(Gateway Gateway, string Username, string Secret)> SaveOperatorAsync()
+    {
+        web.Database.Clock.Now = TimeProvider.System.GetUtcNow();
+        var provider = Some.Provider();
+        var gateway = new Gateway(new GatewayDetails { ProviderId = provider.Id, Name = "Carrier", Host = $"{laboratory.Network}.21", Port = 5070, QualifySeconds = 1 });
+        var plan = Some.Plan();
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Quimera", AreaCode = "11", TariffPlanId = plan.Id }, "quimera");
+        customer.AddTrunk(new CustomerTrunkDetails { Address = $"{laboratory.Network}.11" });
+        var office = Some.ExtensionCustomer();
+        var extension = Some.Extension(office, "201");
+        var secret = extension.NewSecret();
+        await web.Database.SaveAsync(
+            provider, plan, new ProviderRate(provider.Id, Some.Terms("5511", 0.04m)), Tariff.OfPlan(plan.Id, Some.Terms("5511", 0.12m)),
+            gateway, customer, office, extension, Some.Route("_5511X.", gateway));
+        return (gateway, extension.EndpointName, secret);
+    }
+
+    private static JsonElement Of(JsonElement data, string field, string name) => data.GetProperty(field).GetProperty(name);
+
+    private static bool Is(JsonElement data, string field, string name, string value) => Of(data, field, name).GetString() == value;
+}
