@@ -16,6 +16,7 @@ internal sealed class PostgresTopics : ITopicEventSender, ITopicEventReceiver, I
     private readonly string? prefix;
     private readonly NotificationSender sender;
     private readonly NotificationReceiver receiver;
+    private int disposed;
 
     public PostgresTopics(PostgresSubscriptionOptions options, ILogger<PostgresTopics> logger)
     {
@@ -46,8 +47,14 @@ internal sealed class PostgresTopics : ITopicEventSender, ITopicEventReceiver, I
         }
     }
 
+    /// <summary>A container that knows it under several names disposes it under each.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+        {
+            return;
+        }
+
         await sender.DisposeAsync();
         await receiver.DisposeAsync();
         Listeners.CloseAll(null);

@@ -106,7 +106,7 @@ public sealed class PostgresTopicsTests(TestDatabase database) : IClassFixture<T
             await Sender(one).SendAsync("talk", new Said("one", i));
         }
 
-        Assert.Equal(Enumerable.Range(0, 301), (await there.NextAsync(301)).Select(said => said.Number));
+        Assert.Equal(Enumerable.Range(1, 300), (await there.NextAsync(300)).Select(said => said.Number));
     }
 
     [Fact]
@@ -174,10 +174,6 @@ public sealed class PostgresTopicsTests(TestDatabase database) : IClassFixture<T
 
         public async Task EndAsync() => Assert.False(await events.MoveNextAsync().AsTask().WaitAsync(Deadline), "The stream goes on.");
 
-        public async ValueTask DisposeAsync()
-        {
-            await stream.DisposeAsync();
-            await events.DisposeAsync();
-        }
+        public ValueTask DisposeAsync() => stream.DisposeAsync();
     }
 }
