@@ -78,7 +78,7 @@ public sealed class LimitTests(RunningServer server) : IClassFixture<RunningServ
     [Fact]
     public async Task A_hash_nobody_stored_is_HC0020()
     {
-        using var response = await PostAsync($$$"""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{new string('a', 64)}}}"}}}""");
+        using var response = await PostAsync($$$$"""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{{new string('a', 64)}}}}"}}}""");
         Assert.Equal("HC0020", Code(await JsonAsync(response)));
     }
 

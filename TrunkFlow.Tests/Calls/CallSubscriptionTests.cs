@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkFlow.GraphQL.Subscriptions;
 using TrunkFlow.Server.Calls;
-using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Tests.Calls.Import;
 using TrunkFlow.Tests.Support;

@@ -1,6 +1,5 @@
 using TrunkFlow.Server.Asterisk.Live;
 using TrunkFlow.Server.Calls;
-using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Asterisk.Live;
 

@@ -1,4 +1,3 @@
-using TrunkFlow.GraphQL.Subscriptions;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Tests.Support;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using TrunkFlow.GraphQL.Binding.Configuration;
 
 namespace TrunkFlow.Tests.GraphQL.Binding;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TrunkFlow.GraphQL.Types;
 
@@ -147,7 +148,7 @@ internal sealed class DocumentGenerator(GraphQLSchema schema, Random random)
         }
         else if (isIncremental && (isStreamed || field.Arguments.Count > 0) && Chance(0.9))
         {
-            text.Append($"x{size}: ");
+            text.Append(CultureInfo.InvariantCulture, $"x{size}: ");
         }
 
         text.Append(Chance(slip) ? Pick("nothing", "nam", "__schema") : field.Name);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using TrunkFlow.GraphQL;
+using TrunkFlow.GraphQL.Types;
 using TrunkFlow.Tests.GraphQL.Support;
 
 namespace TrunkFlow.Tests.GraphQL.Execution.Incremental;
@@ -54,23 +55,25 @@ public sealed class PartSchedulingTests
     public async Task Leaving_the_payloads_cancels_what_is_still_running_and_waits_for_it()
     {
         var hasEnded = false;
+        async ValueTask<object?> Never(ResolveContext context)
+        {
+            try
+            {
+                await Task.Delay(Timeout.Infinite, context.CancellationToken);
+                return null;
+            }
+            finally
+            {
+                await Task.Yield();
+                hasEnded = true;
+            }
+        }
+
         var engine = Payloads.Engine(Sdl, (_, field) => field switch
         {
             "people" => static _ => ValueTask.FromResult<object?>(new object[] { 1 }),
             "later" => static _ => ValueTask.FromResult<object?>(5),
-            "never" => async context =>
-            {
-                try
-                {
-                    await Task.Delay(Timeout.Infinite, context.CancellationToken);
-                    return null;
-                }
-                finally
-                {
-                    await Task.Yield();
-                    hasEnded = true;
-                }
-            },
+            "never" => Never,
             _ => null,
         });
         var payloads = 0;
