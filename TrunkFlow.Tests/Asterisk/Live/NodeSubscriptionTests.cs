@@ -10,6 +10,7 @@ public sealed class NodeSubscriptionTests(RunningServer web) : IClassFixture<Run
 {
     private readonly Channel<string[]> events = Channel.CreateUnbounded<string[]>();
     private readonly SemaphoreSlim drop = new(0);
+    private readonly SemaphoreSlim back = new(1);
     private volatile string[] listed = ["Uniqueid: 1", "Linkedid: 1", "Channel: PJSIP/trunk-acme-00000001", "Duration: 00:00:07", "AccountCode: acme"];
 
     [Fact]
@@ -46,11 +47,13 @@ public sealed class NodeSubscriptionTests(RunningServer web) : IClassFixture<Run
         listed = ["Uniqueid: 9", "Linkedid: 9", "Channel: PJSIP/trunk-acme-00000009"];
         drop.Release();
         await calls.UntilAsync(data => Calls(data) == "null", "the switch lost");
+        back.Release();
         await calls.UntilAsync(data => Calls(data) == "9", "the switch back");
     }
 
     private async Task ScriptAsync(FakeAmiSession session)
     {
+        await back.WaitAsync(session.Stop);
         await session.WelcomeAsync();
         using var speaking = new SemaphoreSlim(1);
         var answering = session.AnswerAsync(async action =>
