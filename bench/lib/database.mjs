@@ -1,0 +1,45 @@
+// The bench's PostgreSQL: tables by the product's own migrations, rows by bench/data/data.sql, once.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { calls, home, root } from './settings.mjs';
+import { run } from './process.mjs';
+
+export async function prepare() {
+  const parts = Object.fromEntries(process.env.BENCH_DATABASE.split(';').map((part) => part.split('=')));
+  const name = `bench_${calls}`;
+  const database = {
+    name,
+    npgsql: `Host=${parts.Host};Port=${parts.Port};Username=${parts.Username};Password=${parts.Password};Database=${name}`,
+    url: `postgres://${parts.Username}:${parts.Password}@${parts.Host}:${parts.Port}/${name}`,
+    pid: Number(await psql(parts, 'postgres', '-c', "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")),
+    psql: (sql, ...args) => psql(parts, name, '-c', sql, ...args),
+  };
+  const mark = join(home, `${name}.ready`);
+  if (!existsSync(mark)) {
+    console.log(`Making the data (${calls.toLocaleString('en')} call records; once)`);
+    await psql(parts, 'postgres', '-c', `DROP DATABASE IF EXISTS ${name}`, '-c', `CREATE DATABASE ${name}`);
+    await run('dotnet', [server, 'migrate'], { cwd: join(root, 'TrunkFlow.Server'), env: environment(database) });
+    await psql(parts, name, '-v', `calls=${calls}`, '-f', join(root, 'bench/data/data.sql'));
+    writeFileSync(mark, new Date().toISOString());
+  }
+
+  return database;
+}
+
+export const server = join(root, 'TrunkFlow.Server/bin/Release/net10.0/trunkflow.dll');
+
+/** What the product's process is given: nothing but its database, its key and its address. */
+export const environment = (database) => ({
+  ...process.env,
+  ConnectionStrings__TrunkFlow: database.npgsql,
+  MasterKeyFile: join(home, 'master.key'),
+  Node__AsteriskDirectory: join(home, 'asterisk'),
+});
+
+async function psql(parts, name, ...args) {
+  const { stdout } = await run('psql', ['-qAtX', '-v', 'ON_ERROR_STOP=1', '-h', parts.Host, '-p', parts.Port, '-U', parts.Username, '-d', name, ...args], {
+    env: { ...process.env, PGPASSWORD: parts.Password },
+    maxBuffer: 1 << 26,
+  });
+  return stdout.trim();
+}

@@ -1,0 +1,66 @@
+// The table on the terminal and in bench/results/latest.md, with what is to be known of the machine.
+import { cpus, totalmem, release } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { calls, connections, root, rounds, seconds } from './settings.mjs';
+import { titles } from './contenders.mjs';
+import { run } from './process.mjs';
+
+const whole = (value) => Math.round(value).toLocaleString('en');
+
+export class Report {
+  #database;
+  #rows = [];
+  #notes = [];
+
+  constructor(database) {
+    this.#database = database;
+  }
+
+  /** One line: our figure, the one it is compared with, and the ratio that must be reached ("at least" unless most is set). */
+  row(figure, work, ours, other, against, target, { most = false, unit = 'req/s' } = {}) {
+    const ratio = most ? other / ours : ours / other;
+    const pass = most ? ratio <= target : ratio >= target;
+    this.#rows.push([figure, work, `${whole(ours)} ${unit}`, `${whole(other)} ${unit} (${against})`, ratio.toFixed(2), `${most ? '≤' : '≥'} ${target}`, pass ? 'yes' : 'NO']);
+  }
+
+  /** The two lines of a question answered by all: against the limit and against the best peer. */
+  compared(figure, work, { rates, costs, bytes }, { limit, peer }) {
+    if (limit && rates.trunkflow && rates.limit) {
+      this.row(figure, work, rates.trunkflow, rates.limit, titles.limit, limit);
+    }
+
+    const best = ['mercurius', 'postgraphile', 'schema'].filter((name) => rates[name]).sort((a, b) => rates[b] - rates[a])[0];
+    if (peer && best && rates.trunkflow) {
+      this.row(figure, work, rates.trunkflow, rates[best], titles[best], peer);
+    }
+
+    const all = Object.entries(rates).map(([name, rate]) => `${titles[name]} ${whole(rate)} (${whole(costs[name])})`).join(', ');
+    this.note(`${figure}, ${work}, requests a second (and microseconds of processor time a request, PostgreSQL's with them): ${all}${bytes ? `; TrunkFlow allocates ${whole(bytes)} bytes a request` : ''}.`);
+  }
+
+  note(text) {
+    this.#notes.push(text);
+  }
+
+  async finish(wanted) {
+    const heads = ['', 'work', 'ours', 'compared with', 'ratio', 'target', 'pass'];
+    const table = [`| ${heads.join(' | ')} |`, `|${heads.map(() => '---').join('|')}|`, ...this.#rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+    const facts = await this.#facts();
+    const text = `# Side by side: ${wanted.join(', ')}\n\nMade by \`bench/run\`; what is measured and how is in bench/README.md.\n\n${table}\n\n`
+      + `${this.#notes.map((note) => (note.startsWith('```') ? note : `- ${note}`)).join('\n')}\n\n## Machine\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n`;
+    console.log(`\n${table}\n\n${this.#notes.join('\n')}`);
+    writeFileSync(join(root, 'bench/results/latest.md'), text);
+  }
+
+  async #facts() {
+    const peers = JSON.parse(readFileSync(join(root, 'bench/package.json'), 'utf8')).devDependencies;
+    const { stdout: dotnet } = await run('dotnet', ['--version']);
+    return [
+      `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, load ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]} at the end`,
+      `.NET SDK ${dotnet.trim()}, Node ${process.version}, ${await this.#database.psql('SELECT split_part(version(), \' (\', 1)')}`,
+      Object.entries(peers).map(([name, version]) => `${name} ${version}`).join(', '),
+      `${connections} connections of wrk, ${rounds} rounds of ${seconds} s in turn, medians; ${calls.toLocaleString('en')} call records`,
+    ];
+  }
+}
