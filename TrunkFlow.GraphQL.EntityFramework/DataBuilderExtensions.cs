@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkFlow.GraphQL.Binding.Configuration;
 using TrunkFlow.GraphQL.EntityFramework;
 using TrunkFlow.GraphQL.EntityFramework.Paging;
+using TrunkFlow.GraphQL.EntityFramework.Sorting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -31,8 +32,14 @@ public static class DataBuilderExtensions
     /// <summary>Hot Chocolate needs this for <c>[UseFiltering]</c>; here the attribute brings all it needs.</summary>
     public static IRequestExecutorBuilder AddFiltering(this IRequestExecutorBuilder builder) => builder;
 
-    /// <summary>Hot Chocolate needs this for <c>[UseSorting]</c>; here the attribute brings all it needs.</summary>
-    public static IRequestExecutorBuilder AddSorting(this IRequestExecutorBuilder builder) => builder;
+    /// <summary>Resolvers may take <see cref="ISortingContext"/>; <c>[UseSorting]</c> itself brings all it needs.</summary>
+    public static IRequestExecutorBuilder AddSorting(this IRequestExecutorBuilder builder) => builder.ConfigureSchema(schema =>
+    {
+        if (!schema.ParameterBindings.OfType<SortingContext.Binding>().Any())
+        {
+            schema.ParameterBindings.Add(new SortingContext.Binding());
+        }
+    });
 
     /// <summary>Hot Chocolate needs this for <c>[UseProjection]</c>; here the attribute brings all it needs.</summary>
     public static IRequestExecutorBuilder AddProjections(this IRequestExecutorBuilder builder) => builder;

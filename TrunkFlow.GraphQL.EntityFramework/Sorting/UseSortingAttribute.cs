@@ -29,18 +29,29 @@ public class UseSortingAttribute : ObjectFieldDescriptorAttribute
         var schemaType = Type is not null && typeof(SchemaType).IsAssignableFrom(Type) ? Type : typeof(SortInputType<>).MakeGenericType(Type ?? element);
         var sort = (SchemaType)Activator.CreateInstance(schemaType)!;
         definition.Arguments.Add(new ArgumentDefinition { Name = "order", Type = TypeReference.Of(sort).NonNull().List() });
-        var apply = Applying.MakeGenericMethod(element).CreateDelegate<Func<object?, SortShape, IReadOnlyList<IReadOnlyDictionary<string, object?>>, object?>>();
+        var apply = Applying.MakeGenericMethod(element).CreateDelegate<Func<object?, SortShape, IReadOnlyList<IReadOnlyDictionary<string, object?>>?, SortingContext?, object?>>();
         definition.Middleware.Add(next => async resolver =>
         {
             var result = await next(resolver);
             var order = resolver.ArgumentValue<IReadOnlyList<IReadOnlyDictionary<string, object?>>?>("order");
-            return order is not { Count: > 0 } || result is null ? result : apply(result, ((ISortInputType)sort).Shape, order);
+            var said = SortingContext.Of(resolver);
+            return result is null || (order is not { Count: > 0 } && said is null) ? result : apply(result, ((ISortInputType)sort).Shape, order, said);
         });
     }
 
-    private static IQueryable<T> Apply<T>(object? result, SortShape shape, IReadOnlyList<IReadOnlyDictionary<string, object?>> order)
+    private static IQueryable<T> Apply<T>(object? result, SortShape shape, IReadOnlyList<IReadOnlyDictionary<string, object?>>? order, SortingContext? said)
     {
         var query = ListFields.Query<T>(result);
+        if (order is not null && said is not { IsHandled: true })
+        {
+            query = Sorted(query, shape, order);
+        }
+
+        return said?.After(query) ?? query;
+    }
+
+    private static IQueryable<T> Sorted<T>(IQueryable<T> query, SortShape shape, IReadOnlyList<IReadOnlyDictionary<string, object?>> order)
+    {
         var isFirst = true;
         foreach (var entry in order)
         {

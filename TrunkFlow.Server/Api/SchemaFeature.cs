@@ -1,6 +1,8 @@
+using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Dashboard;
 using TrunkFlow.Server.Data;
@@ -10,6 +12,7 @@ using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Jobs;
 using TrunkFlow.Server.Providers;
+using TrunkFlow.Server.Reports;
 using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Settings;
 using TrunkFlow.Server.Tariffs;
@@ -27,7 +30,8 @@ public static class SchemaFeature
             .AddQueryType(query => query.Name(OperationTypeNames.Query).Description("Everything that can be read."))
             .AddMutationType(mutation => mutation.Name(OperationTypeNames.Mutation).Description("Everything that can be done. A refusal is an answer: look at errors first."))
             .AddSubscriptionType(subscription => subscription.Name(OperationTypeNames.Subscription).Description("Everything that is told when it happens."))
-            .AddIdentity().AddCustomers().AddProviders().AddGateways().AddDids().AddRoutes().AddExtensions().AddTariffs().AddBilling().AddCallRecords().AddDashboard().AddJobRuns().AddSettings().AddSync()
+            .AddIdentity().AddCustomers().AddProviders().AddGateways().AddDids().AddRoutes().AddExtensions().AddTariffs()
+            .AddBilling().AddCallRecords().AddConferences().AddAlerts().AddDashboard().AddReports().AddJobRuns().AddSettings().AddSync()
             .AddLimits(environment)
             .AddStoredDocuments(configuration)
             .AddAuthorization()

@@ -22,3 +22,13 @@ public sealed class LedgerOfCustomer(IDbContextFactory<TrunkFlowDbContext> datab
     protected override IQueryable<LedgerEntry> Rows(TrunkFlowDbContext db, IReadOnlyList<Guid> owners) =>
         db.LedgerEntries.Where(row => owners.Contains(row.CustomerId)).OrderByDescending(row => row.Seq).ThenByDescending(row => row.Id);
 }
+
+public sealed class LedgerEntryById(IDbContextFactory<TrunkFlowDbContext> databases, IBatchScheduler scheduler, DataLoaderOptions options)
+    : BatchDataLoader<Guid, LedgerEntry>(scheduler, options)
+{
+    protected override async Task<IReadOnlyDictionary<Guid, LedgerEntry>> LoadBatchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.LedgerEntries.AsNoTracking().Where(row => keys.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+    }
+}

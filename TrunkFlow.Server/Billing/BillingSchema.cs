@@ -8,6 +8,8 @@ public static class BillingSchema
         .AddType<CustomerBalanceObjectType>()
         .AddType<LedgerEntryObjectType>()
         .AddTypeExtension<LedgerEntryRelations>()
+        .AddTypeExtension<CustomerBalanceRelations>()
+        .AddDataLoader<LedgerEntryById>()
         .AddDataLoader<BalanceOfCustomer>()
         .AddDataLoader<LedgerOfCustomer>();
 }

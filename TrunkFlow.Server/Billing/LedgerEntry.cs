@@ -19,7 +19,10 @@ public sealed class LedgerEntry
 
     /// <summary>How many calls an entry of cause <see cref="LedgerCause.Calls"/> stands for.</summary>
     public int? Calls { get; init; }
+
+    [IsProjected]
     public Guid? ActorId { get; init; }
+
     public required string ActorName { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -11,4 +11,9 @@ public sealed class LedgerEntryRelations
     [Authorize(Policies.Read)]
     public async Task<Customer> GetCustomerAsync([Parent] LedgerEntry entry, CustomerById loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(entry.CustomerId, cancellationToken))!;
+
+    /// <summary>Which user did it; null for the program itself and for a user who is gone.</summary>
+    [Authorize(Policies.Administer)]
+    public async Task<User?> GetActorAsync([Parent] LedgerEntry entry, UserById loader, CancellationToken cancellationToken) =>
+        entry.ActorId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
 }

@@ -24,6 +24,7 @@ public sealed class CallRecord
     [IsProjected]
     public Guid? CustomerId { get; init; }
 
+    [IsProjected]
     public Guid? CustomerTrunkId { get; init; }
 
     [IsProjected]
@@ -41,6 +42,7 @@ public sealed class CallRecord
     [IsProjected]
     public Guid? DidId { get; init; }
 
+    [IsProjected]
     public Guid? ConferenceId { get; init; }
 
     public required CallDirection Direction { get; init; }
@@ -85,6 +87,7 @@ public sealed class CallRecord
     /// <summary>From sending the INVITE to the first ringing.</summary>
     public int? PostDialDelayMilliseconds { get; init; }
 
+    [IsProjected]
     public Guid? TariffId { get; init; }
     public string? SellPrefix { get; init; }
     public decimal? SellPricePerMinute { get; init; }
@@ -94,6 +97,7 @@ public sealed class CallRecord
     public int? SellBilledSeconds { get; init; }
     public decimal? Sell { get; init; }
 
+    [IsProjected]
     public Guid? ProviderRateId { get; init; }
     public string? BuyPrefix { get; init; }
     public decimal? BuyPricePerMinute { get; init; }
@@ -108,6 +112,7 @@ public sealed class CallRecord
 
     /// <summary>Why there is no price, as a key such as <c>no-sell-rate</c>; null when there is one.</summary>
     public string? UnratedReason { get; init; }
+    [IsProjected]
     public Guid? LedgerEntryId { get; init; }
     public required DateTimeOffset ImportedAt { get; init; }
 }

@@ -13,6 +13,7 @@ public sealed class CallRecordObjectType : ObjectType<CallRecord>
         descriptor.Field(c => c.NodeKey).Description("The switch that carried it.");
         descriptor.Field(c => c.UniqueId).Description("Asterisk’s id of the channel.");
         descriptor.Field(c => c.LinkedId).Description("The same for all attempts and legs of one call.");
+        descriptor.Field(c => c.Sequence).Description("Asterisk’s number of the record; with node and unique id it names the record.");
         descriptor.Field(c => c.CustomerId).Description("Who pays.");
         descriptor.Field(c => c.CustomerTrunkId).Description("The trunk it came from.");
         descriptor.Field(c => c.ExtensionId).Description("The extension it came from or went to.");
@@ -36,7 +37,9 @@ public sealed class CallRecordObjectType : ObjectType<CallRecord>
         descriptor.Field(c => c.HungUpBy).Description("Who ended it: caller, callee or switch.");
         descriptor.Field(c => c.DurationSeconds).Description("Whole seconds from start to end.");
         descriptor.Field(c => c.TalkSeconds).Description("Whole seconds of talk.");
+        descriptor.Field(c => c.ExactTalkSeconds).Description("Seconds of talk with their fraction, for quality figures; prices are made of whole seconds.");
         descriptor.Field(c => c.PostDialDelayMilliseconds).Description("From sending the call to the first ringing.");
+        descriptor.Field(c => c.TariffId).Description("Key of the price.");
         descriptor.Field(c => c.SellPrefix).Description("Prefix of the price.");
         descriptor.Field(c => c.SellPricePerMinute).Description("Price of a minute.");
         descriptor.Field(c => c.SellConnectionFee).Description("Connection fee.");
@@ -44,6 +47,7 @@ public sealed class CallRecordObjectType : ObjectType<CallRecord>
         descriptor.Field(c => c.SellIncrement).Description("Seconds of every further step.");
         descriptor.Field(c => c.SellBilledSeconds).Description("Seconds billed to the customer.");
         descriptor.Field(c => c.Sell).Description("What the customer pays.");
+        descriptor.Field(c => c.ProviderRateId).Description("Key of the buy rate; null where the provider’s usual cost was taken.");
         descriptor.Field(c => c.BuyPrefix).Description("Prefix of the buy rate.");
         descriptor.Field(c => c.BuyPricePerMinute).Description("Buy price of a minute.");
         descriptor.Field(c => c.BuyConnectionFee).Description("Connection fee we pay.");

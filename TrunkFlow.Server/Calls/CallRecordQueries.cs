@@ -27,5 +27,6 @@ public sealed class CallRecordQueries
     [UseProjection]
     [UseFiltering<CallRecordFilterType>]
     [UseSorting<CallRecordSortType>]
-    public IQueryable<CallRecord> GetCallRecords(TrunkFlowDbContext db) => db.CallRecords.AsNoTracking();
+    public IQueryable<CallRecord> GetCallRecords(TrunkFlowDbContext db, ISortingContext sorting) =>
+        db.CallRecords.AsNoTracking().OrderedBy(sorting, row => row.StartedAt, row => row.Id);
 }

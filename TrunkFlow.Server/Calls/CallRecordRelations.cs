@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Billing;
+using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Extensions;
@@ -5,6 +7,7 @@ using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.Routes;
+using TrunkFlow.Server.Tariffs;
 
 namespace TrunkFlow.Server.Calls;
 
@@ -41,4 +44,29 @@ public sealed class CallRecordRelations
     [Authorize(Policies.Read)]
     public async Task<Did?> GetDidAsync([Parent] CallRecord call, DidById loader, CancellationToken cancellationToken) =>
         call.DidId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+
+    /// <summary>The trunk it came from; null when it came from none, or the trunk is gone.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<CustomerTrunk?> GetCustomerTrunkAsync([Parent] CallRecord call, CustomerTrunkById loader, CancellationToken cancellationToken) =>
+        call.CustomerTrunkId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+
+    /// <summary>The conference it is a leg of.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<Conference?> GetConferenceAsync([Parent] CallRecord call, ConferenceById loader, CancellationToken cancellationToken) =>
+        call.ConferenceId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+
+    /// <summary>The price it was sold at, as it is now; what it was then stands in the record. Null when there was none, or it is gone.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<Tariff?> GetTariffAsync([Parent] CallRecord call, TariffById loader, CancellationToken cancellationToken) =>
+        call.TariffId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+
+    /// <summary>The buy rate, as it is now; what it was then stands in the record. Null when there was none, or it is gone.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<ProviderRate?> GetProviderRateAsync([Parent] CallRecord call, ProviderRateById loader, CancellationToken cancellationToken) =>
+        call.ProviderRateId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+
+    /// <summary>The ledger entry that took it from the balance; null for a call that cost nothing.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<LedgerEntry?> GetLedgerEntryAsync([Parent] CallRecord call, LedgerEntryById loader, CancellationToken cancellationToken) =>
+        call.LedgerEntryId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
 }

@@ -18,5 +18,18 @@ public sealed class CustomerQueries
     [UseProjection]
     [UseFiltering<CustomerFilterType>]
     [UseSorting<CustomerSortType>]
-    public IQueryable<Customer> GetCustomers(TrunkFlowDbContext db) => db.Customers.AsNoTracking();
+    public IQueryable<Customer> GetCustomers(TrunkFlowDbContext db, ISortingContext sorting) => db.Customers.AsNoTracking().OrderedBy(sorting, row => row.Id);
+
+    /// <summary>One SIP access of a trunk customer.</summary>
+    /// <param name="id">Its key.</param>
+    [Authorize(Policies.Read)]
+    public Task<CustomerTrunk?> GetCustomerTrunkAsync(Guid id, CustomerTrunkById loader, CancellationToken cancellationToken) => loader.LoadAsync(id, cancellationToken);
+
+    /// <summary>The SIP accesses of all trunk customers.</summary>
+    [Authorize(Policies.Read)]
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering<CustomerTrunkFilterType>]
+    [UseSorting<CustomerTrunkSortType>]
+    public IQueryable<CustomerTrunk> GetCustomerTrunks(TrunkFlowDbContext db, ISortingContext sorting) =>
+        db.CustomerTrunks.AsNoTracking().OrderedBy(sorting, row => row.Id);
 }

@@ -1,5 +1,7 @@
+using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Extensions;
@@ -62,4 +64,26 @@ public sealed class CustomerRelations
     [UsePaging(IncludeTotalCount = true)]
     public Task<Connection<CallRecord>> GetCallRecordsAsync([Parent] Customer customer, PagingArguments paging, CallsOfCustomer loader, CancellationToken cancellationToken) =>
         loader.LoadAsync(new PageOfOwner(customer.Id, paging), cancellationToken).ToConnectionAsync();
+
+    /// <summary>Its conferences, latest first.</summary>
+    [Authorize(Policies.Read)]
+    [UsePaging(IncludeTotalCount = true)]
+    public Task<Connection<Conference>> GetConferencesAsync([Parent] Customer customer, PagingArguments paging, ConferencesOfCustomer loader, CancellationToken cancellationToken) =>
+        loader.LoadAsync(new PageOfOwner(customer.Id, paging), cancellationToken).ToConnectionAsync();
+
+    /// <summary>What was or is to be looked at about it, latest first.</summary>
+    [Authorize(Policies.Read)]
+    [UsePaging(IncludeTotalCount = true)]
+    public Task<Connection<Alert>> GetAlertsAsync([Parent] Customer customer, PagingArguments paging, AlertsOfCustomer loader, CancellationToken cancellationToken) =>
+        loader.LoadAsync(new PageOfOwner(customer.Id, paging), cancellationToken).ToConnectionAsync();
+
+    /// <summary>The partners who sign in for it.</summary>
+    [Authorize(Policies.Administer)]
+    public async Task<IReadOnlyList<User>> GetUsersAsync([Parent] Customer customer, UsersOfCustomer loader, CancellationToken cancellationToken) =>
+        await loader.LoadAsync(customer.Id, cancellationToken) ?? [];
+
+    /// <summary>The keys its partners’ programs use.</summary>
+    [Authorize(Policies.Administer)]
+    public async Task<IReadOnlyList<ApiKey>> GetApiKeysAsync([Parent] Customer customer, ApiKeysOfCustomer loader, CancellationToken cancellationToken) =>
+        await loader.LoadAsync(customer.Id, cancellationToken) ?? [];
 }

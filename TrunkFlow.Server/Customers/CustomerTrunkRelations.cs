@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Identity;
 
 namespace TrunkFlow.Server.Customers;
@@ -17,4 +18,9 @@ public sealed class CustomerTrunkRelations
     [Authorize(Policies.Read)]
     public async Task<Customer> GetCustomerAsync([Parent] CustomerTrunk trunk, CustomerById loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(trunk.CustomerId, cancellationToken))!;
+
+    /// <summary>The places of DIDs that lead to it.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<IReadOnlyList<DidDestination>> GetDidDestinationsAsync([Parent] CustomerTrunk trunk, DestinationsAtTrunk loader, CancellationToken cancellationToken) =>
+        await loader.LoadAsync(trunk.Id, cancellationToken) ?? [];
 }

@@ -1,3 +1,4 @@
+using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Identity;
@@ -17,4 +18,19 @@ public sealed class DidDestinationRelations
     [Authorize(Policies.Read)]
     public async Task<Extension?> GetExtensionAsync([Parent] DidDestination destination, ExtensionById loader, CancellationToken cancellationToken) =>
         destination.ExtensionId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+
+    /// <summary>The allocation it belongs to.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<CustomerDid> GetAllocationAsync([Parent] DidDestination destination, AllocationById loader, CancellationToken cancellationToken) =>
+        (await loader.LoadAsync(destination.CustomerDidId, cancellationToken))!;
+
+    /// <summary>Whose calls they are.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<Customer> GetCustomerAsync([Parent] DidDestination destination, CustomerById loader, CancellationToken cancellationToken) =>
+        (await loader.LoadAsync(destination.CustomerId, cancellationToken))!;
+
+    /// <summary>The conference entered, when it is one.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<Conference?> GetConferenceAsync([Parent] DidDestination destination, ConferenceById loader, CancellationToken cancellationToken) =>
+        destination.ConferenceId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
 }

@@ -54,3 +54,30 @@ public sealed class DidsOfGateway(IDbContextFactory<TrunkFlowDbContext> database
     protected override IQueryable<Did> Rows(TrunkFlowDbContext db, IReadOnlyList<Guid> owners) =>
         db.Dids.Where(row => row.GatewayId != null && owners.Contains(row.GatewayId.Value)).OrderBy(row => row.Number).ThenBy(row => row.Id);
 }
+
+public sealed class DestinationsAtTrunk(IDbContextFactory<TrunkFlowDbContext> databases, IBatchScheduler scheduler, DataLoaderOptions options)
+    : RowsOfOwner<DidDestination>(databases, scheduler, options)
+{
+    protected override IQueryable<DidDestination> Rows(TrunkFlowDbContext db, IReadOnlyList<Guid> owners) =>
+        db.DidDestinations.Where(row => row.TrunkId != null && owners.Contains(row.TrunkId.Value)).OrderBy(row => row.CustomerDidId).ThenBy(row => row.Position);
+
+    protected override Guid OwnerOf(DidDestination row) => row.TrunkId!.Value;
+}
+
+public sealed class DestinationsAtExtension(IDbContextFactory<TrunkFlowDbContext> databases, IBatchScheduler scheduler, DataLoaderOptions options)
+    : RowsOfOwner<DidDestination>(databases, scheduler, options)
+{
+    protected override IQueryable<DidDestination> Rows(TrunkFlowDbContext db, IReadOnlyList<Guid> owners) =>
+        db.DidDestinations.Where(row => row.ExtensionId != null && owners.Contains(row.ExtensionId.Value)).OrderBy(row => row.CustomerDidId).ThenBy(row => row.Position);
+
+    protected override Guid OwnerOf(DidDestination row) => row.ExtensionId!.Value;
+}
+
+public sealed class DestinationsAtConference(IDbContextFactory<TrunkFlowDbContext> databases, IBatchScheduler scheduler, DataLoaderOptions options)
+    : RowsOfOwner<DidDestination>(databases, scheduler, options)
+{
+    protected override IQueryable<DidDestination> Rows(TrunkFlowDbContext db, IReadOnlyList<Guid> owners) =>
+        db.DidDestinations.Where(row => row.ConferenceId != null && owners.Contains(row.ConferenceId.Value)).OrderBy(row => row.CustomerDidId).ThenBy(row => row.Position);
+
+    protected override Guid OwnerOf(DidDestination row) => row.ConferenceId!.Value;
+}

@@ -18,7 +18,7 @@ public sealed class DidQueries
     [UseProjection]
     [UseFiltering<DidFilterType>]
     [UseSorting<DidSortType>]
-    public IQueryable<Did> GetDids(TrunkFlowDbContext db) => db.Dids.AsNoTracking();
+    public IQueryable<Did> GetDids(TrunkFlowDbContext db, ISortingContext sorting) => db.Dids.AsNoTracking().OrderedBy(sorting, row => row.Id);
 
     /// <summary>One allocation of a number.</summary>
     /// <param name="id">Its key.</param>
@@ -31,5 +31,6 @@ public sealed class DidQueries
     [UseProjection]
     [UseFiltering<CustomerDidFilterType>]
     [UseSorting<CustomerDidSortType>]
-    public IQueryable<CustomerDid> GetAllocations(TrunkFlowDbContext db) => db.CustomerDids.AsNoTracking();
+    public IQueryable<CustomerDid> GetAllocations(TrunkFlowDbContext db, ISortingContext sorting) =>
+        db.CustomerDids.AsNoTracking().OrderedBy(sorting, row => row.Id);
 }

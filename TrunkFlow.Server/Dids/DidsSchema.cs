@@ -4,6 +4,7 @@ public static class DidsSchema
 {
     public static IRequestExecutorBuilder AddDids(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<DidQueries>()
+        .AddTypeExtension<DidDestinationQueries>()
         .AddTypeExtension<DidMutations>()
         .AddType<CustomerDidObjectType>()
         .AddType<DidDestinationObjectType>()
@@ -17,5 +18,8 @@ public static class DidsSchema
         .AddDataLoader<DestinationsOfAllocation>()
         .AddDataLoader<AllocationsOfCustomer>()
         .AddDataLoader<DidsOfProvider>()
-        .AddDataLoader<DidsOfGateway>();
+        .AddDataLoader<DidsOfGateway>()
+        .AddDataLoader<DestinationsAtTrunk>()
+        .AddDataLoader<DestinationsAtExtension>()
+        .AddDataLoader<DestinationsAtConference>();
 }

@@ -18,5 +18,6 @@ public sealed class ExtensionQueries
     [UseProjection]
     [UseFiltering<ExtensionFilterType>]
     [UseSorting<ExtensionSortType>]
-    public IQueryable<Extension> GetExtensions(TrunkFlowDbContext db) => db.Extensions.AsNoTracking();
+    public IQueryable<Extension> GetExtensions(TrunkFlowDbContext db, ISortingContext sorting) =>
+        db.Extensions.AsNoTracking().OrderedBy(sorting, row => row.Id);
 }

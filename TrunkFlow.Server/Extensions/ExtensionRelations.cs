@@ -1,4 +1,6 @@
+using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Identity;
 
 namespace TrunkFlow.Server.Extensions;
@@ -15,5 +17,15 @@ public sealed class ExtensionRelations
     /// <summary>How each switch sees it now.</summary>
     [Authorize(Policies.Read)]
     public async Task<IReadOnlyList<ExtensionState>> GetStatesAsync([Parent] Extension extension, StatesOfExtension loader, CancellationToken cancellationToken) =>
+        await loader.LoadAsync(extension.Id, cancellationToken) ?? [];
+
+    /// <summary>The places of DIDs that lead to it.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<IReadOnlyList<DidDestination>> GetDidDestinationsAsync([Parent] Extension extension, DestinationsAtExtension loader, CancellationToken cancellationToken) =>
+        await loader.LoadAsync(extension.Id, cancellationToken) ?? [];
+
+    /// <summary>The conferences it was called into, latest first.</summary>
+    [Authorize(Policies.Read)]
+    public async Task<IReadOnlyList<ConferenceParticipant>> GetParticipationsAsync([Parent] Extension extension, ParticipationsOfExtension loader, CancellationToken cancellationToken) =>
         await loader.LoadAsync(extension.Id, cancellationToken) ?? [];
 }

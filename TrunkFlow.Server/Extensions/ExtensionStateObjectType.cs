@@ -6,9 +6,12 @@ public sealed class ExtensionStateObjectType : ObjectType<ExtensionState>
     protected override void Configure(IObjectTypeDescriptor<ExtensionState> descriptor)
     {
         descriptor.BindFieldsExplicitly().Description("An extension as one switch sees it now.");
+        descriptor.Field(e => e.ExtensionId).Description("Key of the extension.");
+        descriptor.Field(e => e.CustomerId).Description("Key of the customer whose extension it is.");
         descriptor.Field(e => e.NodeKey).Description("Which switch.");
         descriptor.Field(e => e.Status).Description("Whether a telephone is registered.");
         descriptor.Field(e => e.Contacts).Description("How many telephones are registered.");
+        descriptor.Field(e => e.ContactUri).Description("SIP address of the telephone last seen; null while none is registered.");
         descriptor.Field(e => e.UserAgent).Description("What the telephone says it is.");
         descriptor.Field(e => e.RoundTripMilliseconds).Description("How long its last answer took.");
         descriptor.Field(e => e.ChangedAt).Description("When the status last became another one.");

@@ -4,6 +4,8 @@ public static class ExtensionsSchema
 {
     public static IRequestExecutorBuilder AddExtensions(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<ExtensionQueries>()
+        .AddTypeExtension<ExtensionStateQueries>()
+        .AddTypeExtension<ExtensionStateRelations>()
         .AddTypeExtension<ExtensionMutations>()
         .AddTypeExtension<ExtensionSubscriptions>()
         .AddTypeExtension<ExtensionStatusChangeRelations>()

@@ -17,5 +17,5 @@ public sealed class GatewayQueries
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<GatewayFilterType>]
     [UseSorting<GatewaySortType>]
-    public IQueryable<Gateway> GetGateways(TrunkFlowDbContext db) => db.Gateways.AsNoTracking();
+    public IQueryable<Gateway> GetGateways(TrunkFlowDbContext db, ISortingContext sorting) => db.Gateways.AsNoTracking().OrderedBy(sorting, row => row.Id);
 }

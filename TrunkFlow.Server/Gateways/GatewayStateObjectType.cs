@@ -6,6 +6,7 @@ public sealed class GatewayStateObjectType : ObjectType<GatewayState>
     protected override void Configure(IObjectTypeDescriptor<GatewayState> descriptor)
     {
         descriptor.BindFieldsExplicitly().Description("A gateway as one switch sees it now.");
+        descriptor.Field(g => g.GatewayId).Description("Key of the gateway.");
         descriptor.Field(g => g.NodeKey).Description("Which switch.");
         descriptor.Field(g => g.Status).Description("Whether it answers OPTIONS.");
         descriptor.Field(g => g.RoundTripMilliseconds).Description("How long the last answer took.");

@@ -4,6 +4,8 @@ public static class GatewaysSchema
 {
     public static IRequestExecutorBuilder AddGateways(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<GatewayQueries>()
+        .AddTypeExtension<GatewayStateQueries>()
+        .AddTypeExtension<GatewayStateRelations>()
         .AddTypeExtension<GatewayMutations>()
         .AddTypeExtension<GatewaySubscriptions>()
         .AddTypeExtension<GatewayStatusChangeRelations>()

@@ -15,3 +15,12 @@ public sealed class SignInsOfUser(IDbContextFactory<TrunkFlowDbContext> database
         return await db.UserSignIns.AsNoTracking().Where(row => keys.Contains(row.UserId)).ToDictionaryAsync(row => row.UserId, cancellationToken);
     }
 }
+
+public sealed class UsersOfCustomer(IDbContextFactory<TrunkFlowDbContext> databases, IBatchScheduler scheduler, DataLoaderOptions options)
+    : RowsOfOwner<User>(databases, scheduler, options)
+{
+    protected override IQueryable<User> Rows(TrunkFlowDbContext db, IReadOnlyList<Guid> owners) =>
+        db.Users.Where(row => row.CustomerId != null && owners.Contains(row.CustomerId.Value)).OrderBy(row => row.Username);
+
+    protected override Guid OwnerOf(User row) => row.CustomerId!.Value;
+}

@@ -3,9 +3,16 @@ namespace TrunkFlow.Server.Jobs;
 /// <summary>What a run of a job achieved.</summary>
 public enum JobResult
 {
+    /// <summary>It did what it was to do.</summary>
     Succeeded,
+
+    /// <summary>It threw; its fault says what.</summary>
     Failed,
+
+    /// <summary>It was stopped before its end.</summary>
     Cancelled,
+
+    /// <summary>There was nothing to do.</summary>
     Skipped,
 }
 

@@ -18,7 +18,7 @@ public sealed class ProviderQueries
     [UseProjection]
     [UseFiltering<ProviderFilterType>]
     [UseSorting<ProviderSortType>]
-    public IQueryable<Provider> GetProviders(TrunkFlowDbContext db) => db.Providers.AsNoTracking();
+    public IQueryable<Provider> GetProviders(TrunkFlowDbContext db, ISortingContext sorting) => db.Providers.AsNoTracking().OrderedBy(sorting, row => row.Id);
 
     /// <summary>One buy rate.</summary>
     /// <param name="id">Its key.</param>
@@ -30,5 +30,6 @@ public sealed class ProviderQueries
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<ProviderRateFilterType>]
     [UseSorting<ProviderRateSortType>]
-    public IQueryable<ProviderRate> GetProviderRates(TrunkFlowDbContext db) => db.ProviderRates.AsNoTracking();
+    public IQueryable<ProviderRate> GetProviderRates(TrunkFlowDbContext db, ISortingContext sorting) =>
+        db.ProviderRates.AsNoTracking().OrderedBy(sorting, row => row.Id);
 }

@@ -7,6 +7,8 @@ public sealed class RouteGatewayObjectType : ObjectType<RouteGateway>
     {
         descriptor.BindFieldsExplicitly().Description("The n-th gateway of a route.");
         descriptor.Field(r => r.Id).Description("Key; time-ordered, so newer rows have greater ones.");
+        descriptor.Field(r => r.RouteId).Description("Key of the route.");
+        descriptor.Field(r => r.GatewayId).Description("Key of the gateway.");
         descriptor.Field(r => r.Position).Description("1 for the first one tried.");
         descriptor.Field(r => r.Weight).Description("Share of calls when the route goes by weight.");
     }

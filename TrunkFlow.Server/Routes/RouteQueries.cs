@@ -17,5 +17,5 @@ public sealed class RouteQueries
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<OutboundRouteFilterType>]
     [UseSorting<OutboundRouteSortType>]
-    public IQueryable<OutboundRoute> GetRoutes(TrunkFlowDbContext db) => db.Routes.AsNoTracking();
+    public IQueryable<OutboundRoute> GetRoutes(TrunkFlowDbContext db, ISortingContext sorting) => db.Routes.AsNoTracking().OrderedBy(sorting, row => row.Id);
 }

@@ -4,6 +4,7 @@ public static class RoutesSchema
 {
     public static IRequestExecutorBuilder AddRoutes(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<RouteQueries>()
+        .AddTypeExtension<RouteGatewayQueries>()
         .AddTypeExtension<RouteMutations>()
         .AddType<OutboundRouteObjectType>()
         .AddType<RouteGatewayObjectType>()

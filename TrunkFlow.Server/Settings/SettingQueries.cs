@@ -7,8 +7,17 @@ namespace TrunkFlow.Server.Settings;
 [ExtendObjectType(OperationTypeNames.Query)]
 public sealed class SettingQueries
 {
+    /// <summary>One choice of the installation; null when it was not made, so that its default holds.</summary>
+    /// <param name="key">Which choice, such as currency, publishing or time-zone.</param>
+    [Authorize(Policies.Administer)]
+    public Task<Setting?> GetSettingAsync(string key, TrunkFlowDbContext db, CancellationToken cancellationToken) =>
+        db.Settings.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellationToken);
+
     /// <summary>The choices of the installation that were made; all others have their defaults.</summary>
     [Authorize(Policies.Administer)]
-    public async Task<IReadOnlyList<Setting>> GetSettingsAsync(TrunkFlowDbContext db, CancellationToken cancellationToken) =>
-        await db.Settings.AsNoTracking().OrderBy(setting => setting.Key).ToListAsync(cancellationToken);
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering<SettingFilterType>]
+    [UseSorting<SettingSortType>]
+    public IQueryable<Setting> GetSettings(TrunkFlowDbContext db, ISortingContext sorting) =>
+        db.Settings.AsNoTracking().OrderedBy(sorting, row => row.Key);
 }

@@ -18,7 +18,8 @@ public sealed class TariffQueries
     [UseProjection]
     [UseFiltering<TariffPlanFilterType>]
     [UseSorting<TariffPlanSortType>]
-    public IQueryable<TariffPlan> GetTariffPlans(TrunkFlowDbContext db) => db.TariffPlans.AsNoTracking();
+    public IQueryable<TariffPlan> GetTariffPlans(TrunkFlowDbContext db, ISortingContext sorting) =>
+        db.TariffPlans.AsNoTracking().OrderedBy(sorting, row => row.Id);
 
     /// <summary>One price.</summary>
     /// <param name="id">Its key.</param>
@@ -30,5 +31,5 @@ public sealed class TariffQueries
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<TariffFilterType>]
     [UseSorting<TariffSortType>]
-    public IQueryable<Tariff> GetTariffs(TrunkFlowDbContext db) => db.Tariffs.AsNoTracking();
+    public IQueryable<Tariff> GetTariffs(TrunkFlowDbContext db, ISortingContext sorting) => db.Tariffs.AsNoTracking().OrderedBy(sorting, row => row.Id);
 }

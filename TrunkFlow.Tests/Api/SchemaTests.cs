@@ -28,7 +28,8 @@ public sealed class SchemaTests(RunningServer server) : IClassFixture<RunningSer
         var data = await server.As(UserRole.Admin).DataAsync("""
             { __schema { types { name kind description
                 fields(includeDeprecated: true) { name description args { name description } }
-                inputFields { name description } } } }
+                inputFields { name description }
+                enumValues(includeDeprecated: true) { name description } } } }
             """);
         var missing = data.GetProperty("__schema").GetProperty("types").EnumerateArray().Where(IsOurs).SelectMany(Undescribed).ToList();
         Assert.True(missing.Count == 0, string.Join('\n', missing));
@@ -48,6 +49,7 @@ public sealed class SchemaTests(RunningServer server) : IClassFixture<RunningSer
         return Without(name, [type])
             .Concat(Without(name, fields))
             .Concat(Without(name, List(type, "inputFields")))
+            .Concat(Without(name, List(type, "enumValues")))
             .Concat(fields.SelectMany(field => Without($"{name}.{field.GetProperty("name")}", List(field, "args").Where(argument => !ConventionalArguments.Contains(argument.GetProperty("name").GetString())))));
     }
 

@@ -11,9 +11,31 @@ public sealed class SyncQueries
     [Authorize(Policies.Read)]
     public Task<IReadOnlyList<NodeSync>> GetSyncStatusAsync(SyncOverview overview, CancellationToken cancellationToken) => overview.ReadAsync(cancellationToken);
 
+    /// <summary>One publish on one node.</summary>
+    /// <param name="id">Its key.</param>
+    [Authorize(Policies.Read)]
+    public Task<SyncRevision?> GetSyncRevisionAsync(Guid id, TrunkFlowDbContext db, CancellationToken cancellationToken) =>
+        db.SyncRevisions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+
     /// <summary>What was published on which node, by whom and how it ended; the latest first.</summary>
     [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<SyncRevisionFilterType>]
-    public IQueryable<SyncRevision> GetSyncRevisions(TrunkFlowDbContext db) => db.SyncRevisions.AsNoTracking().OrderByDescending(revision => revision.Id);
+    [UseSorting<SyncRevisionSortType>]
+    public IQueryable<SyncRevision> GetSyncRevisions(TrunkFlowDbContext db, ISortingContext sorting) =>
+        db.SyncRevisions.AsNoTracking().LatestFirst(sorting, row => row.Id);
+
+    /// <summary>One saved change, or wish, the switches were to learn of.</summary>
+    /// <param name="id">Its key.</param>
+    [Authorize(Policies.Read)]
+    public Task<SyncRequest?> GetSyncRequestAsync(Guid id, TrunkFlowDbContext db, CancellationToken cancellationToken) =>
+        db.SyncRequests.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+
+    /// <summary>What the switches were to learn of: saved changes and wishes; the latest first.</summary>
+    [Authorize(Policies.Read)]
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering<SyncRequestFilterType>]
+    [UseSorting<SyncRequestSortType>]
+    public IQueryable<SyncRequest> GetSyncRequests(TrunkFlowDbContext db, ISortingContext sorting) =>
+        db.SyncRequests.AsNoTracking().LatestFirst(sorting, row => row.Id);
 }

@@ -1,15 +1,18 @@
 namespace TrunkFlow.Server.Asterisk.Sync;
 
-/// <summary>What the history of publishes may be filtered by.</summary>
+/// <summary>What lists of SyncRevision may be filtered by.</summary>
 public sealed class SyncRevisionFilterType : FilterInputType<SyncRevision>
 {
     protected override void Configure(IFilterInputTypeDescriptor<SyncRevision> descriptor)
     {
         descriptor.Name("SyncRevisionFilterInput").BindFieldsExplicitly();
-        descriptor.Field(r => r.NodeKey);
-        descriptor.Field(r => r.Generation);
-        descriptor.Field(r => r.Status);
-        descriptor.Field(r => r.RequestedBy);
-        descriptor.Field(r => r.StartedAt);
+        descriptor.Field(s => s.Id);
+        descriptor.Field(s => s.NodeKey);
+        descriptor.Field(s => s.Generation);
+        descriptor.Field(s => s.Status);
+        descriptor.Field(s => s.RequestedBy);
+        descriptor.Field(s => s.StartedAt);
+        descriptor.Field(s => s.SwitchedAt);
+        descriptor.Field(s => s.FinishedAt);
     }
 }

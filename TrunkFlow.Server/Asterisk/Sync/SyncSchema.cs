@@ -8,5 +8,6 @@ public static class SyncSchema
         .AddTypeExtension<SyncSubscriptions>()
         .AddType<NodeSyncObjectType>()
         .AddType<SyncRevisionObjectType>()
+        .AddTypeExtension<SyncRevisionRelations>()
         .AddType<SyncRequestObjectType>();
 }

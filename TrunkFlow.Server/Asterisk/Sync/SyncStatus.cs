@@ -3,8 +3,13 @@ namespace TrunkFlow.Server.Asterisk.Sync;
 /// <summary>How far a generation came.</summary>
 public enum SyncStatus
 {
+    /// <summary>Saved changes wait.</summary>
     Pending,
+
+    /// <summary>The files are written and being checked.</summary>
     Checking,
+
+    /// <summary>The switch runs on them.</summary>
     Live,
 
     /// <summary>Reverted; <see cref="SyncRevision.Failure"/> says why.</summary>

@@ -1,0 +1,15 @@
+namespace TrunkFlow.Server.Conferences;
+
+public static class ConferencesSchema
+{
+    public static IRequestExecutorBuilder AddConferences(this IRequestExecutorBuilder schema) => schema
+        .AddTypeExtension<ConferenceQueries>()
+        .AddType<ConferenceObjectType>()
+        .AddTypeExtension<ConferenceRelations>()
+        .AddType<ConferenceParticipantObjectType>()
+        .AddTypeExtension<ConferenceParticipantRelations>()
+        .AddDataLoader<ConferenceById>()
+        .AddDataLoader<ConferencesOfCustomer>()
+        .AddDataLoader<ParticipantsOfConference>()
+        .AddDataLoader<ParticipationsOfExtension>();
+}

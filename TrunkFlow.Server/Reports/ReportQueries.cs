@@ -1,0 +1,61 @@
+using TrunkFlow.Server.Identity;
+
+namespace TrunkFlow.Server.Reports;
+
+[ExtendObjectType(OperationTypeNames.Query)]
+public sealed class ReportQueries
+{
+    private const int MostDaysByTheHour = 31;
+    private const int MostDaysByCustomer = 92;
+
+    /// <summary>What calls sold for, what they cost and what was earned, from the hourly sums of rated calls.</summary>
+    /// <param name="from">The first local day.</param>
+    /// <param name="to">The last local day, which is counted; at most 366 days, 31 by the hour.</param>
+    /// <param name="groupBy">What there is a row for.</param>
+    /// <param name="timeZone">IANA name of the zone the days are of; null for the installation's.</param>
+    /// <param name="customerId">Only calls of this customer.</param>
+    /// <param name="providerId">Only calls this provider carried.</param>
+    /// <param name="gatewayId">Only calls through this gateway.</param>
+    /// <param name="destinationPrefix">Only calls whose price has a prefix that begins like this, such as 55.</param>
+    [Authorize(Policies.Read)]
+    public async Task<MarginReport> GetMarginReportAsync(
+        DateOnly from, DateOnly to, MarginGroup groupBy, string? timeZone, Guid? customerId, Guid? providerId, Guid? gatewayId, string? destinationPrefix,
+        ReadReportSpan span, ReadMargins read, CancellationToken cancellationToken)
+    {
+        var days = groupBy == MarginGroup.Hour
+            ? await span.RunAsync(from, to, timeZone, cancellationToken, MostDaysByTheHour)
+            : await span.RunAsync(from, to, timeZone, cancellationToken);
+        return await read.RunAsync(days, groupBy, new MarginFilter(customerId, providerId, gatewayId, destinationPrefix), cancellationToken);
+    }
+
+    /// <summary>How well gateways carry outbound calls, the busiest first; a thousand rows at most.</summary>
+    /// <param name="from">The first local day.</param>
+    /// <param name="to">The last local day, which is counted; at most 366 days.</param>
+    /// <param name="timeZone">IANA name of the zone the days are of; null for the installation's.</param>
+    /// <param name="gatewayId">Only this gateway.</param>
+    /// <param name="providerId">Only gateways of this provider.</param>
+    /// <param name="destinationPrefix">Only calls whose price has a prefix that begins like this, such as 55.</param>
+    /// <param name="byDestination">Whether there is a row for each gateway and prefix, or one for each gateway.</param>
+    [Authorize(Policies.Read)]
+    public async Task<IReadOnlyList<GatewayQuality>> GetGatewayQualityAsync(
+        DateOnly from, DateOnly to, string? timeZone, Guid? gatewayId, Guid? providerId, string? destinationPrefix, [DefaultValue(true)] bool byDestination,
+        ReadReportSpan span, ReadGatewayQuality read, CancellationToken cancellationToken) =>
+        await read.RunAsync(
+            await span.RunAsync(from, to, timeZone, cancellationToken), new MarginFilter(null, providerId, gatewayId, destinationPrefix), byDestination, cancellationToken);
+
+    /// <summary>How many numbers there are, what they cost a month and what they bring, as it is now.</summary>
+    /// <param name="groupBy">What there is a row for.</param>
+    [Authorize(Policies.Read)]
+    public Task<IReadOnlyList<DidRow>> GetDidReportAsync([DefaultValue(DidGroup.Provider)] DidGroup groupBy, ReadDids read, CancellationToken cancellationToken) =>
+        read.RunAsync(groupBy, cancellationToken);
+
+    /// <summary>The share of short calls of every customer and day, under Anatel's rule; days in their order, most short calls first.</summary>
+    /// <param name="from">The first local day.</param>
+    /// <param name="to">The last local day, which is counted; at most 92 days.</param>
+    /// <param name="timeZone">IANA name of the zone the days are of; null for the installation's.</param>
+    /// <param name="customerId">Only this customer.</param>
+    [Authorize(Policies.Read)]
+    public async Task<IReadOnlyList<ShortCallDay>> GetShortCallShareAsync(
+        DateOnly from, DateOnly to, string? timeZone, Guid? customerId, ReadReportSpan span, ReadShortCalls read, CancellationToken cancellationToken) =>
+        await read.RunAsync(await span.RunAsync(from, to, timeZone, cancellationToken, MostDaysByCustomer), customerId, cancellationToken);
+}

@@ -1,0 +1,15 @@
+namespace TrunkFlow.Server.Reports;
+
+public static class ReportsFeature
+{
+    public static IServiceCollection AddReports(this IServiceCollection services)
+    {
+        services.AddScoped<ReadReportSpan>();
+        services.AddScoped<ReadDestinationNames>();
+        services.AddScoped<ReadMargins>();
+        services.AddScoped<ReadGatewayQuality>();
+        services.AddScoped<ReadDids>();
+        services.AddScoped<ReadShortCalls>();
+        return services;
+    }
+}
