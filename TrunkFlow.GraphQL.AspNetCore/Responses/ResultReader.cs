@@ -32,6 +32,8 @@ internal sealed class ResultReader : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The stream was ended from outside.</exception>
     public async ValueTask<bool?> MoveNextAsync(TimeSpan patience)
     {
+        // A source that always has something ready would otherwise never notice.
+        ended.Token.ThrowIfCancellationRequested();
         hasBegun = true;
         var pending = next ??= results.MoveNextAsync().AsTask();
         try

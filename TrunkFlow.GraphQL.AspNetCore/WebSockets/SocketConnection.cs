@@ -47,7 +47,7 @@ internal sealed partial class SocketConnection(HttpContext context, WebSocket so
             {
                 received = await socket.ReceiveAsync(incoming.GetMemory(4096), aborted.Token);
             }
-            catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+            catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException)
             {
                 return null;
             }
@@ -122,7 +122,7 @@ internal sealed partial class SocketConnection(HttpContext context, WebSocket so
                 sending.Release();
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or InvalidOperationException)
+        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException or InvalidOperationException)
         {
             socket.Abort();
         }
@@ -161,7 +161,7 @@ internal sealed partial class SocketConnection(HttpContext context, WebSocket so
         {
             await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, deadline.Token);
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException)
         {
             if (deadline.IsCancellationRequested && !aborted.IsCancellationRequested)
             {

@@ -10,7 +10,12 @@ public static class HttpFeature
 {
     public static WebApplicationBuilder AddHttp(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // WebSockets: enough for every desk, and an end to what a flood of them can hold.
+            kestrel.Limits.MaxConcurrentUpgradedConnections = 5_000;
+        });
         builder.Services.AddLanguages();
         builder.Services.AddProblemDetails();
         builder.Services.AddAntiforgery(options =>

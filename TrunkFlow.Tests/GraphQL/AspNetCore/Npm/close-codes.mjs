@@ -1,9 +1,9 @@
-// Breaks each rule of graphql-transport-ws once. Input: { url }; output: for each case the close code, the reason and the messages before it.
+// Breaks each rule of graphql-transport-ws once. Input: { url, hasty }, the second a server that waits for no one; output: for each case the close code, the reason and the messages before it.
 import WebSocket from 'ws';
 
 let text = '';
 for await (const chunk of process.stdin) text += chunk;
-const { url } = JSON.parse(text);
+const { url, hasty } = JSON.parse(text);
 const init = { type: 'connection_init' };
 const endless = { query: 'subscription { played(pause: 100000, size: 1) }' };
 const cases = {
@@ -20,15 +20,14 @@ const cases = {
   'a payload of connection_init that is no object': [{ type: 'connection_init', payload: 7 }],
   'subscribe before connection_init': [{ type: 'subscribe', id: 'a', payload: endless }],
   'a client the server refuses': [{ type: 'connection_init', payload: { refuse: 'me' } }],
-  'no connection_init': [],
   'the same id twice': [init, { type: 'subscribe', id: 'a', payload: endless }, { type: 'subscribe', id: 'a', payload: endless }],
   'connection_init twice': [init, init],
   'a message too large': [init, { type: 'ping', payload: { say: 'x'.repeat(5000) } }],
 };
 
-function play(messages, protocols) {
+function play(messages, protocols, at = url) {
   return new Promise((resolve) => {
-    const socket = new WebSocket(url, protocols);
+    const socket = new WebSocket(at, protocols);
     const heard = [];
     socket.on('open', () => {
       for (const message of messages) socket.send(typeof message === 'string' || Buffer.isBuffer(message) ? message : JSON.stringify(message));
@@ -41,5 +40,6 @@ function play(messages, protocols) {
 
 const output = {};
 await Promise.all(Object.entries(cases).map(async ([name, messages]) => { output[name] = await play(messages, ['graphql-transport-ws']); }));
+output['no connection_init'] = await play([], ['graphql-transport-ws'], hasty);
 output['no subprotocol'] = await play([], []);
 process.stdout.write(JSON.stringify(output));

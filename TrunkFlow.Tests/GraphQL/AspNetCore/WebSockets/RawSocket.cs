@@ -6,7 +6,7 @@ namespace TrunkFlow.Tests.GraphQL.AspNetCore.WebSockets;
 /// <summary>A client that says exactly what it is told.</summary>
 internal sealed class RawSocket(WebSocket socket) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public WebSocketState State => socket.State;
 

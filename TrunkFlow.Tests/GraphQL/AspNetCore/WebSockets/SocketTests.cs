@@ -12,7 +12,7 @@ public sealed class SocketTests : IAsyncLifetime
     private TransportHost Host => host ?? throw new InvalidOperationException("The host has not started.");
 
     public async Task InitializeAsync() => host = await TransportHost.StartAsync(
-        options => options.Sockets = new GraphQLSocketOptions { ConnectionInitializationTimeout = TimeSpan.FromSeconds(5), MaxMessageSize = 4096, MaxOperations = 25 },
+        options => options.Sockets = new GraphQLSocketOptions { ConnectionInitializationTimeout = TimeSpan.FromMinutes(1), MaxMessageSize = 4096, MaxOperations = 25 },
         streams => streams.SessionCheckInterval = TimeSpan.FromMilliseconds(50));
 
     public async Task DisposeAsync() => await Host.DisposeAsync();
@@ -42,7 +42,10 @@ public sealed class SocketTests : IAsyncLifetime
     [Fact]
     public async Task Each_broken_rule_has_its_close_code()
     {
-        var seen = await NodeScript.AskAsync("TrunkFlow.Tests/GraphQL/AspNetCore/Npm/close-codes.mjs", new { url = Host.SocketAddress });
+        await using var hasty = await TransportHost.StartAsync(
+            options => options.Sockets = new GraphQLSocketOptions { ConnectionInitializationTimeout = TimeSpan.FromMilliseconds(200) });
+        var seen = await NodeScript.AskAsync(
+            "TrunkFlow.Tests/GraphQL/AspNetCore/Npm/close-codes.mjs", new { url = Host.SocketAddress, hasty = hasty.SocketAddress });
         Assert.Equal(
             [
                 (4400, "a binary message"), (4403, "a client the server refuses"), (1009, "a message too large"),
