@@ -3,12 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkFlow.GraphQL.Binding.Requests;
 using TrunkFlow.GraphQL.Types;
-using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Customers;
-using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Gateways;
@@ -38,7 +36,7 @@ public sealed class WholeModelTests(RunningServer server) : IClassFixture<Runnin
         [(typeof(CustomerTrunk), nameof(CustomerTrunk.SecretDigest))] = "a password; hasSecret says whether there is one",
         [(typeof(Extension), nameof(Extension.SecretDigest))] = "a password; every extension has one",
         [(typeof(Gateway), nameof(Gateway.SealedPassword))] = "a password; hasPassword says whether there is one",
-        [(typeof(PbxNode), nameof(PbxNode.PublishedBefore))] = "a transaction number of PostgreSQL; syncStatus says what it means",
+        [(typeof(PbxNode), nameof(PbxNode.PublishedSnapshot))] = "a transaction number of PostgreSQL; syncStatus says what it means",
         [(typeof(SyncRequest), nameof(SyncRequest.TransactionId))] = "a transaction number of PostgreSQL; syncStatus says what it means",
     };
 
