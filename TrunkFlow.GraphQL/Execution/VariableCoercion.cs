@@ -24,14 +24,16 @@ internal static class VariableCoercion
         }
 
         var coerced = new Dictionary<string, object?>(definitions.Count);
-        foreach (var definition in definitions)
+        try
         {
-            Coerce(schema, definition, inputs, coerced, errors);
-            if (errors.Count >= MaxErrors)
+            foreach (var definition in definitions)
             {
-                errors.Add(new("Too many errors processing variables, error limit reached. Execution aborted."));
-                break;
+                Coerce(schema, definition, inputs, coerced, errors);
             }
+        }
+        catch (TooManyErrorsException)
+        {
+            errors.Add(new("Too many errors processing variables, error limit reached. Execution aborted."));
         }
 
         return coerced;
@@ -75,12 +77,17 @@ internal static class VariableCoercion
 
         InputErrorHandler Report(string what) => (inputError, path) =>
         {
-            if (errors.Count < MaxErrors)
+            if (errors.Count == MaxErrors)
             {
-                errors.Add(inputError
-                    .WithMessage($"Variable \"${name}\" has invalid {what}{InputCoercion.PrintPath(path)}: {inputError.Message}")
-                    .WithLocations(GraphQLError.LocationsOf(definition)));
+                throw new TooManyErrorsException();
             }
+
+            errors.Add(inputError
+                .WithMessage($"Variable \"${name}\" has invalid {what}{InputCoercion.PrintPath(path)}: {inputError.Message}")
+                .WithLocations(GraphQLError.LocationsOf(definition)));
         };
     }
+
+    /// <summary>A value may hold a million mistakes; looking at all of them would be the client's to pay.</summary>
+    private sealed class TooManyErrorsException : Exception;
 }

@@ -56,7 +56,12 @@ public static class SchemaFeature
         app.MapGraphQL().WithOptions(new GraphQLServerOptions { Tool = { Enable = false } }).AllowAnonymous();
 
     private static IRequestExecutorBuilder AddLimits(this IRequestExecutorBuilder schema, IHostEnvironment environment) => schema
-        .ModifyOptions(options => options.StrictValidation = true)
+        .ModifyOptions(options =>
+        {
+            options.StrictValidation = true;
+            options.EnableDefer = true;
+            options.EnableStream = true;
+        })
         .ModifyPagingOptions(paging =>
         {
             paging.DefaultPageSize = 20;

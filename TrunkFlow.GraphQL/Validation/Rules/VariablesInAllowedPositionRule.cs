@@ -34,7 +34,7 @@ public sealed class VariablesInAllowedPositionRule : IValidationRule
             context.Report(this, $"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{usage.Type}\".", definition, usage.Node);
         }
 
-        if (usage.ParentType is GraphQLInputObjectType { IsOneOf: true } parent && type is not GraphQLNonNull)
+        if (usage.ParentType?.NullableType is GraphQLInputObjectType { IsOneOf: true } parent && type is not GraphQLNonNull)
         {
             context.Report(
                 this,

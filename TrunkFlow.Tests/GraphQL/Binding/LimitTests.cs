@@ -48,7 +48,14 @@ public sealed class LimitTests
     {
         public Node GetNode() => new("a");
 
-        [TrunkFlow.GraphQL.EntityFramework.Paging.UsePaging]
-        public IEnumerable<Node> GetNodes() => [];
+        public NodeConnection GetNodes(int first) => new(first);
+    }
+
+    /// <summary>What the cost of pages is recognised by.</summary>
+    public sealed record NodeConnection(int Size)
+    {
+        public string PageInfo => "";
+
+        public IReadOnlyList<Node> Nodes => [];
     }
 }
