@@ -24,7 +24,7 @@ public static class PanelFeature
             options.Conventions.AllowAnonymousToFolder("/SignIn");
             options.Conventions.AllowAnonymousToFolder("/Errors");
             options.Conventions.AllowAnonymousToFolder("/Preferences");
-            options.Conventions.AllowAnonymousToPage("/Explorer");
+            options.Conventions.AllowAnonymousToFolder("/Explorer");
         });
         services.Configure<MvcOptions>(options =>
         {

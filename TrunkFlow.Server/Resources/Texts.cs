@@ -29,3 +29,5 @@ public sealed class ExtensionsText;
 public sealed class DidsText;
 
 public sealed class PreferencesText;
+
+public sealed class ExplorerText;

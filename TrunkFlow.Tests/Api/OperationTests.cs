@@ -8,6 +8,7 @@ using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Pages;
 using TrunkFlow.Server.Reports;
+using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Api;
 
@@ -35,8 +36,8 @@ public sealed class OperationTests
             .Where(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(method => method.Name == "RunAsync")).ToList();
         Assert.True(operations.Count > 55);
         var behindFields = Fields().SelectMany(field => field.GetParameters()).Select(parameter => parameter.ParameterType).ToHashSet();
-        Assert.Equal("", string.Join('\n', operations.Where(type => !behindFields.Contains(type) && !NotForClients.ContainsKey(type)).Select(type => type.Name)));
-        Assert.Equal("", string.Join('\n', NotForClients.Keys.Where(type => behindFields.Contains(type) && !type.Name.StartsWith("Read", StringComparison.Ordinal)).Select(type => type.Name)));
+        Offences.None(operations.Where(type => !behindFields.Contains(type) && !NotForClients.ContainsKey(type)).Select(type => type.Name));
+        Offences.None(NotForClients.Keys.Where(type => behindFields.Contains(type) && !type.Name.StartsWith("Read", StringComparison.Ordinal)).Select(type => type.Name));
     }
 
     [Fact]
@@ -47,8 +48,8 @@ public sealed class OperationTests
             .Where(pair => pair.Run?.GetParameters().FirstOrDefault()?.ParameterType.Name.EndsWith("Input", StringComparison.Ordinal) is true).ToList();
         Assert.True(changes.Count > 40);
         var mutations = Fields(OperationTypeNames.Mutation).Select(field => field.GetParameters().Select(parameter => parameter.ParameterType).ToHashSet()).ToList();
-        Assert.Equal("", string.Join('\n', changes.Where(change => !mutations.Any(types => types.Contains(change.Type) && types.Contains(change.Run!.GetParameters()[0].ParameterType)))
-            .Select(change => change.Type.Name)));
+        Offences.None(changes.Where(change => !mutations.Any(types => types.Contains(change.Type) && types.Contains(change.Run!.GetParameters()[0].ParameterType)))
+            .Select(change => change.Type.Name));
     }
 
     private static IEnumerable<MethodInfo> Fields(string? root = null) => typeof(Program).Assembly.GetTypes()

@@ -1,7 +1,8 @@
 // The GraphQL explorer at /graphql/ui: GraphiQL, talking to this server only. Workers and styles are bundled by scripts/front-end/graphiql.mjs.
+import { ToolbarMenu, useGraphiQLActions } from "@graphiql/react";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
-import { createElement } from "react";
+import { createElement as make, Fragment } from "react";
 import { createRoot } from "react-dom/client";
 import "graphiql/style.css";
 import "./explorer.css";
@@ -13,15 +14,41 @@ globalThis.MonacoEnvironment = {
 };
 
 const root = document.getElementById("explorer");
+const words = root.dataset;
+const endpoint = new URL(words.endpoint, location.href);
+
+// Subscriptions go over graphql-transport-ws; the tab's headers travel in connection_init, for a browser sends none with a WebSocket.
+const socket = new URL(endpoint);
+socket.protocol = endpoint.protocol.replace("http", "ws");
+
+const tab = ({ query, variables, headers }) => ({ query, variables: variables ?? null, headers: headers ?? null });
+const titleOf = ({ name }) => words[`example${name[0].toUpperCase()}${name.slice(1)}`];
+
+// Each example in a tab of its own, so that nobody's text is lost.
+function Examples() {
+  const { addTab, updateActiveTabValues } = useGraphiQLActions();
+  const open = (example) => {
+    addTab();
+    updateActiveTabValues(tab(example));
+  };
+  const button = make("span", { "aria-hidden": true, className: "examples" }, words.examples);
+  return make(
+    ToolbarMenu,
+    { label: words.examples, button },
+    examples.map((example) => make(ToolbarMenu.Item, { key: example.name, onSelect: () => open(example) }, titleOf(example))),
+  );
+}
+
 createRoot(root).render(
-  createElement(
+  make(
     GraphiQL,
     {
-      fetcher: createGraphiQLFetcher({ url: root.dataset.endpoint }),
-      defaultTabs: examples,
-      defaultEditorToolsVisibility: "headers",
+      fetcher: createGraphiQLFetcher({ url: endpoint.href, subscriptionUrl: socket.href }),
+      defaultTabs: examples.map(tab),
+      defaultEditorToolsVisibility: "variables",
       shouldPersistHeaders: false,
     },
-    createElement(GraphiQL.Logo, null, createElement("a", { href: "/" }, "TrunkFlow")),
+    make(GraphiQL.Logo, null, make(Fragment)),
+    make(GraphiQL.Toolbar, null, ({ prettify, copy, merge }) => make(Fragment, null, prettify, merge, copy, make(Examples))),
   ),
 );

@@ -46,9 +46,11 @@ public sealed class ConsumerTests : IDisposable
         using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine("node_modules", script), .. arguments])
         {
             WorkingDirectory = folder.Path,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+        node.StandardInput.Close();
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var output = node.StandardOutput.ReadToEndAsync(deadline.Token);
         var errors = node.StandardError.ReadToEndAsync(deadline.Token);

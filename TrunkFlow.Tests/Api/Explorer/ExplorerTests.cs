@@ -1,12 +1,13 @@
+using System.Diagnostics;
 using System.Net;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Api.Explorer;
 
-public sealed partial class ExplorerTests(RunningServer server) : IClassFixture<RunningServer>
+public sealed class ExplorerTests(RunningServer server) : IClassFixture<RunningServer>
 {
     [Fact]
     public async Task A_browser_that_opens_the_endpoint_is_sent_to_the_explorer()
@@ -41,18 +42,40 @@ public sealed partial class ExplorerTests(RunningServer server) : IClassFixture<
     [Fact]
     public async Task Every_example_runs()
     {
-        var source = await File.ReadAllTextAsync(RepositoryRoot.File("TrunkFlow.Server", "Api", "Explorer", "examples.js"));
-        var examples = Example().Matches(source).Select(match => match.Groups["query"].Value).ToList();
-        Assert.Equal(3, examples.Count);
-        var api = server.As(UserRole.Viewer);
+        var examples = (await ExamplesAsync()).EnumerateArray().ToList();
+        Assert.Equal(["customer", "calls", "block", "signIn"], examples.Select(example => example.GetProperty("name").GetString()));
+        var api = server.As(UserRole.Operator);
         foreach (var example in examples)
         {
-            await api.DataAsync(example);
+            var variables = example.TryGetProperty("variables", out var text) ? JsonSerializer.Deserialize<JsonElement>(text.GetString()!) : (object?)null;
+            await api.DataAsync(example.GetProperty("query").GetString()!, variables);
         }
     }
 
-    private static string Policy(HttpResponseMessage answer) => Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+    [Theory]
+    [InlineData("pt-BR", "Ninguém entrou")]
+    [InlineData("en", "Not signed in")]
+    public async Task The_page_around_it_speaks_the_readers_language(string language, string words)
+    {
+        using var client = server.CreateClient();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        var page = await client.GetStringAsync(new Uri("/graphql/ui", UriKind.Relative));
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+    }
 
-    [GeneratedRegex("query: `(?<query>[^`]+)`")]
-    private static partial Regex Example();
+    private static async Task<JsonElement> ExamplesAsync()
+    {
+        var module = RepositoryRoot.File("TrunkFlow.Server", "Api", "Explorer", "examples.js");
+        using var node = Process.Start(new ProcessStartInfo("node", ["--input-type=module", "--eval", $"import {{ examples }} from '{module}'; console.log(JSON.stringify(examples));"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var output = await node.StandardOutput.ReadToEndAsync(deadline.Token);
+        await node.WaitForExitAsync(deadline.Token);
+        return JsonSerializer.Deserialize<JsonElement>(output);
+    }
+
+    private static string Policy(HttpResponseMessage answer) => Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
 }
