@@ -11,27 +11,9 @@ using TrunkFlow.Tests.Support;
 namespace TrunkFlow.Tests.Api;
 
 /// <summary>Who is who on a WebSocket.</summary>
-public sealed class SocketTests : IAsyncLifetime
+public sealed class SocketTests(SocketTests.WatchedServer server) : IClassFixture<SocketTests.WatchedServer>
 {
     private const string Me = """{"type":"subscribe","id":"a","payload":{"query":"{ me { username } __schema { queryType { name } } }"}}""";
-
-    private readonly RunningServer server = new();
-    private readonly ManualClock clock = new();
-    private WebApplicationFactory<Program>? watched;
-
-    public async Task InitializeAsync()
-    {
-        await server.InitializeAsync();
-        watched = server.WithWebHostBuilder(host => host.ConfigureTestServices(services => services
-            .AddSingleton<TimeProvider>(clock)
-            .Configure<GraphQLStreamOptions>(streams => streams.SessionCheckInterval = TimeSpan.FromMilliseconds(100))));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await watched!.DisposeAsync();
-        await ((IAsyncLifetime)server).DisposeAsync();
-    }
 
     [Theory]
     [InlineData("header")]
@@ -71,7 +53,7 @@ public sealed class SocketTests : IAsyncLifetime
     public async Task A_socket_is_closed_when_its_token_expires(string place)
     {
         using var socket = await SignedInAsync("admin", place);
-        clock.Advance(TimeSpan.FromHours(24));
+        server.Clock.Advance(TimeSpan.FromHours(24));
         Assert.Equal((4403, "Forbidden"), await socket.ReceiveCloseAsync());
     }
 
@@ -97,7 +79,7 @@ public sealed class SocketTests : IAsyncLifetime
 
     private async Task<RawSocket> SignedInAsync(string username, string place)
     {
-        var visitor = new ApiClient(watched!.CreateClient());
+        var visitor = new ApiClient(server.Factory.CreateClient());
         var payload = await visitor.MutateAsync("signIn", new { username, password = RunningServer.Password }, "session { token }");
         var token = payload.GetProperty("session").GetProperty("token").GetString();
         var socket = await OpenAsync(place == "header" ? token : null);
@@ -114,7 +96,7 @@ public sealed class SocketTests : IAsyncLifetime
 
     private async Task<RawSocket> OpenAsync(string? token)
     {
-        var client = watched!.Server.CreateWebSocketClient();
+        var client = server.Factory.Server.CreateWebSocketClient();
         client.SubProtocols.Add("graphql-transport-ws");
         client.ConfigureRequest = request =>
         {
@@ -125,5 +107,32 @@ public sealed class SocketTests : IAsyncLifetime
         };
         WebSocket socket = await client.ConnectAsync(new Uri("ws://localhost/graphql"), CancellationToken.None);
         return new RawSocket(socket);
+    }
+
+    /// <summary>A server whose clock can be moved, and which looks at sessions ten times a second.</summary>
+    public sealed class WatchedServer : IAsyncLifetime
+    {
+        private readonly RunningServer server = new();
+        private WebApplicationFactory<Program>? factory;
+
+        public ManualClock Clock { get; } = new();
+
+        public TestDatabase Database => server.Database;
+
+        public WebApplicationFactory<Program> Factory => factory ?? throw new InvalidOperationException("The server has not started.");
+
+        public async Task InitializeAsync()
+        {
+            await server.InitializeAsync();
+            factory = server.WithWebHostBuilder(host => host.ConfigureTestServices(services => services
+                .AddSingleton<TimeProvider>(Clock)
+                .Configure<GraphQLStreamOptions>(streams => streams.SessionCheckInterval = TimeSpan.FromMilliseconds(100))));
+        }
+
+        public async Task DisposeAsync()
+        {
+            await Factory.DisposeAsync();
+            await ((IAsyncLifetime)server).DisposeAsync();
+        }
     }
 }
