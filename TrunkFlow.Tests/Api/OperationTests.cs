@@ -4,6 +4,7 @@ using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Server.Dashboard;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Pages;
@@ -24,6 +25,9 @@ public sealed class OperationTests
         [typeof(ImportCallRecords)] = "what a node does with its files; replayQuarantinedRow is the door",
         [typeof(FollowCallRecords)] = "what a node does with its files",
         [typeof(KeepCallPartitions)] = "upkeep of tables, a job",
+        [typeof(TellCallsEnded)] = "what callEnded hears",
+        [typeof(TellSyncStatus)] = "what syncStatusChanged hears",
+        [typeof(ReadMetrics)] = "what dashboardMetrics hears",
         [typeof(ReadReportSpan)] = "a step of every report",
         [typeof(ReadDestinationNames)] = "a step of reports",
     };
