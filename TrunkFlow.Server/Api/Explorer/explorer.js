@@ -3,6 +3,7 @@ import { ToolbarMenu, useGraphiQLActions } from "@graphiql/react";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
 import { createElement as make, Fragment } from "react";
+import { createPortal } from "react-dom";
 import { createRoot } from "react-dom/client";
 import "graphiql/style.css";
 import "./explorer.css";
@@ -31,12 +32,13 @@ function Examples() {
     addTab();
     updateActiveTabValues(tab(example));
   };
-  const button = make("span", { "aria-hidden": true, className: "examples" }, words.examples);
-  return make(
+  const button = make("button", { type: "button", className: "examples" }, words.examples);
+  const menu = make(
     ToolbarMenu,
-    { label: words.examples, button },
+    { button },
     examples.map((example) => make(ToolbarMenu.Item, { key: example.name, onSelect: () => open(example) }, titleOf(example))),
   );
+  return createPortal(menu, document.getElementById("examples"));
 }
 
 createRoot(root).render(

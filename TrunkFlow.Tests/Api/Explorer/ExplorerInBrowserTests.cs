@@ -24,7 +24,7 @@ public sealed class ExplorerInBrowserTests(PanelHost host)
         await tab.GoToAsync("/graphql/ui");
         var tabs = tab.Page.Locator(".graphiql-tab");
         await tab.Page.Locator(".graphiql-tab").Nth(3).WaitForAsync();
-        await tab.Page.Locator(".graphiql-toolbar-button:has(.examples)").ClickAsync();
+        await tab.Page.Locator(".examples").ClickAsync();
         await tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Menuitem).Nth(2).ClickAsync();
         await tabs.Nth(4).WaitForAsync();
         await tab.Page.Locator(".graphiql-execute-button").ClickAsync();
@@ -53,7 +53,7 @@ public sealed class ExplorerInBrowserTests(PanelHost host)
         await tab.GoToAsync("/graphql/ui");
         await tab.Page.Locator(".graphiql-execute-button").WaitForAsync();
         Assert.Equal(0, await tab.SidewaysAsync());
-        if (Environment.GetEnvironmentVariable("TRUNKFLOW_SCREENSHOTS") is { } folder)
+        if (Environment.GetEnvironmentVariable("TRUNKFLOW_SHOTS") is { } folder)
         {
             await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"explorer-{width}.png") });
         }
