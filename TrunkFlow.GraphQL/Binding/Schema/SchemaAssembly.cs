@@ -14,20 +14,7 @@ internal static class SchemaAssembly
         var query = Root(registry, configuration, OperationTypeNames.Query);
         var mutation = Root(registry, configuration, OperationTypeNames.Mutation);
         var subscription = Root(registry, configuration, OperationTypeNames.Subscription);
-        return new GraphQLSchema(query, mutation, subscription, registered, IncrementalDirectives(configuration.Options));
-    }
-
-    private static IEnumerable<GraphQLDirective> IncrementalDirectives(SchemaOptions options)
-    {
-        if (options.EnableDefer)
-        {
-            yield return BuiltInDirectives.Defer;
-        }
-
-        if (options.EnableStream)
-        {
-            yield return BuiltInDirectives.Stream;
-        }
+        return new GraphQLSchema(query, mutation, subscription, registered, DeliveryDirectives.Of(configuration.Options));
     }
 
     private static GraphQLObjectType? Root(TypeRegistry registry, SchemaConfiguration configuration, string name) =>

@@ -40,9 +40,12 @@ internal static class IncrementalDirectives
     {
         BooleanValueNode literal => literal.Value,
         VariableNode variable when plan.Conditions.TryGetValue(variable.Name.Value, out var value) =>
-            value as bool? ?? throw NullVariable(directive, "if", variable, "Boolean!"),
+            value as bool? ?? (MayBeNull(plan, directive) ? true : throw NullVariable(directive, "if", variable, "Boolean!")),
         _ => true,
     };
+
+    private static bool MayBeNull(OperationPlan plan, DirectiveNode directive) =>
+        plan.Schema.FindDirective(directive.Name.Value)!.Arguments.First(static argument => argument.Name == "if").Type is not GraphQLNonNull;
 
     private static string? LabelOf(DirectiveNode directive) => (ArgumentOf(directive, "label") as StringValueNode)?.Value;
 }

@@ -23,6 +23,18 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public async Task An_if_that_is_null_holds_as_in_Hot_Chocolate()
+    {
+        await using var ask = new Ask(schema => schema.AddQueryType<Queries>().ModifyOptions(options => options.EnableDefer = true));
+        const string document = "query ($if: Boolean) { quick ... @defer(if: $if) { other: quick } }";
+        foreach (var (variables, isDeferred) in new (object?, bool)[] { (null, true), (new { @if = (bool?)null }, true), (new { @if = true }, true), (new { @if = false }, false) })
+        {
+            await using var result = await ask.RunAsync(document, variables);
+            Assert.Equal(isDeferred, result is IResponseStream);
+        }
+    }
+
+    [Fact]
     public async Task Deferred_fields_have_services_like_any_other()
     {
         await using var ask = new Ask(static schema =>
