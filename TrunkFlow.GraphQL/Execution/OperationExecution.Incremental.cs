@@ -5,23 +5,29 @@ namespace TrunkFlow.GraphQL.Execution;
 // Incremental delivery: what @defer and @stream leave for later (draft, "Executing Deferred Fragments").
 internal sealed partial class OperationExecution
 {
-    private readonly Lock ending = new();
     private WorkGraph? graph;
     private Outbox? outbox;
-    private Task? later;
+    private TaskCompletionSource? later;
     private Task? ended;
 
     /// <summary>The next payload after the first; null when no more can come. The first call starts what was deferred.</summary>
     public Task<SubsequentPayload?> NextPayloadAsync()
     {
-        lock (ending)
+        bool isFirst;
+        lock (deliveries!.Ending)
         {
             if (ended is not null)
             {
                 return Task.FromResult<SubsequentPayload?>(null);
             }
 
-            later ??= RunLaterAsync();
+            isFirst = later is null;
+            later ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        if (isFirst)
+        {
+            _ = RunLaterAsync(later);
         }
 
         return outbox!.TakeAsync();
@@ -42,7 +48,7 @@ internal sealed partial class OperationExecution
     /// <summary>Nobody waits for the rest any more.</summary>
     public void CancelLater()
     {
-        lock (ending)
+        lock (deliveries!.Ending)
         {
             if (ended is null)
             {
@@ -54,19 +60,19 @@ internal sealed partial class OperationExecution
     /// <summary>Cancels what is still running, waits for it, and closes the sources of lists.</summary>
     public Task EndLaterAsync()
     {
-        lock (ending)
+        lock (deliveries!.Ending)
         {
             return ended ??= EndAsync();
         }
 
         async Task EndAsync()
         {
-            // Not on the caller's thread: it holds the lock.
+            // Not under the lock.
             await Task.Yield();
             await deliveries!.CancelAsync().ConfigureAwait(false);
             if (later is not null)
             {
-                await later.ConfigureAwait(false);
+                await later.Task.ConfigureAwait(false);
             }
 
             await deliveries.EndAsync().ConfigureAwait(false);
@@ -74,9 +80,9 @@ internal sealed partial class OperationExecution
     }
 
     /// <summary>The first payload with the rest behind it; null when nothing is left to deliver.</summary>
-    private async Task<IncrementalStream?> BeginLaterAsync()
+    private IncrementalStream? BeginLater()
     {
-        await deliveries!.CloseAsync(deliveries.Initial.DropDead()).ConfigureAwait(false);
+        deliveries!.Close(deliveries.Initial.DropDead());
         if (root!.IsDead || !deliveries.Initial.HasWork)
         {
             return null;
@@ -89,16 +95,25 @@ internal sealed partial class OperationExecution
         return new(this, new InitialPayload(root, errors, pending));
     }
 
-    private async Task RunLaterAsync()
+    private async Task RunLaterAsync(TaskCompletionSource done)
     {
-        if (!loop.Run(graph!.Start))
+        try
         {
-            await loop.Completion.ConfigureAwait(false);
-        }
+            if (!loop.Run(graph!.Start))
+            {
+                await loop.Completion.ConfigureAwait(false);
+            }
 
-        if (loop.StrayFault is { } fault)
+            if (loop.StrayFault is { } stray)
+            {
+                Filter(new("Unexpected Execution Error", exception: stray));
+            }
+
+            done.SetResult();
+        }
+        catch (Exception fault)
         {
-            Filter(new("Unexpected Execution Error", exception: fault));
+            done.SetException(fault);
         }
 
         outbox!.End();
@@ -130,7 +145,7 @@ internal sealed partial class OperationExecution
     {
         var part = task.Root = new(task.Origin, DeliveryRoot.WholeObject, part =>
         {
-            _ = deliveries!.CloseAsync(part.IsDead ? part.Delivery.Streams : part.Delivery.DropDead());
+            deliveries!.Close(part.IsDead ? part.Delivery.Streams : part.Delivery.DropDead());
             graph!.TaskEnded(task);
         });
         var result = new ResultObject(task.Plan, part, 0, isNonNull: true) { ScopedContextData = task.Origin.ScopedContextData };

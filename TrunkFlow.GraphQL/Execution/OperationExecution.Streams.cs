@@ -44,24 +44,13 @@ internal sealed partial class OperationExecution
         ImmutableDictionary<string, object?>? scoped)
     {
         Enter(container);
-        ResultList? list = null;
+        var list = new ResultList(container, slot, shape.IsNonNull, Math.Min(initialCount, StreamWindow)) { ScopedContextData = scoped };
+        container.Set(slot, list);
         ItemSource? source = null;
         try
         {
             source = value is IEnumerable items ? ItemSource.Of(items) : ItemSource.Of((IAsyncEnumerable<object?>)value, CancellationToken);
-            list = new(container, slot, shape.IsNonNull, Math.Min(initialCount, StreamWindow)) { ScopedContextData = scoped };
-            container.Set(slot, list);
-            var hasMore = true;
-            while (list.Count < initialCount && hasMore && !list.IsInDeadTree())
-            {
-                hasMore = await source.MoveNextAsync().ConfigureAwait(true);
-                if (hasMore)
-                {
-                    CompleteValue(shape.Item!, field, source.Current, list, list.Grow(), scoped);
-                }
-            }
-
-            if (hasMore && !list.IsInDeadTree())
+            if (await HasMoreAsync(source, initialCount, list, shape.Item!, field).ConfigureAwait(true))
             {
                 deliveries!.Stream(new(list, field.AsStreamed(), usage.Label, source, scoped));
                 source = null;
@@ -69,9 +58,9 @@ internal sealed partial class OperationExecution
         }
         catch (Exception fault)
         {
-            if (list?.IsInDeadTree() != true)
+            if (!list.IsInDeadTree())
             {
-                list?.IsDead = true;
+                list.IsDead = true;
                 HandleFieldError(fault, field, shape.IsNonNull, container, slot);
             }
         }
@@ -83,6 +72,22 @@ internal sealed partial class OperationExecution
 
         loop.RemovePending();
         Leave(container);
+    }
+
+    /// <summary>Completes the items that belong to the list itself. False when the list ends there, or is null because of them.</summary>
+    private async Task<bool> HasMoreAsync(ItemSource source, int initialCount, ResultList list, ValueShape itemShape, FieldPlan field)
+    {
+        while (list.Count < initialCount && !list.IsInDeadTree())
+        {
+            if (!await source.MoveNextAsync().ConfigureAwait(true))
+            {
+                return false;
+            }
+
+            CompleteValue(itemShape, field, source.Current, list, list.Grow(), list.ScopedContextData);
+        }
+
+        return !list.IsInDeadTree();
     }
 
     private static async Task CloseQuietlyAsync(ItemSource source)
@@ -129,7 +134,7 @@ internal sealed partial class OperationExecution
 
         stream.IsExhausted = true;
         DeliverItems(stream);
-        await deliveries!.CloseAsync([stream]).ConfigureAwait(true);
+        deliveries!.Close([stream]);
         loop.RemovePending();
     }
 
@@ -159,7 +164,7 @@ internal sealed partial class OperationExecution
                 return;
             }
 
-            _ = deliveries!.CloseAsync(item.Delivery.DropDead());
+            deliveries!.Close(item.Delivery.DropDead());
             stream.Untaken++;
             graph!.ItemEnded(stream, item);
         }
@@ -176,7 +181,7 @@ internal sealed partial class OperationExecution
         graph!.StreamEnded(stream, fault);
         stream.Source.Cancel();
         stream.Room?.TrySetResult();
-        _ = deliveries!.CloseAsync(stream.Unfinished.SelectMany(static item => item.Delivery.Streams));
+        deliveries!.Close(stream.Unfinished.SelectMany(static item => item.Delivery.Streams));
     }
 
     /// <summary>The client has taken what there was: sources may go on.</summary>

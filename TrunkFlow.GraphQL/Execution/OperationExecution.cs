@@ -79,7 +79,7 @@ internal sealed partial class OperationExecution
             }
 
             var whole = Finish();
-            parts = await BeginLaterAsync().ConfigureAwait(false);
+            parts = BeginLater();
             return parts is null ? whole : parts;
         }
         finally

@@ -4,7 +4,10 @@ namespace TrunkFlow.GraphQL.Execution.Incremental;
 internal sealed class Deliveries(List<GraphQLError> errors, CancellationToken requestAborted)
 {
     private readonly CancellationTokenSource cancellation = CancellationTokenSource.CreateLinkedTokenSource(requestAborted);
-    private readonly Dictionary<(ResultObject Origin, DeferUsage Usage), DeferredFragment> fragments = [];
+    private readonly List<Task> closing = [];
+
+    /// <summary>Taken while it is decided whether later parts begin or end.</summary>
+    public Lock Ending { get; } = new();
 
     public Delivery Initial { get; } = new(errors);
 
@@ -33,6 +36,7 @@ internal sealed class Deliveries(List<GraphQLError> errors, CancellationToken re
     /// <summary>Makes the fragments of an object that is about to be executed.</summary>
     public DeferredFragment[] Open(DeferralPlan deferral, ResultObject origin)
     {
+        var fragments = Of(origin).Opened;
         var opened = new DeferredFragment[deferral.Usages.Length];
         for (var index = 0; index < opened.Length; index++)
         {
@@ -61,32 +65,44 @@ internal sealed class Deliveries(List<GraphQLError> errors, CancellationToken re
         Of(stream.List).Streams.Add(stream);
     }
 
-    public async Task CloseAsync(IEnumerable<StreamedList> streams)
+    /// <summary>Closes sources of lists nobody reads any more.</summary>
+    public void Close(IEnumerable<StreamedList> streams)
     {
         foreach (var stream in streams.ToArray())
         {
             OpenStreams.Remove(stream);
-            await stream.CloseAsync().ConfigureAwait(true);
+            var closed = stream.CloseAsync();
+            if (!closed.IsCompleted)
+            {
+                closing.Add(closed);
+            }
         }
     }
 
     /// <summary>Closes what is still open. Nothing of the operation runs any more.</summary>
     public async Task EndAsync()
     {
-        await CloseAsync(OpenStreams).ConfigureAwait(false);
+        Close(OpenStreams);
+        await Task.WhenAll(closing).ConfigureAwait(false);
         cancellation.Dispose();
     }
 
-    private DeferredFragment Find(DeferUsage usage, ResultContainer? at)
+    /// <summary>The fragment of a @defer that stands in the object or in one around it.</summary>
+    private DeferredFragment Find(DeferUsage usage, ResultContainer at)
     {
-        for (; at is not null; at = at.Parent)
+        while (true)
         {
-            if (at is ResultObject origin && fragments.TryGetValue((origin, usage), out var fragment))
+            var root = RootOf(at);
+            var opened = root?.Delivery.Opened ?? Initial.Opened;
+            for (ResultContainer? container = at; container is not null && container != root; container = container.Parent)
             {
-                return fragment;
+                if (container is ResultObject origin && opened.TryGetValue((origin, usage), out var fragment))
+                {
+                    return fragment;
+                }
             }
-        }
 
-        throw new InvalidOperationException("A deferred field is executed outside the object its fragment stands in.");
+            at = root?.Parent ?? throw new InvalidOperationException("A deferred field is executed outside the object its fragment stands in.");
+        }
     }
 }

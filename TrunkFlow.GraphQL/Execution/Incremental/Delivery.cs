@@ -9,6 +9,9 @@ internal sealed class Delivery(List<GraphQLError> errors)
 {
     public List<GraphQLError> Errors { get; } = errors;
 
+    /// <summary>The fragments of its objects. They go when it goes, so that a list without end needs no memory without end.</summary>
+    public Dictionary<(ResultObject Origin, DeferUsage Usage), DeferredFragment> Opened { get; } = [];
+
     public List<DeferredFragment> Fragments { get; } = [];
 
     public List<DeferredTask> Tasks { get; } = [];

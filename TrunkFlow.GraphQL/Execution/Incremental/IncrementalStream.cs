@@ -26,6 +26,7 @@ internal sealed class IncrementalStream(OperationExecution execution, OperationR
             }
 
             cancellationToken.ThrowIfCancellationRequested();
+            await execution.EndLaterAsync().ConfigureAwait(false);
             yield return execution.Abandon();
         }
         finally

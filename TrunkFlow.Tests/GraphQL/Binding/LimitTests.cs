@@ -19,7 +19,7 @@ public sealed class LimitTests
         var answer = await ask.JsonAsync(document);
 
         Assert.StartsWith("""{"errors":[{"message":"The GraphQL document selects more fields than its depth can be worked out for.""", answer, StringComparison.Ordinal);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
 
         await using var costing = new Ask(static schema => schema.AddQueryType<Queries>());
         Assert.Contains("HC0047", await costing.JsonAsync(document), StringComparison.Ordinal);

@@ -75,7 +75,7 @@ public sealed class HostileDocumentTests(ITestOutputHelper output)
             output.WriteLine($"{name} ({document.Length:N0} bytes), {limits}: {clock.Elapsed.TotalMilliseconds:N0} ms, {allocated:N0} bytes, \"{Short(errors[0].Message)}\"");
             Assert.InRange(errors.Count, 1, 101);
             Assert.All(errors, static error => Assert.InRange(error.Message.Length, 1, 3 << 20));
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{name} took {clock.Elapsed}");
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"{name} took {clock.Elapsed}");
             Assert.True(allocated < (512L << 20) * Scale, $"{name} allocated {allocated:N0} bytes");
             Assert.Equal(Answer, await engine.AskAsync("{ dog { name } }", Run.Source("""{"dog":{"name":"Rex"}}""")));
         }
@@ -105,7 +105,7 @@ public sealed class HostileDocumentTests(ITestOutputHelper output)
         Assert.False(result.HasData);
         Assert.InRange(result.Errors.Count, 1, 51);
         Assert.All(result.Errors, static error => Assert.InRange(error.Message.Length, 1, 5000));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
         Assert.Equal(Answer, await engine.AskAsync("{ dog { name } }", Run.Source("""{"dog":{"name":"Rex"}}""")));
     }
 
@@ -123,7 +123,7 @@ public sealed class HostileDocumentTests(ITestOutputHelper output)
         output.WriteLine($"200 @defers of 400 fields: {clock.Elapsed.TotalMilliseconds:N0} ms, {GC.GetTotalAllocatedBytes() - allocatedBefore:N0} bytes");
         Assert.Equal(2, payloads.Length);
         Assert.Equal(200, payloads[1].Split("{\"id\":").Length - 1 - 1);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
     }
 
     private static GraphQLEngine Engine(ParserOptions parser) => new(PetSchema.Schema, new() { Parser = parser });
