@@ -133,6 +133,28 @@ public sealed class PartSchedulingTests
         await result.DisposeAsync();
     }
 
+    [Fact]
+    public void An_operation_without_the_directives_allocates_the_same_whether_or_not_the_schema_has_them()
+    {
+        var source = Run.Source($"{{\"people\":[{string.Join(',', Enumerable.Repeat("{\"id\":1,\"friend\":{\"id\":2}}", 100))}]}}");
+        var request = Run.Request("{ people { id friend { id ... @skip(if: true) { later } } } }", source);
+        GraphQLEngine[] engines = [Run.Engine(Sdl), Payloads.Engine(Sdl)];
+        long[] fewest = [long.MaxValue, long.MaxValue];
+
+        for (var round = 0; round < 200; round++)
+        {
+            for (var index = 0; index < engines.Length; index++)
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                var answer = engines[index].ExecuteAsync(request);
+                fewest[index] = Math.Min(fewest[index], GC.GetAllocatedBytesForCurrentThread() - before);
+                Assert.True(answer.IsCompletedSuccessfully);
+            }
+        }
+
+        Assert.Equal(fewest[0], fewest[1]);
+    }
+
     [Theory]
     [InlineData("subscription { tick { id ... @defer { later } } }", "Defer directive not supported on subscription operations.")]
     [InlineData("subscription { ... @defer { tick { id } } }", "Defer directive cannot be used on root subscription type")]
