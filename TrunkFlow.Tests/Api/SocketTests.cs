@@ -34,7 +34,7 @@ public sealed class SocketTests(SocketTests.WatchedServer server) : IClassFixtur
         await socket.SendAsync("""{"type":"connection_init"}""");
         Assert.Equal("""{"type":"connection_ack"}""", await socket.ReceiveAsync());
         await socket.SendAsync(Me);
-        Assert.Contains("HC0046", await socket.ReceiveAsync(), StringComparison.Ordinal);
+        Assert.Contains("AUTH_NOT_AUTHENTICATED", await socket.ReceiveAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
