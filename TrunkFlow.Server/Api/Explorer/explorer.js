@@ -1,5 +1,5 @@
 // The GraphQL explorer at /graphql/ui: GraphiQL, talking to this server only. Workers and styles are bundled by scripts/front-end/graphiql.mjs.
-import { ToolbarMenu, useGraphiQLActions } from "@graphiql/react";
+import { pick, ToolbarMenu, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
 import { createElement as make, Fragment } from "react";
@@ -25,14 +25,17 @@ socket.protocol = endpoint.protocol.replace("http", "ws");
 const tab = ({ query, variables, headers }) => ({ query, variables: variables ?? null, headers: headers ?? null });
 const titleOf = ({ name }) => words[`example${name[0].toUpperCase()}${name.slice(1)}`];
 
-// Each example in a tab of its own, so that nobody's text is lost.
+// Each example in a tab of its own, so that nobody's text is lost. Typed into the editors, as a person would: a tab follows its editors.
 function Examples() {
-  const { addTab, updateActiveTabValues } = useGraphiQLActions();
-  const open = (example) => {
+  const { addTab } = useGraphiQLActions();
+  const { queryEditor, variableEditor, headerEditor } = useGraphiQL(pick("queryEditor", "variableEditor", "headerEditor"));
+  const open = ({ query, variables, headers }) => {
     addTab();
-    updateActiveTabValues(tab(example));
+    queryEditor.setValue(query);
+    variableEditor?.setValue(variables ?? "");
+    headerEditor?.setValue(headers ?? "");
   };
-  const button = make("button", { type: "button", className: "examples" }, words.examples);
+  const button = make("button", { type: "button", className: "examples", disabled: !queryEditor }, words.examples);
   const menu = make(
     ToolbarMenu,
     { button },
