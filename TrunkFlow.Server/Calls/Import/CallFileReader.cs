@@ -29,7 +29,7 @@ public sealed class CallFileReader : IDisposable
         {
             for (var left = offset; left > 0;)
             {
-                var count = stream.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
+                var count = ReadPiece(0, (int)Math.Min(left, buffer.Length));
                 left = count == 0 ? 0 : left - count;
             }
         }
@@ -39,6 +39,9 @@ public sealed class CallFileReader : IDisposable
 
     /// <summary>The byte after the last line read.</summary>
     public long Offset { get; private set; }
+
+    /// <summary>Why the file ends here although it has more: the archive is damaged.</summary>
+    public InvalidDataException? Damage { get; private set; }
 
     /// <summary>Bytes of a line whose end is not written yet.</summary>
     public ReadOnlySpan<byte> Unfinished => passingOver ? [] : buffer.AsSpan(start, end - start);
@@ -102,8 +105,21 @@ public sealed class CallFileReader : IDisposable
         }
 
         var room = buffer.Length - end;
-        var count = stream.Read(buffer, end, stream.CanSeek ? room : Math.Min(room, ArchivePiece));
+        var count = ReadPiece(end, stream.CanSeek ? room : Math.Min(room, ArchivePiece));
         end += count;
         return count > 0;
+    }
+
+    private int ReadPiece(int at, int room)
+    {
+        try
+        {
+            return Damage is null ? stream.Read(buffer, at, room) : 0;
+        }
+        catch (InvalidDataException exception)
+        {
+            Damage = exception;
+            return 0;
+        }
     }
 }

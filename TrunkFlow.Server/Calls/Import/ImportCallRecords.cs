@@ -51,9 +51,11 @@ public sealed partial class ImportCallRecords(
 
             if (source.File.Rotated && IsSettled(source.File))
             {
-                if (!source.File.EndsAt(reader.Offset))
+                if (reader.Damage is not null || !source.File.EndsAt(reader.Offset))
                 {
-                    throw new InvalidDataException("The archive ends too early.");
+                    // A damaged archive, or one that ends too early, is read as far as it goes and must not keep newer files waiting.
+                    LogDamaged(source.File.Path, reader.Damage);
+                    outcome += await writer.WriteAsync(settings.Node, source, [Rest(source)], cancellationToken);
                 }
 
                 await sources.DrainAsync(source, cancellationToken);
@@ -67,13 +69,6 @@ public sealed partial class ImportCallRecords(
         {
             // Rotated between looking and opening; the next run finds it under its new name.
         }
-        catch (InvalidDataException exception)
-        {
-            // A damaged archive is read as far as it goes and must not keep newer files waiting.
-            LogDamaged(source.File.Path, exception);
-            outcome += await QuarantineRestAsync(source, cancellationToken);
-        }
-
         return outcome;
     }
 
@@ -89,7 +84,7 @@ public sealed partial class ImportCallRecords(
             }
         }
 
-        if (lines.Count < LinesPerBatch && file.Rotated && !reader.Unfinished.IsEmpty && IsSettled(file))
+        if (lines.Count < LinesPerBatch && file.Rotated && reader.Damage is null && !reader.Unfinished.IsEmpty && IsSettled(file))
         {
             var offset = reader.Offset;
             lines.Add(BatchLine.Read(offset, offset + reader.Unfinished.Length, reader.ReadUnfinished(), tooLong: false, latest));
@@ -98,13 +93,7 @@ public sealed partial class ImportCallRecords(
         return lines;
     }
 
-    private async Task<BatchOutcome> QuarantineRestAsync(CallSource source, CancellationToken cancellationToken)
-    {
-        var line = new BatchLine(source.Offset, source.Offset, [], null, EnumText.Of(CallLineFault.UnreadableFile));
-        var outcome = await writer.WriteAsync(settings.Node, source, [line], cancellationToken);
-        await sources.DrainAsync(source, cancellationToken);
-        return outcome;
-    }
+    private static BatchLine Rest(CallSource source) => new(source.Offset, source.Offset, [], null, EnumText.Of(CallLineFault.UnreadableFile));
 
     private bool IsSettled(CallFile file) => file.Compressed || time.GetUtcNow() - File.GetLastWriteTimeUtc(file.Path) > Settled;
 
@@ -112,5 +101,5 @@ public sealed partial class ImportCallRecords(
     private partial void LogPositionMoved(string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Path} is damaged; what could be read was imported, the rest is in quarantine.")]
-    private partial void LogDamaged(string path, Exception exception);
+    private partial void LogDamaged(string path, Exception? exception);
 }

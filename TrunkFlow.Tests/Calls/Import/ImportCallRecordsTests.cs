@@ -187,7 +187,8 @@ public sealed class ImportCallRecordsTests(TestDatabase database) : IClassFixtur
 
         var outcome = await scene.ImportAsync();
 
-        Assert.InRange(outcome.Calls, 2, 2_000);
+        // About half of the archive is whole, and the file after it.
+        Assert.InRange(outcome.Calls, 500, 2_000);
         Assert.Contains(await QuarantineAsync(scene), row => row.Reason == "unreadable-file");
         Assert.Equal(default, await scene.ImportAsync());
     }
