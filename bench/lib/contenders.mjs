@@ -26,7 +26,7 @@ const starts = {
     return { pid, url: address('trunkflow', '/graphql'), headers: { Authorization: `Bearer ${await token(database)}` } };
   },
   async limit(database) {
-    const env = { ASPNETCORE_URLS: address('limit', ''), ConnectionStrings__TrunkFlow: database.npgsql };
+    const env = { ASPNETCORE_URLS: address('limit', ''), ConnectionStrings__TrunkFlow: `${database.npgsql};Max Auto Prepare=100` };
     const { pid } = await serve('limit', 'dotnet', [join(root, 'bench/Limit/bin/Release/net10.0/limit.dll')], { env, ready: address('limit', '/ready') });
     return { pid, url: address('limit', '') };
   },
@@ -72,7 +72,12 @@ async function token(database) {
 /** One request, its answer as JSON. */
 export async function ask({ url, headers }, body) {
   const answer = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
-  const json = await answer.json();
+  const text = await answer.text();
+  if (!answer.ok && !text) {
+    throw new Error(`${url}: status ${answer.status} without a word`);
+  }
+
+  const json = JSON.parse(text);
   if (json.errors) {
     throw new Error(`${url}: ${JSON.stringify(json.errors).slice(0, 2000)}`);
   }

@@ -9,7 +9,7 @@ export const run = promisify(execFile);
 const running = new Map();
 
 /** Starts a server and waits until its address answers below 500. */
-export async function serve(name, command, args, { env = {}, cwd, ready, timeout = 120 }) {
+export async function serve(name, command, args, { env = {}, cwd, ready, timeout = 400 }) {
   const log = openSync(join(home, `${name}.log`), 'w');
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', log, log] });
   running.set(name, child);
