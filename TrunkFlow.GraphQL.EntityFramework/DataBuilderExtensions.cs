@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TrunkFlow.GraphQL.Binding.Configuration;
+using TrunkFlow.GraphQL.DataLoading;
 using TrunkFlow.GraphQL.EntityFramework;
+using TrunkFlow.GraphQL.EntityFramework.Batching;
 using TrunkFlow.GraphQL.EntityFramework.Paging;
 using TrunkFlow.GraphQL.EntityFramework.Sorting;
 
@@ -11,7 +14,13 @@ public static class DataBuilderExtensions
 {
     /// <summary>Resolvers may take the context as a parameter; each gets one of its own from the factory.</summary>
     public static IRequestExecutorBuilder RegisterDbContextFactory<TContext>(this IRequestExecutorBuilder builder)
-        where TContext : DbContext => builder.ConfigureSchema(schema => schema.ParameterBindings.Add(new DbContextBinding<TContext>()));
+        where TContext : DbContext
+    {
+        builder.Services.TryAddSingleton<StatementGathering>();
+        builder.Services.TryAddSingleton<IBatchCompanion>(services => services.GetRequiredService<StatementGathering>());
+        builder.Services.ConfigureDbContext<TContext>((services, options) => options.AddInterceptors(services.GetRequiredService<StatementGathering>()));
+        return builder.ConfigureSchema(schema => schema.ParameterBindings.Add(new DbContextBinding<TContext>()));
+    }
 
     /// <summary>Pages are always read by key here; the method is there so that Hot Chocolate, asked the same way, does it too.</summary>
     public static IRequestExecutorBuilder AddDbContextCursorPagingProvider(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkFlow.GraphQL.Binding.Authorization;
 using TrunkFlow.GraphQL.Binding.Resolvers;
@@ -8,9 +9,11 @@ namespace TrunkFlow.GraphQL.DataLoading;
 internal sealed class DataLoaderScope(IServiceProvider services, IReadOnlyDictionary<Type, Type> implementations, CancellationToken cancellationToken)
     : IServiceProvider, IBatchDispatcher
 {
+    private static readonly ConcurrentDictionary<Type, ObjectFactory> Factories = new();
+
     private readonly Dictionary<Type, object> loaders = [];
     private readonly Lock gate = new();
-    private readonly RequestBatches batches = new();
+    private readonly RequestBatches batches = new(services);
     private readonly DataLoaderOptions options = new() { CancellationToken = cancellationToken };
 
     /// <summary>What the user of the request may do, as far as it was asked.</summary>
@@ -54,7 +57,7 @@ internal sealed class DataLoaderScope(IServiceProvider services, IReadOnlyDictio
             var implementation = implementations.GetValueOrDefault(type, type);
             if (!loaders.TryGetValue(implementation, out var loader))
             {
-                loaders[implementation] = loader = ActivatorUtilities.CreateInstance(this, implementation);
+                loaders[implementation] = loader = Factories.GetOrAdd(implementation, static type => ActivatorUtilities.CreateFactory(type, []))(this, null);
             }
 
             return loader;
