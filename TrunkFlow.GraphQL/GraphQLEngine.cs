@@ -14,6 +14,7 @@ public sealed class GraphQLEngine
     private readonly GraphQLEngineOptions options;
     private readonly DocumentCache cache;
     private readonly DocumentValidator validator;
+    private readonly IntrospectionAnswers introspection = new();
 
     public GraphQLEngine(GraphQLSchema schema, GraphQLEngineOptions? options = null)
     {
@@ -43,7 +44,14 @@ public sealed class GraphQLEngine
                 Refuse(await check.CheckAsync(context, cancellationToken).ConfigureAwait(false));
             }
 
-            return await Executor.ExecuteAsync(plan, request, variables, options.ErrorFilter, cancellationToken).ConfigureAwait(false);
+            if (introspection.Find(plan) is { } known)
+            {
+                return known;
+            }
+
+            var result = await Executor.ExecuteAsync(plan, request, variables, options.ErrorFilter, cancellationToken).ConfigureAwait(false);
+            introspection.Keep(plan, result);
+            return result;
         }
         catch (GraphQLErrorException refused)
         {
