@@ -40,12 +40,27 @@ internal interface IConnection
     ValueTask<int> GetTotalCountAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>One item of a page and the cursor that points at it.</summary>
-public class Edge<T>(T node, string cursor) : IEdge
+/// <summary>One item of a page and the cursor that points at it, which is written when it is asked for.</summary>
+public class Edge<T> : IEdge
 {
-    public T Node { get; } = node;
+    private readonly Func<string>? write;
+    private string? cursor;
 
-    public string Cursor { get; } = cursor;
+    public Edge(T node, string cursor)
+    {
+        Node = node;
+        this.cursor = cursor;
+    }
+
+    public Edge(T node, Func<string> write)
+    {
+        Node = node;
+        this.write = write;
+    }
+
+    public T Node { get; }
+
+    public string Cursor => cursor ??= write!();
 
     object? IEdge.NodeObject => Node;
 }
@@ -65,7 +80,15 @@ public class ConnectionPageInfo(bool hasNextPage, bool hasPreviousPage, string? 
 
     public bool HasPreviousPage { get; } = hasPreviousPage;
 
-    public string? StartCursor { get; } = startCursor;
+    public virtual string? StartCursor { get; } = startCursor;
 
-    public string? EndCursor { get; } = endCursor;
+    public virtual string? EndCursor { get; } = endCursor;
+}
+
+/// <summary>The page info of a list of edges, whose cursors are written when they are asked for.</summary>
+internal sealed class EdgesPageInfo<T>(bool hasNextPage, bool hasPreviousPage, Edge<T>[] edges) : ConnectionPageInfo(hasNextPage, hasPreviousPage, null, null)
+{
+    public override string? StartCursor => edges.Length == 0 ? null : edges[0].Cursor;
+
+    public override string? EndCursor => edges.Length == 0 ? null : edges[^1].Cursor;
 }

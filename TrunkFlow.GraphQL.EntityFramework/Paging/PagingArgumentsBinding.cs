@@ -9,6 +9,8 @@ namespace TrunkFlow.GraphQL.EntityFramework.Paging;
 /// <summary>Fills <see cref="PagingArguments"/> parameters from the arguments of the field.</summary>
 internal sealed class PagingArgumentsBinding : IParameterBinding
 {
+    public bool IsPure => true;
+
     public bool CanBind(ParameterInfo parameter) => parameter.ParameterType == typeof(PagingArguments);
 
     public void Configure(ObjectFieldDefinition field, ParameterInfo parameter)

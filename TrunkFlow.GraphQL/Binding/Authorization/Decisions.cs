@@ -12,20 +12,19 @@ internal sealed class Decisions
 
     public static Decisions Of(IResolverContext context) => DataLoaderScope.Of(context).Decisions;
 
-    public Task<AuthorizeResult> DecideAsync(IResolverContext context, AuthorizeAttribute demand)
+    public Task<AuthorizeResult> DecideAsync(IResolverContext context, Demand demand)
     {
         // A policy may look at the resource, so only demands on the user alone are remembered across fields.
-        if (demand.Apply == ApplyPolicy.AfterResolver)
+        if (demand.Attribute.Apply == ApplyPolicy.AfterResolver)
         {
-            return AskAsync(context, demand);
+            return AskAsync(context, demand.Attribute);
         }
 
         lock (gate)
         {
-            var key = $"{demand.Policy}\n{string.Join('\n', demand.Roles ?? [])}";
-            if (!made.TryGetValue(key, out var decision))
+            if (!made.TryGetValue(demand.Key, out var decision))
             {
-                made[key] = decision = AskAsync(context, demand);
+                made[demand.Key] = decision = AskAsync(context, demand.Attribute);
             }
 
             return decision;

@@ -23,13 +23,14 @@ public interface IAuthorizationHandler
 /// <summary>The demands on one field: its own and those of its type.</summary>
 internal sealed class FieldAuthorization
 {
-    private readonly AuthorizeAttribute[] before;
-    private readonly AuthorizeAttribute[] after;
+    private readonly Demand[] before;
+    private readonly Demand[] after;
 
     private FieldAuthorization(IEnumerable<AuthorizeAttribute> demands)
     {
-        before = [.. demands.Where(demand => demand.Apply != ApplyPolicy.AfterResolver)];
-        after = [.. demands.Where(demand => demand.Apply == ApplyPolicy.AfterResolver)];
+        var all = demands.Select(demand => new Demand(demand)).ToLookup(demand => demand.Attribute.Apply == ApplyPolicy.AfterResolver);
+        before = [.. all[false]];
+        after = [.. all[true]];
     }
 
     public static FieldAuthorization? Of(ObjectTypeDefinition owner, ObjectFieldDefinition field)
@@ -45,12 +46,11 @@ internal sealed class FieldAuthorization
         return demands.Length == 0 ? null : new FieldAuthorization(demands);
     }
 
-    public FieldDelegate Around(FieldDelegate next) => async context =>
+    public FieldDelegate Around(FieldDelegate next) => context =>
     {
-        await RequireAsync(context, before);
-        var result = await next(context);
-        await RequireAsync(context, after);
-        return result;
+        // Decided already, as it is for all rows but the first: nothing to wait for.
+        var required = RequireAsync(context, before);
+        return required.IsCompletedSuccessfully && after.Length == 0 ? next(context) : AwaitAsync(context, required, next);
     };
 
     /// <summary>All demands at once, for the opening of a subscription.</summary>
@@ -60,14 +60,22 @@ internal sealed class FieldAuthorization
         await RequireAsync(context, after);
     }
 
-    private static async ValueTask RequireAsync(IResolverContext context, AuthorizeAttribute[] demands)
+    private async ValueTask<object?> AwaitAsync(IResolverContext context, ValueTask required, FieldDelegate next)
+    {
+        await required;
+        var result = await next(context);
+        await RequireAsync(context, after);
+        return result;
+    }
+
+    private static async ValueTask RequireAsync(IResolverContext context, Demand[] demands)
     {
         foreach (var demand in demands)
         {
             var decision = await Decisions.Of(context).DecideAsync(context, demand);
             if (decision != AuthorizeResult.Allowed)
             {
-                throw new GraphQLException(Refusal(decision, demand));
+                throw new GraphQLException(Refusal(decision, demand.Attribute));
             }
         }
     }

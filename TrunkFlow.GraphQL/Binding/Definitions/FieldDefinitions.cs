@@ -45,6 +45,12 @@ public sealed class ObjectFieldDefinition
     /// <summary>The members of the parent's class the resolver reads, where it says so; <c>null</c> when it may read any.</summary>
     public IReadOnlyList<string>? ParentRequirements { get; set; }
 
+    /// <summary>Its resolver only asks loaders, so that asking before the parent is there does nothing but warm them.</summary>
+    public bool OnlyLoads { get; set; }
+
+    /// <summary>Set where the value is loaded by a key the client gives.</summary>
+    public KeyedLoad? Keyed { get; set; }
+
     /// <summary>What descriptor attributes leave for each other.</summary>
     public Dictionary<string, object?> ContextData { get; } = [];
 }

@@ -94,6 +94,9 @@ internal sealed class FieldReader(DescriptorContext context)
             field.ParentRequirements = requires.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         }
 
+        field.Keyed = KeyedLoad.Of(parameters, field.ResultType);
+        field.OnlyLoads = parameters.Any(p => p.Kind == ParameterKind.DataLoader) && parameters.All(p => p.Kind
+            is ParameterKind.DataLoader or ParameterKind.Parent or ParameterKind.Argument or ParameterKind.CancellationToken || p.Binding is { IsPure: true });
         var instance = ResolverInstance.For(owner, isExtension);
         field.Resolver = ResolverCompiler.Method(method, parameters, instance);
         if (method.GetCustomAttribute<SubscribeAttribute>() is { } subscribe)

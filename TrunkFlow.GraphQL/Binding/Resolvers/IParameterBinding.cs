@@ -12,4 +12,7 @@ public interface IParameterBinding
     void Configure(ObjectFieldDefinition field, ParameterInfo parameter);
 
     object? Bind(IResolverContext context, ParameterInfo parameter);
+
+    /// <summary>What is bound is made of the field's arguments alone: binding it touches nothing.</summary>
+    bool IsPure => false;
 }

@@ -52,8 +52,13 @@ internal static class ResolverCompiler
         return context => new ValueTask<object?>(resolver(context));
     }
 
-    private static FieldDelegate FromTask<T>(Func<IResolverContext, object?> resolver) =>
-        async context => await ((Task<T>)resolver(context)!);
+    private static FieldDelegate FromTask<T>(Func<IResolverContext, object?> resolver) => context =>
+    {
+        var task = (Task<T>)resolver(context)!;
+        return task.IsCompletedSuccessfully ? new ValueTask<object?>(task.GetAwaiter().GetResult()) : Await(task);
+
+        static async ValueTask<object?> Await(Task<T> pending) => await pending;
+    };
 
     private static FieldDelegate FromValueTask<T>(Func<IResolverContext, object?> resolver) =>
         async context => await (ValueTask<T>)resolver(context)!;

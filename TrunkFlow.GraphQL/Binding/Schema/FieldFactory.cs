@@ -65,6 +65,11 @@ internal sealed class FieldFactory(TypeRegistry registry, IReadOnlyList<Executio
             pipeline = async context => await ResultList.MaterialiseAsync(await query(context), context.RequestAborted);
         }
 
+        if (field.Keyed is { } keyed)
+        {
+            pipeline = LookAhead.Around(pipeline, keyed);
+        }
+
         if (authorization is not null)
         {
             pipeline = authorization.Around(pipeline);
@@ -84,7 +89,7 @@ internal sealed class FieldFactory(TypeRegistry registry, IReadOnlyList<Executio
         {
             return await next(context);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException && ((ResolverContext)context).Field is not AheadContext)
         {
             var errors = exception is GraphQLErrorException known ? known.Errors : [new GraphQLError(exception.Message, path: context.Path, exception: exception)];
             foreach (var error in errors)
