@@ -17,52 +17,52 @@ public sealed class CustomerRelations
 {
     /// <summary>The plan its calls are priced by.</summary>
     [Authorize(Policies.Read)]
-    public async Task<TariffPlan?> GetTariffPlanAsync([Parent] Customer customer, TariffPlanById loader, CancellationToken cancellationToken) =>
+    public async Task<TariffPlan?> GetTariffPlanAsync([Parent(nameof(Customer.TariffPlanId))] Customer customer, TariffPlanById loader, CancellationToken cancellationToken) =>
         customer.TariffPlanId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
 
     /// <summary>Its SIP accesses; extension customers have none.</summary>
     [Authorize(Policies.Read)]
-    public async Task<IReadOnlyList<CustomerTrunk>> GetTrunksAsync([Parent] Customer customer, TrunksOfCustomer loader, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<CustomerTrunk>> GetTrunksAsync([Parent(nameof(Customer.Id))] Customer customer, TrunksOfCustomer loader, CancellationToken cancellationToken) =>
         await loader.LoadAsync(customer.Id, cancellationToken) ?? [];
 
     /// <summary>What it has left.</summary>
     [Authorize(Policies.Read)]
-    public Task<CustomerBalance?> GetBalanceAsync([Parent] Customer customer, BalanceOfCustomer loader, CancellationToken cancellationToken) =>
+    public Task<CustomerBalance?> GetBalanceAsync([Parent(nameof(Customer.Id))] Customer customer, BalanceOfCustomer loader, CancellationToken cancellationToken) =>
         loader.LoadAsync(customer.Id, cancellationToken);
 
     /// <summary>Every change of its balance, newest first.</summary>
     [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
-    public Task<Connection<LedgerEntry>> GetLedgerAsync([Parent] Customer customer, PagingArguments paging, LedgerOfCustomer loader, CancellationToken cancellationToken) =>
+    public Task<Connection<LedgerEntry>> GetLedgerAsync([Parent(nameof(Customer.Id))] Customer customer, PagingArguments paging, LedgerOfCustomer loader, CancellationToken cancellationToken) =>
         loader.LoadAsync(new PageOfOwner(customer.Id, paging), cancellationToken).ToConnectionAsync();
 
     /// <summary>Its extensions, by number.</summary>
     [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
-    public Task<Connection<Extension>> GetExtensionsAsync([Parent] Customer customer, PagingArguments paging, ExtensionsOfCustomer loader, CancellationToken cancellationToken) =>
+    public Task<Connection<Extension>> GetExtensionsAsync([Parent(nameof(Customer.Id))] Customer customer, PagingArguments paging, ExtensionsOfCustomer loader, CancellationToken cancellationToken) =>
         loader.LoadAsync(new PageOfOwner(customer.Id, paging), cancellationToken).ToConnectionAsync();
 
     /// <summary>The numbers it holds and held, latest first.</summary>
     [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
-    public Task<Connection<CustomerDid>> GetAllocationsAsync([Parent] Customer customer, PagingArguments paging, AllocationsOfCustomer loader, CancellationToken cancellationToken) =>
+    public Task<Connection<CustomerDid>> GetAllocationsAsync([Parent(nameof(Customer.Id))] Customer customer, PagingArguments paging, AllocationsOfCustomer loader, CancellationToken cancellationToken) =>
         loader.LoadAsync(new PageOfOwner(customer.Id, paging), cancellationToken).ToConnectionAsync();
 
     /// <summary>Prices that hold for it alone, by prefix.</summary>
     [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
-    public Task<Connection<Tariff>> GetTariffsAsync([Parent] Customer customer, PagingArguments paging, TariffsOfCustomer loader, CancellationToken cancellationToken) =>
+    public Task<Connection<Tariff>> GetTariffsAsync([Parent(nameof(Customer.Id))] Customer customer, PagingArguments paging, TariffsOfCustomer loader, CancellationToken cancellationToken) =>
         loader.LoadAsync(new PageOfOwner(customer.Id, paging), cancellationToken).ToConnectionAsync();
 
     /// <summary>Routes that are for it alone, by priority.</summary>
     [Authorize(Policies.Read)]
-    public async Task<IReadOnlyList<OutboundRoute>> GetRoutesAsync([Parent] Customer customer, RoutesOfCustomer loader, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<OutboundRoute>> GetRoutesAsync([Parent(nameof(Customer.Id))] Customer customer, RoutesOfCustomer loader, CancellationToken cancellationToken) =>
         await loader.LoadAsync(customer.Id, cancellationToken) ?? [];
 
     /// <summary>Its calls, newest first.</summary>
     [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
-    public Task<Connection<CallRecord>> GetCallRecordsAsync([Parent] Customer customer, PagingArguments paging, CallsOfCustomer loader, CancellationToken cancellationToken) =>
+    public Task<Connection<CallRecord>> GetCallRecordsAsync([Parent(nameof(Customer.Id))] Customer customer, PagingArguments paging, CallsOfCustomer loader, CancellationToken cancellationToken) =>
         loader.LoadAsync(new PageOfOwner(customer.Id, paging), cancellationToken).ToConnectionAsync();
 
     /// <summary>Its conferences, latest first.</summary>

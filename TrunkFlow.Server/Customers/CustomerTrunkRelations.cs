@@ -16,7 +16,7 @@ public sealed class CustomerTrunkRelations
 
     /// <summary>Whose it is.</summary>
     [Authorize(Policies.Read)]
-    public async Task<Customer> GetCustomerAsync([Parent] CustomerTrunk trunk, CustomerById loader, CancellationToken cancellationToken) =>
+    public async Task<Customer> GetCustomerAsync([Parent(nameof(CustomerTrunk.CustomerId))] CustomerTrunk trunk, CustomerById loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(trunk.CustomerId, cancellationToken))!;
 
     /// <summary>The places of DIDs that lead to it.</summary>

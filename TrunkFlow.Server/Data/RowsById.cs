@@ -8,9 +8,18 @@ public abstract class RowsById<T>(IDbContextFactory<TrunkFlowDbContext> database
     : BatchDataLoader<Guid, T>(scheduler, options)
     where T : Entity
 {
+    private static readonly Func<TrunkFlowDbContext, Guid[], IAsyncEnumerable<T>> Find =
+        EF.CompileAsyncQuery((TrunkFlowDbContext db, Guid[] keys) => db.Set<T>().AsNoTracking().Where(row => keys.Contains(row.Id)));
+
     protected override async Task<IReadOnlyDictionary<Guid, T>> LoadBatchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Set<T>().AsNoTracking().Where(row => keys.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var found = new Dictionary<Guid, T>(keys.Count);
+        await foreach (var row in Find(db, [.. keys]).WithCancellation(cancellationToken))
+        {
+            found.Add(row.Id, row);
+        }
+
+        return found;
     }
 }

@@ -9,16 +9,16 @@ public sealed class CustomerDidRelations
 {
     /// <summary>Which number.</summary>
     [Authorize(Policies.Read)]
-    public async Task<Did> GetDidAsync([Parent] CustomerDid allocation, DidById loader, CancellationToken cancellationToken) =>
+    public async Task<Did> GetDidAsync([Parent(nameof(CustomerDid.DidId))] CustomerDid allocation, DidById loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(allocation.DidId, cancellationToken))!;
 
     /// <summary>Who holds or held it.</summary>
     [Authorize(Policies.Read)]
-    public async Task<Customer> GetCustomerAsync([Parent] CustomerDid allocation, CustomerById loader, CancellationToken cancellationToken) =>
+    public async Task<Customer> GetCustomerAsync([Parent(nameof(CustomerDid.CustomerId))] CustomerDid allocation, CustomerById loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(allocation.CustomerId, cancellationToken))!;
 
     /// <summary>Where its calls go, in the order they are tried.</summary>
     [Authorize(Policies.Read)]
-    public async Task<IReadOnlyList<DidDestination>> GetDestinationsAsync([Parent] CustomerDid allocation, DestinationsOfAllocation loader, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<DidDestination>> GetDestinationsAsync([Parent(nameof(CustomerDid.Id))] CustomerDid allocation, DestinationsOfAllocation loader, CancellationToken cancellationToken) =>
         await loader.LoadAsync(allocation.Id, cancellationToken) ?? [];
 }

@@ -11,12 +11,12 @@ public sealed class ExtensionRelations
 {
     /// <summary>Whose it is.</summary>
     [Authorize(Policies.Read)]
-    public async Task<Customer> GetCustomerAsync([Parent] Extension extension, CustomerById loader, CancellationToken cancellationToken) =>
+    public async Task<Customer> GetCustomerAsync([Parent(nameof(Extension.CustomerId))] Extension extension, CustomerById loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(extension.CustomerId, cancellationToken))!;
 
     /// <summary>How each switch sees it now.</summary>
     [Authorize(Policies.Read)]
-    public async Task<IReadOnlyList<ExtensionState>> GetStatesAsync([Parent] Extension extension, StatesOfExtension loader, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<ExtensionState>> GetStatesAsync([Parent(nameof(Extension.Id))] Extension extension, StatesOfExtension loader, CancellationToken cancellationToken) =>
         await loader.LoadAsync(extension.Id, cancellationToken) ?? [];
 
     /// <summary>The places of DIDs that lead to it.</summary>
