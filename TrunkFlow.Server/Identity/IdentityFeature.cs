@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
+using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Identity;
 
@@ -15,6 +16,8 @@ public static class IdentityFeature
         services.AddSingleton(provider => new PasswordHashing(provider.GetRequiredService<IConfiguration>().GetValue("Identity:BcryptCost", 12)));
         services.AddSingleton(provider => MasterKey.Open(MasterKeyFile(provider)));
         services.AddSingleton<SignInThrottle>().AddSingleton<SignInTurns>().AddSingleton<SigningKeys>().AddSingleton<AccessTokens>();
+        services.AddSingleton<StandingSessions>().AddHostedService<UserChangeNotices>();
+        services.ConfigureDbContext<TrunkFlowDbContext>((provider, options) => options.AddInterceptors(new UserChanges(provider)));
         services.AddScoped<SignIn>().AddScoped<FirstRun>();
         services.AddScoped<AddUser>().AddScoped<EditUser>().AddScoped<DeleteUser>().AddScoped<ChangePassword>().AddScoped<ResetPassword>();
         services.AddDoors();

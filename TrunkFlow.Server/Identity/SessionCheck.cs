@@ -1,8 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.EntityFrameworkCore;
-using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Identity;
 
@@ -35,8 +33,6 @@ public static class SessionCheck
             return false;
         }
 
-        var databases = http.RequestServices.GetRequiredService<IDbContextFactory<TrunkFlowDbContext>>();
-        await using var db = await databases.CreateDbContextAsync(http.RequestAborted);
-        return await db.Users.AnyAsync(user => user.Id == id && user.SecurityStamp == stamp && !user.Disabled, http.RequestAborted);
+        return await http.RequestServices.GetRequiredService<StandingSessions>().StandsAsync(id, stamp, http.RequestAborted);
     }
 }

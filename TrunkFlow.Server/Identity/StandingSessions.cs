@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
+
+namespace TrunkFlow.Server.Identity;
+
+/// <summary>
+/// Which sessions are known to stand, so that not every request asks the database. What was found holds only while <see cref="UserChangeNotices"/>
+/// listens, until any user row changes on any server, and for a few seconds at most; otherwise the database is asked.
+/// </summary>
+public sealed class StandingSessions(IDbContextFactory<TrunkFlowDbContext> databases, TimeProvider clock)
+{
+    /// <summary>Bounds what a connection that died without a word can hide.</summary>
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
+
+    private const int MostSessions = 10_000;
+
+    private readonly Lock gate = new();
+    private Dictionary<(Guid User, Guid Stamp), DateTimeOffset> known = [];
+    private bool isListening;
+    private int generation;
+
+    /// <summary>The user exists, is not disabled, and has not changed what the stamp stands for.</summary>
+    public ValueTask<bool> StandsAsync(Guid user, Guid stamp, CancellationToken cancellationToken)
+    {
+        int seen;
+        lock (gate)
+        {
+            if (known.TryGetValue((user, stamp), out var until) && clock.GetUtcNow() < until)
+            {
+                return ValueTask.FromResult(true);
+            }
+
+            seen = generation;
+        }
+
+        return AskAsync(user, stamp, seen, cancellationToken);
+    }
+
+    /// <summary>A user changed, or may have: what was found before counts no more, nor does an answer that is still on its way.</summary>
+    public void Forget()
+    {
+        lock (gate)
+        {
+            generation++;
+            known = [];
+        }
+    }
+
+    /// <summary>Without notices nothing is remembered.</summary>
+    public void Listening(bool value)
+    {
+        lock (gate)
+        {
+            isListening = value;
+        }
+
+        Forget();
+    }
+
+    private async ValueTask<bool> AskAsync(Guid user, Guid stamp, int seen, CancellationToken cancellationToken)
+    {
+        var asked = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var stands = await db.Users.AnyAsync(row => row.Id == user && row.SecurityStamp == stamp && !row.Disabled, cancellationToken);
+        lock (gate)
+        {
+            if (stands && isListening && seen == generation && known.Count < MostSessions)
+            {
+                known[(user, stamp)] = asked + Freshness;
+            }
+        }
+
+        return stands;
+    }
+}
