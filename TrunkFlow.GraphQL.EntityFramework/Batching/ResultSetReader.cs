@@ -94,7 +94,7 @@ internal sealed class ResultSetReader(DbDataReader inner, Func<ValueTask> finish
         if (!isClosed)
         {
             isClosed = true;
-            _ = finished();
+            _ = finished().AsTask();
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using TrunkFlow.GraphQL.Binding.Naming;
-using TrunkFlow.GraphQL.Binding.Reflection;
 using TrunkFlow.GraphQL.DataLoading;
 
 namespace TrunkFlow.GraphQL.Binding.Resolvers;

@@ -18,7 +18,7 @@ public sealed class StatementGatheringTests(TestDatabase database) : IClassFixtu
     public async Task What_starts_together_is_one_batch_and_everyone_gets_his_own_rows()
     {
         var results = await TogetherAsync("SELECT 1 AS \"Value\" UNION ALL SELECT 2", "SELECT 3 AS \"Value\" WHERE false", "SELECT 4 AS \"Value\"");
-        Assert.Equal([[1, 2], [], [4]], results.Select(result => result.Result));
+        Assert.Equal([[1, 2], [], [4]], results.Select(result => result.Rows));
         Assert.Equal(["ResultSetReader", "ResultSetReader", "NpgsqlDataReader"], readers.Names);
     }
 
@@ -38,9 +38,9 @@ public sealed class StatementGatheringTests(TestDatabase database) : IClassFixtu
     public async Task A_statement_that_fails_fails_alone()
     {
         var results = await TogetherAsync("SELECT 1 AS \"Value\"", "SELECT 1 / 0 AS \"Value\"", "SELECT 3 AS \"Value\"", "SELECT 4 AS \"Value\"");
-        Assert.Equal([1], results[0].Result);
-        Assert.Equal("22012", Assert.IsType<PostgresException>(results[1].Exception!.InnerException).SqlState);
-        Assert.Equal([[3], [4]], results[2..].Select(result => result.Result));
+        Assert.Equal([1], results[0].Rows!);
+        Assert.Equal("22012", Assert.IsType<PostgresException>(results[1].Fault).SqlState);
+        Assert.Equal([[3], [4]], results[2..].Select(result => result.Rows));
     }
 
     [Fact]
@@ -55,11 +55,11 @@ public sealed class StatementGatheringTests(TestDatabase database) : IClassFixtu
     public async Task A_command_of_several_statements_is_no_passenger()
     {
         var results = await TogetherAsync("SET statement_timeout = 9000; SELECT 1 AS \"Value\"", "SELECT 2 AS \"Value\"");
-        Assert.Equal([[1], [2]], results.Select(result => result.Result));
+        Assert.Equal([[1], [2]], results.Select(result => result.Rows));
     }
 
     /// <summary>All have ended, well or not.</summary>
-    private async Task<Task<int[]>[]> TogetherAsync(params string[] statements)
+    private async Task<(int[]? Rows, Exception? Fault)[]> TogetherAsync(params string[] statements)
     {
         Task<int[]>[] tasks;
         using (gathering.BatchesStarting())
@@ -67,8 +67,19 @@ public sealed class StatementGatheringTests(TestDatabase database) : IClassFixtu
             tasks = [.. statements.Select(statement => ReadAsync(System.Runtime.CompilerServices.FormattableStringFactory.Create(statement)))];
         }
 
-        await Task.WhenAll(tasks).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return tasks;
+        return await Task.WhenAll(tasks.Select(EndAsync));
+    }
+
+    private static async Task<(int[]? Rows, Exception? Fault)> EndAsync(Task<int[]> reading)
+    {
+        try
+        {
+            return (await reading, null);
+        }
+        catch (DbException fault)
+        {
+            return (null, fault);
+        }
     }
 
     private async Task<int[]> ReadAsync(FormattableString statement)
