@@ -61,6 +61,12 @@ public sealed class StatementGatheringTests(TestDatabase database) : IClassFixtu
     /// <summary>All have ended, well or not.</summary>
     private async Task<(int[]? Rows, Exception? Fault)[]> TogetherAsync(params string[] statements)
     {
+        // A statement that must wait for a new connection does not start with the others.
+        foreach (var connection in await Task.WhenAll(statements.Select(_ => database.Source.OpenConnectionAsync().AsTask())))
+        {
+            await connection.DisposeAsync();
+        }
+
         Task<int[]>[] tasks;
         using (gathering.BatchesStarting())
         {
