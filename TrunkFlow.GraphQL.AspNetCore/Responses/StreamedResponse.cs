@@ -25,17 +25,18 @@ internal sealed partial class StreamedResponse(HttpContext context, TimeSpan sen
         await context.Response.StartAsync(context.RequestAborted);
     }
 
+    /// <exception cref="OperationCanceledException">The client left, or took nothing for too long.</exception>
     public async Task SendAsync()
     {
         var flush = context.Response.BodyWriter.FlushAsync(context.RequestAborted);
-        if (flush.IsCompletedSuccessfully)
-        {
-            return;
-        }
-
         try
         {
-            await flush.AsTask().WaitAsync(sendTimeout, context.RequestAborted);
+            var sent = flush.IsCompletedSuccessfully ? flush.Result : await flush.AsTask().WaitAsync(sendTimeout, context.RequestAborted);
+            // Known here before RequestAborted fires: a source that always has something ready would keep the thread that is to fire it.
+            if (sent.IsCompleted)
+            {
+                throw new OperationCanceledException("The client left.");
+            }
         }
         catch (TimeoutException)
         {
