@@ -66,8 +66,8 @@ const aimed = (name, target, question) => ({
 
 /** Until its code is compiled and its statements are prepared: so many requests, however long they take, within reason. */
 async function warm(name, target) {
-  const deadline = Date.now() + 60_000;
-  for (let done = 0; done < 10_000 && Date.now() < deadline;) {
+  const deadline = Date.now() + 90_000;
+  for (let done = 0; done < 20_000 && Date.now() < deadline;) {
     done += (await load(name, target, { duration: 4 })).requests;
   }
 }

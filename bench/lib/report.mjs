@@ -1,6 +1,6 @@
 // The table on the terminal and in bench/results/latest.md, with what is to be known of the machine.
 import { cpus, totalmem, release } from 'node:os';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calls, connections, root, rounds, seconds } from './settings.mjs';
 import { titles } from './contenders.mjs';
@@ -50,6 +50,7 @@ export class Report {
     const text = `# Side by side: ${wanted.join(', ')}\n\nMade by \`bench/run\`; what is measured and how is in bench/README.md.\n\n${table}\n\n`
       + `${this.#notes.map((note) => (note.startsWith('```') ? note : `- ${note}`)).join('\n')}\n\n## Machine\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n`;
     console.log(`\n${table}\n\n${this.#notes.join('\n')}`);
+    mkdirSync(join(root, 'bench/results'), { recursive: true });
     writeFileSync(join(root, 'bench/results/latest.md'), text);
   }
 
