@@ -42,7 +42,7 @@ public sealed class UserOfSocket(CurrentActor actor) : DefaultSocketSessionInter
         if (context.User.Identity?.IsAuthenticated is true)
         {
             requestBuilder.AllowIntrospection();
-            actor.Become(new Actor(context.User.UserId(), context.User.FindFirstValue(ClaimNames.Username)!, context.Connection.RemoteIpAddress));
+            actor.Become(new Actor(context.User.UserId(), context.User.FindFirstValue(ClaimNames.Username)!, context.Connection.RemoteIpAddress, Door.Api));
         }
 
         return base.OnRequestAsync(session, operationSessionId, requestBuilder, cancellationToken);

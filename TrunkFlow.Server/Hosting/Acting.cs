@@ -14,10 +14,12 @@ public static class Acting
         return app.Use(async (context, next) =>
         {
             var name = context.User.FindFirst(ClaimNames.Username)?.Value ?? Visitor;
-            using (current.Become(new Actor(context.User.UserId(), name, context.Connection.RemoteIpAddress)))
+            using (current.Become(new Actor(context.User.UserId(), name, context.Connection.RemoteIpAddress, DoorOf(context.Request.Path))))
             {
                 await next(context);
             }
         });
     }
+
+    private static Door DoorOf(PathString path) => path.StartsWithSegments("/graphql", StringComparison.Ordinal) ? Door.Api : Door.Panel;
 }

@@ -4,8 +4,8 @@ using TrunkFlow.Server.Identity;
 namespace TrunkFlow.Server.Hosting;
 
 /// <summary>
-/// The command line: <c>migrate</c>, <c>user add NAME ROLE</c>, <c>user reset-password NAME</c>, <c>schema export --output FILE</c>; without a verb
-/// the server runs.
+/// The command line: <c>migrate</c>, <c>user add NAME ROLE</c>, <c>user reset-password NAME</c>, <c>user remove-second-factor NAME</c>,
+/// <c>schema export --output FILE</c>; without a verb the server runs.
 /// </summary>
 public static class Verbs
 {
@@ -30,6 +30,8 @@ public static class Verbs
                 return await AddUserAsync(app, username, role);
             case ["user", "reset-password", var username]:
                 return await ResetPasswordAsync(app, username);
+            case ["user", "remove-second-factor", var username]:
+                return await RemoveSecondFactorAsync(app, username);
             default:
                 // Knows "schema export"; runs the server when it is asked for nothing.
                 return await app.RunWithGraphQLCommandsAsync(args);
@@ -70,6 +72,20 @@ public static class Verbs
         }
 
         Console.WriteLine($"The password of \"{reset.User.Username}\" is now {reset.Password} (shown this once).");
+        return 0;
+    }
+
+    // For the only administrator who lost telephone and recovery codes.
+    private static async Task<int> RemoveSecondFactorAsync(WebApplication app, string username)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<RemoveSecondFactor>().OfAsync(username, CancellationToken.None) is not { } user)
+        {
+            await Console.Error.WriteLineAsync($"There is no user \"{username}\".");
+            return 1;
+        }
+
+        Console.WriteLine($"\"{user.Username}\" signs in with the password alone.");
         return 0;
     }
 }

@@ -17,6 +17,7 @@ public sealed class AuditEntry
         ActorId = actor.UserId;
         ActorName = actor.Name;
         Address = actor.Address;
+        Door = actor.Door;
         Action = action;
         Kind = kind;
         SubjectId = subjectId;
@@ -30,6 +31,7 @@ public sealed class AuditEntry
     public Guid? ActorId { get; private set; }
     public string ActorName { get; private set; } = "";
     public IPAddress? Address { get; private set; }
+    public Door Door { get; private set; }
     public AuditAction Action { get; private set; }
 
     /// <summary>Name of the entity, such as <c>Customer</c>.</summary>

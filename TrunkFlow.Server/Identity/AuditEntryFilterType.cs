@@ -10,6 +10,7 @@ public sealed class AuditEntryFilterType : FilterInputType<AuditEntry>
         descriptor.Field(a => a.At);
         descriptor.Field(a => a.ActorId);
         descriptor.Field(a => a.ActorName);
+        descriptor.Field(a => a.Door);
         descriptor.Field(a => a.Action);
         descriptor.Field(a => a.Kind);
         descriptor.Field(a => a.SubjectId);

@@ -10,6 +10,7 @@ public sealed class AuditEntryObjectType : ObjectType<AuditEntry>
         descriptor.Field(a => a.At).Description("When.");
         descriptor.Field(a => a.ActorId).Description("Which user; null for the program itself.");
         descriptor.Field(a => a.ActorName).Description("Who, as they were called then.");
+        descriptor.Field(a => a.Door).Description("Through which door they came.");
         descriptor.Field(a => a.Action).Description("What was done.");
         descriptor.Field(a => a.Kind).Description("Kind of the thing, such as Customer.");
         descriptor.Field(a => a.SubjectId).Description("Key of the thing.");

@@ -1,4 +1,3 @@
-using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Identity;
@@ -8,16 +7,11 @@ namespace TrunkFlow.Server.Identity;
 /// <param name="New">At least 10 characters, at most 72 bytes.</param>
 public sealed record ChangePasswordInput(string Current, string New);
 
-public sealed class ChangePassword(TrunkFlowDbContext db, PasswordHashing passwords, CurrentActor actor)
+public sealed class ChangePassword(TrunkFlowDbContext db, PasswordHashing passwords, OwnPassword own)
 {
     public async Task<User> RunAsync(ChangePasswordInput input, CancellationToken cancellationToken)
     {
-        var user = await db.FindOrRefuseAsync<User>(actor.Value.UserId ?? Guid.Empty, cancellationToken, null);
-        if (!await passwords.VerifyAsync(input.Current, user.PasswordHash, cancellationToken))
-        {
-            throw new InvalidValueException("current", "WrongPassword");
-        }
-
+        var user = await own.ConfirmAsync("current", input.Current, cancellationToken);
         user.ChangePassword(await passwords.HashAsync(NewPassword.Check("new", input.New), cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return user;

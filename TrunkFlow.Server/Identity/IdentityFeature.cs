@@ -18,8 +18,9 @@ public static class IdentityFeature
         services.AddSingleton<SignInThrottle>().AddSingleton<SignInTurns>().AddSingleton<SigningKeys>().AddSingleton<AccessTokens>();
         services.AddSingleton<StandingSessions>().AddHostedService<UserChangeNotices>();
         services.ConfigureDbContext<TrunkFlowDbContext>((provider, options) => options.AddInterceptors(new UserChanges(provider)));
-        services.AddScoped<SignIn>().AddScoped<FirstRun>();
+        services.AddScoped<SignIn>().AddScoped<SecondFactor>().AddScoped<OwnPassword>().AddScoped<FirstRun>();
         services.AddScoped<AddUser>().AddScoped<EditUser>().AddScoped<DeleteUser>().AddScoped<ChangePassword>().AddScoped<ResetPassword>();
+        services.AddScoped<OfferSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<TurnOffSecondFactor>().AddScoped<RemoveSecondFactor>();
         services.AddDoors();
         services.AddKeyRing();
         return services;

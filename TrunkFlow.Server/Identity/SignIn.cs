@@ -7,7 +7,8 @@ namespace TrunkFlow.Server.Identity;
 /// <summary>Who wants to come in.</summary>
 /// <param name="Username">The user name, in any case.</param>
 /// <param name="Password">The password.</param>
-public sealed record SignInInput(string Username, string Password);
+/// <param name="Code">What the authenticator app shows, or a recovery code; only for users who turned that on.</param>
+public sealed record SignInInput(string Username, string Password, string? Code = null);
 
 /// <summary>A session of the API.</summary>
 /// <param name="Token">Send it with every request: <c>Authorization: Bearer …</c>.</param>
@@ -16,7 +17,8 @@ public sealed record SignInInput(string Username, string Password);
 public sealed record Session(string Token, DateTimeOffset ExpiresAt, User User);
 
 public sealed class SignIn(
-    TrunkFlowDbContext db, PasswordHashing passwords, SignInThrottle throttle, SignInTurns turns, AccessTokens tokens, CurrentActor actor, TimeProvider clock)
+    TrunkFlowDbContext db, PasswordHashing passwords, SecondFactor factor, SignInThrottle throttle, SignInTurns turns, AccessTokens tokens, CurrentActor actor,
+    TimeProvider clock)
 {
     public async Task<Session> RunAsync(SignInInput input, CancellationToken cancellationToken)
     {
@@ -29,7 +31,7 @@ public sealed class SignIn(
 
         using var turn = await turns.TakeAsync(username, cancellationToken);
         var user = await db.Users.FirstOrDefaultAsync(u => u.Username == username, cancellationToken);
-        var record = user is null ? null : await RecordOfAsync(user, cancellationToken);
+        var record = user is null ? null : await db.SignInRecordAsync(user, cancellationToken);
         if (record is null)
         {
             throttle.BeginUnknown(username);
@@ -43,47 +45,66 @@ public sealed class SignIn(
         var right = await passwords.VerifyAsync(input.Password, user?.PasswordHash, cancellationToken);
         if (user is null || record is null || !right || user.Disabled)
         {
-            await FailAsync(user, record, right, cancellationToken);
+            if (record is not null && !right)
+            {
+                await FailAsync(record, cancellationToken);
+            }
+
             throw new WrongPasswordException();
         }
 
-        await SucceedAsync(user, record, input.Password, address, cancellationToken);
+        var step = await SecondFactorAsync(user, record, input.Code, cancellationToken);
+        try
+        {
+            await SucceedAsync(user, record, input.Password, address, step, cancellationToken);
+        }
+        catch (ChangedMeanwhileException) when (user.SecondFactorSince is not null)
+        {
+            // The same code opened another door at this moment.
+            throw new WrongOneTimeCodeException();
+        }
+
         var (token, expiresAt) = tokens.Issue(UserClaims.Of(user));
         return new Session(token, expiresAt, user);
     }
 
-    private async Task<UserSignIn> RecordOfAsync(User user, CancellationToken cancellationToken)
+    // Only after the password: who does not know it learns nothing of a second factor. A wrong code counts like a wrong password.
+    private async Task<long?> SecondFactorAsync(User user, UserSignIn record, string? code, CancellationToken cancellationToken)
     {
-        var record = await db.UserSignIns.FirstOrDefaultAsync(r => r.UserId == user.Id, cancellationToken);
-        if (record is null)
+        if (user.SealedTotpSecret is null)
         {
-            record = new UserSignIn(user.Id);
-            db.UserSignIns.Add(record);
+            return null;
         }
 
-        return record;
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            throw new OneTimeCodeNeededException();
+        }
+
+        if (factor.Accepts(user, record, code, out var step))
+        {
+            return step;
+        }
+
+        await FailAsync(record, cancellationToken);
+        throw new WrongOneTimeCodeException();
     }
 
-    private async Task FailAsync(User? user, UserSignIn? record, bool right, CancellationToken cancellationToken)
+    private async Task FailAsync(UserSignIn record, CancellationToken cancellationToken)
     {
-        if (user is null || record is null || right)
-        {
-            return;
-        }
-
         var now = clock.GetUtcNow();
         record.Failed(now);
         if (record.IsLocked(now))
         {
-            db.AuditEntries.Add(AuditEntry.Event(now, actor.Value, "LockedOut", user.Id.ToString()));
+            db.AuditEntries.Add(AuditEntry.Event(now, actor.Value, "LockedOut", record.UserId.ToString()));
         }
 
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task SucceedAsync(User user, UserSignIn record, string password, string? address, CancellationToken cancellationToken)
+    private async Task SucceedAsync(User user, UserSignIn record, string password, string? address, long? totpStep, CancellationToken cancellationToken)
     {
-        record.Succeeded(clock.GetUtcNow(), address);
+        record.Succeeded(clock.GetUtcNow(), address, totpStep);
         if (passwords.IsOutdated(user.PasswordHash))
         {
             user.Rehash(await passwords.HashAsync(password, cancellationToken));

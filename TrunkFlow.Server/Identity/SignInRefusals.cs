@@ -5,6 +5,12 @@ namespace TrunkFlow.Server.Identity;
 /// <summary>User name and password do not belong together. It does not say which one is wrong.</summary>
 public sealed class WrongPasswordException() : RefusalException(null, "WrongPassword");
 
+/// <summary>The password is right; this user also has to show a code: send it as <c>code</c>.</summary>
+public sealed class OneTimeCodeNeededException() : RefusalException("code", "OneTimeCodeNeeded");
+
+/// <summary>The password is right; the code is none of this user's, too old, or was used before.</summary>
+public sealed class WrongOneTimeCodeException() : RefusalException("code", "WrongOneTimeCode");
+
 /// <summary>Too many wrong passwords; the wait doubles with each further one.</summary>
 public sealed class SignInLockedException(TimeSpan wait) : RefusalException(null, "SignInLocked", Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)));
 

@@ -37,6 +37,12 @@ public sealed class User : Entity
     /// <summary>Under the master key; null without a second factor.</summary>
     public byte[]? SealedTotpSecret { get; private set; }
 
+    /// <summary>SHA-256 of each recovery code that was not used yet.</summary>
+    public string[] RecoveryCodeHashes { get; private set; } = [];
+
+    /// <summary>Since when a code is asked for at sign-in; null where none is.</summary>
+    public DateTimeOffset? SecondFactorSince { get; private set; }
+
     /// <summary>Stands in every token; another one ends all sessions at once.</summary>
     public Guid SecurityStamp { get; private set; } = Guid.CreateVersion7();
 
@@ -66,7 +72,29 @@ public sealed class User : Entity
     /// <summary>The same password under a higher cost; sessions go on.</summary>
     public void Rehash(string passwordHash) => PasswordHash = passwordHash;
 
-    public void SetTotp(byte[]? sealedSecret) => SealedTotpSecret = sealedSecret;
+    public void TurnOnSecondFactor(byte[] sealedSecret, string[] recoveryCodeHashes, DateTimeOffset now)
+    {
+        (SealedTotpSecret, RecoveryCodeHashes, SecondFactorSince) = (sealedSecret, recoveryCodeHashes, now);
+        SecurityStamp = Guid.CreateVersion7();
+    }
+
+    public void TurnOffSecondFactor()
+    {
+        (SealedTotpSecret, RecoveryCodeHashes, SecondFactorSince) = (null, [], null);
+        SecurityStamp = Guid.CreateVersion7();
+    }
+
+    /// <summary>Whether the code was there; it is used up.</summary>
+    public bool UseRecoveryCode(string hash)
+    {
+        if (!RecoveryCodeHashes.Contains(hash))
+        {
+            return false;
+        }
+
+        RecoveryCodeHashes = [.. RecoveryCodeHashes.Where(known => known != hash)];
+        return true;
+    }
 
     public void SignOutEverywhere() => SecurityStamp = Guid.CreateVersion7();
 

@@ -12,6 +12,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.IsAudited();
         builder.Property(x => x.PasswordHash).IsSecret();
         builder.Property(x => x.SealedTotpSecret).IsSecret();
+        builder.Property(x => x.RecoveryCodeHashes).IsSecret();
         builder.Property(x => x.SecurityStamp).IsSecret();
         builder.ToTable(table => table.HasCheckConstraint("ck_users_partner", "(role = 'partner') = (customer_id IS NOT NULL)"));
         builder.HasIndex(x => x.Username).IsUnique();

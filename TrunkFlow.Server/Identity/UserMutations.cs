@@ -8,6 +8,8 @@ public sealed class UserMutations
     /// <summary>Signs in. The token is good for 24 hours.</summary>
     [AllowAnonymous]
     [Error<WrongPasswordException>]
+    [Error<OneTimeCodeNeededException>]
+    [Error<WrongOneTimeCodeException>]
     [Error<SignInLockedException>]
     [Error<TooManySignInsException>]
     public Task<Session> SignInAsync(SignInInput input, SignIn operation, CancellationToken cancellationToken) =>
@@ -49,6 +51,37 @@ public sealed class UserMutations
     [Error<ChangedMeanwhileException>]
     [Error<TooManySignInsException>]
     public Task<User> ChangePasswordAsync(ChangePasswordInput input, ChangePassword operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+
+    /// <summary>Offers a secret for an authenticator app; nothing changes before <c>turnOnSecondFactor</c>.</summary>
+    [Authorize]
+    [Error<NotFoundException>]
+    public Task<SecondFactorOffer> OfferSecondFactorAsync(OfferSecondFactor operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(cancellationToken);
+
+    /// <summary>Asks for a code at each of one’s own sign-ins. The answer shows the recovery codes, once.</summary>
+    [Authorize]
+    [Error<InvalidValueException>]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    [Error<TooManySignInsException>]
+    public Task<RecoveryCodeSheet> TurnOnSecondFactorAsync(TurnOnSecondFactorInput input, TurnOnSecondFactor operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+
+    /// <summary>Asks for no code at one’s own sign-ins any more.</summary>
+    [Authorize]
+    [Error<InvalidValueException>]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    [Error<TooManySignInsException>]
+    public Task<User> TurnOffSecondFactorAsync(TurnOffSecondFactorInput input, TurnOffSecondFactor operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+
+    /// <summary>Takes the second factor from a user who lost it.</summary>
+    [Authorize(Policies.Administer)]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    public Task<User> RemoveSecondFactorAsync(RemoveSecondFactorInput input, RemoveSecondFactor operation, CancellationToken cancellationToken) =>
         operation.RunAsync(input, cancellationToken);
 
     /// <summary>Gives a user a new password, shown in the answer and never again.</summary>

@@ -12,6 +12,7 @@ public sealed class UserObjectType : ObjectType<User>
         descriptor.Field(u => u.CustomerId).Description("The customer a partner belongs to.");
         descriptor.Field(u => u.Locale).Description("Language of the panel.");
         descriptor.Field(u => u.Disabled).Description("A disabled user cannot sign in.");
+        descriptor.Field(u => u.SecondFactorSince).Description("Since when a code is asked for at sign-in; null where none is.");
         descriptor.Field(u => u.CreatedAt).Description("When it was added.");
         descriptor.Field(u => u.UpdatedAt).Description("When it was last saved.");
         descriptor.Field(u => u.Version).Description("Counts the edits. Send it back with an edit; the edit is refused when somebody saved in between.");

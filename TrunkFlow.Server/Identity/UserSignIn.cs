@@ -31,6 +31,9 @@ public sealed class UserSignIn
         LastTotpStep = totpStep ?? LastTotpStep;
     }
 
+    /// <summary>The code that turned the second factor on opens nothing.</summary>
+    public void Enrolled(long totpStep) => LastTotpStep = totpStep;
+
     /// <summary>Three are free; from then on each doubles the wait, from one second to fifteen minutes.</summary>
     public void Failed(DateTimeOffset now)
     {

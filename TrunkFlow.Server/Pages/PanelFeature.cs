@@ -21,6 +21,7 @@ public static class PanelFeature
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/", Policies.Read);
+            options.Conventions.AuthorizeFolder("/Audit", Policies.Administer);
             options.Conventions.AllowAnonymousToFolder("/SignIn");
             options.Conventions.AllowAnonymousToFolder("/Errors");
             options.Conventions.AllowAnonymousToFolder("/Preferences");

@@ -8,7 +8,7 @@ namespace TrunkFlow.Server.Pages;
 /// <summary>
 /// Reading is granted by folder; whatever a page does on any other method needs the right to operate, so a new handler cannot forget it.
 /// So does seeing a form: shown to somebody whose answer would be refused it only wastes their typing.
-/// Pages open to everyone (sign-in, preferences) write nothing but the reader's own cookie.
+/// Pages open to everyone (sign-in, preferences) write nothing but the reader's own cookie, and the profile only how the reader signs in.
 /// </summary>
 public sealed class WritesNeedOperate(IAuthorizationService authorization) : IAsyncPageFilter
 {
@@ -19,7 +19,7 @@ public sealed class WritesNeedOperate(IAuthorizationService authorization) : IAs
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        var open = http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        var open = http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null || context.ActionDescriptor.ViewEnginePath.StartsWith("/Profile/", StringComparison.Ordinal);
         var reads = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && !IsForm(context.ActionDescriptor.ViewEnginePath);
         if (open || reads || (await authorization.AuthorizeAsync(http.User, Policies.Operate)).Succeeded)
         {

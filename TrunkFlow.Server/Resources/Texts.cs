@@ -30,4 +30,8 @@ public sealed class DidsText;
 
 public sealed class PreferencesText;
 
+public sealed class ProfileText;
+
+public sealed class AuditText;
+
 public sealed class ExplorerText;

@@ -34,6 +34,28 @@ public sealed class SignInOverHttpTests(RunningServer server) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task A_second_factor_is_turned_on_over_the_API_and_asked_for_from_then_on()
+    {
+        var username = $"ana{Some.Number}";
+        await server.Database.SaveAsync(new User(username, Bcrypt.Hash(RunningServer.Password, 4), UserRole.Viewer));
+        var visitor = server.AsVisitor();
+        var session = await visitor.MutateAsync("signIn", new { username, password = RunningServer.Password }, "session { token }");
+        using var ana = server.CreateClient();
+        ana.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.GetProperty("session").GetProperty("token").GetString());
+        var api = new ApiClient(ana);
+        var offer = (await api.DataAsync("mutation { offerSecondFactor { secondFactorOffer { secret address } } }")).GetProperty("offerSecondFactor").GetProperty("secondFactorOffer");
+        var secret = offer.GetProperty("secret").GetString()!;
+        Assert.Contains(secret, offer.GetProperty("address").GetString(), StringComparison.Ordinal);
+        var code = new OtpNet.Totp(OneTimeCodes.Read(secret)!).ComputeTotp(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var sheet = await api.MutateAsync("turnOnSecondFactor", new { secret, code, password = RunningServer.Password }, "recoveryCodeSheet { codes user { secondFactorSince } }");
+        var recovery = sheet.GetProperty("recoveryCodeSheet").GetProperty("codes")[0].GetString();
+        AssertUnauthenticated(await api.AnswerAsync(Me));
+        Assert.Equal("OneTimeCodeNeededError", (await visitor.RefusalAsync("signIn", new { username, password = RunningServer.Password }, "OneTimeCodeNeededError")).Type);
+        Assert.Equal("WrongOneTimeCodeError", (await visitor.RefusalAsync("signIn", new { username, password = RunningServer.Password, code }, "WrongOneTimeCodeError")).Type);
+        await visitor.MutateAsync("signIn", new { username, password = RunningServer.Password, code = recovery }, "session { token }");
+    }
+
+    [Fact]
     public async Task Without_a_token_nothing_is_read() => AssertUnauthenticated(await server.AsVisitor().AnswerAsync(Me));
 
     [Fact]

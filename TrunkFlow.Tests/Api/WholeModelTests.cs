@@ -30,6 +30,7 @@ public sealed class WholeModelTests(RunningServer server) : IClassFixture<Runnin
     {
         [(typeof(User), nameof(User.PasswordHash))] = "a password",
         [(typeof(User), nameof(User.SealedTotpSecret))] = "a secret",
+        [(typeof(User), nameof(User.RecoveryCodeHashes))] = "secrets",
         [(typeof(User), nameof(User.SecurityStamp))] = "whoever knows it may try to forge a session",
         [(typeof(UserSignIn), nameof(UserSignIn.LastTotpStep))] = "part of the second factor",
         [(typeof(ApiKey), nameof(ApiKey.SecretHash))] = "a secret",

@@ -15,13 +15,15 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
     private readonly SignInTurns turns = new();
     private readonly ScratchFolder folder = new();
     private AccessTokens tokens = null!;
+    private MasterKey master = null!;
     private string username = "";
 
     public async Task InitializeAsync()
     {
         username = $"maria{Some.Number}";
         await database.SaveAsync(new User(username, Bcrypt.Hash(Password, 4), UserRole.Operator));
-        var keys = new SigningKeys(new OneDatabase(database), MasterKey.Open(folder["master.key"]), database.Clock);
+        master = MasterKey.Open(folder["master.key"]);
+        var keys = new SigningKeys(new OneDatabase(database), master, database.Clock);
         await using (var db = database.Open())
         {
             await db.ProtectedKeys.ExecuteDeleteAsync();
@@ -146,7 +148,7 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
         using var stronger = new PasswordHashing(5);
         await using var db = database.Open();
         var before = await db.Users.AsNoTracking().SingleAsync(user => user.Username == username);
-        var session = await new SignIn(db, stronger, throttle, turns, tokens, database.Actor, database.Clock)
+        var session = await new SignIn(db, stronger, Factor(db), throttle, turns, tokens, database.Actor, database.Clock)
             .RunAsync(new SignInInput(username, Password), CancellationToken.None);
         Assert.StartsWith("$2b$05$", session.User.PasswordHash, StringComparison.Ordinal);
         Assert.Equal(before.SecurityStamp, session.User.SecurityStamp);
@@ -155,7 +157,9 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
     private async Task<Session> SignInAsync(string name, string password)
     {
         await using var db = database.Open();
-        return await new SignIn(db, passwords, throttle, turns, tokens, database.Actor, database.Clock)
+        return await new SignIn(db, passwords, Factor(db), throttle, turns, tokens, database.Actor, database.Clock)
             .RunAsync(new SignInInput(name, password), CancellationToken.None);
     }
+
+    private SecondFactor Factor(TrunkFlow.Server.Data.TrunkFlowDbContext db) => new(db, master, database.Actor, database.Clock);
 }

@@ -15,7 +15,7 @@ public sealed class PageTourTests(PanelHost host)
         "/customers/{customer}/edit", "/customers/{customer}/numbers", "/customers/{customer}/access", "/customers/{customer}/ledger", "/calls", "/calls?period=30d&outcome=failed",
         "/calls/{call}", "/dids", "/dids?status=free&q=0030", "/dids/edit", "/dids/edit/{did}", "/dids/edit/{did}?ask=release", "/dids/{did}/allocate", "/extensions", "/extensions/edit", "/extensions/edit/{extension}",
         "/providers", "/providers/edit", "/providers/edit/{provider}?ask=delete", "/gateways", "/gateways/edit", "/gateways/edit/{gateway}", "/routes", "/routes/edit", "/routes/edit/{route}",
-        "/tariffs", "/tariffs/edit", "/tariffs/{plan}", "/tariffs/prices?plan={plan}", "/sync", "/sync/{revision}", "/preferences", "/search", "/nowhere");
+        "/tariffs", "/tariffs/edit", "/tariffs/{plan}", "/tariffs/prices?plan={plan}", "/audit", "/audit?door=panel", "/sync", "/sync/{revision}", "/preferences", "/profile", "/search", "/nowhere");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -23,7 +23,7 @@ public sealed class PageTourTests(PanelHost host)
     {
         foreach (var (width, dark) in Looks())
         {
-            await using var tab = await host.OpenAsync(width: width, dark: dark);
+            await using var tab = await host.OpenAsync(path.StartsWith("/audit", StringComparison.Ordinal) ? "admin" : PanelHost.Operator, width, dark);
             await tab.GoToAsync(Real(path));
             await KeepPictureAsync(tab, path, width, dark);
             Assert.Empty(await tab.AxeAsync());

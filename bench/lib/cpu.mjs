@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 const ticks = 100;
 
-/** Seconds of processor time of these processes and everything they started. */
+/** Seconds of processor time of these processes and everything they started, what has ended since included (proc(5): utime, stime, cutime, cstime). */
 export function processorTime(roots) {
   const all = new Map();
   for (const entry of readdirSync('/proc')) {
@@ -11,7 +11,7 @@ export function processorTime(roots) {
       try {
         const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
         const [, parent, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        all.set(Number(entry), { parent: Number(parent), time: (Number(rest[9]) + Number(rest[10])) / ticks });
+        all.set(Number(entry), { parent: Number(parent), time: rest.slice(9, 13).reduce((sum, ticked) => sum + Number(ticked), 0) / ticks });
       } catch {
         // It ended meanwhile.
       }

@@ -1953,6 +1953,11 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1975,6 +1980,8 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.ToTable("audit_entries", null, t =>
                         {
                             t.HasCheckConstraint("ck_audit_entries_action", "action IN ('added', 'changed', 'removed', 'happened')");
+
+                            t.HasCheckConstraint("ck_audit_entries_door", "door IN ('system', 'panel', 'api')");
                         });
                 });
 
@@ -2046,6 +2053,12 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnName("password_hash")
                         .HasAnnotation("TrunkFlow:Secret", true);
 
+                    b.PrimitiveCollection<string[]>("RecoveryCodeHashes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("recovery_code_hashes")
+                        .HasAnnotation("TrunkFlow:Secret", true);
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2055,6 +2068,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("sealed_totp_secret")
                         .HasAnnotation("TrunkFlow:Secret", true);
+
+                    b.Property<DateTimeOffset?>("SecondFactorSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("second_factor_since");
 
                     b.Property<Guid>("SecurityStamp")
                         .HasColumnType("uuid")
@@ -2114,6 +2131,7 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnName("last_at");
 
                     b.Property<long?>("LastTotpStep")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("last_totp_step");
 

@@ -3,6 +3,9 @@ namespace TrunkFlow.Server.Pages.Navigation;
 /// <summary>A titled part of the rail.</summary>
 public sealed record NavigationGroup(string? Title, params NavigationItem[] Items)
 {
+    /// <summary>What only administrators may open.</summary>
+    public bool ForAdministrators { get; init; }
+
     private static readonly NavigationItem Dashboard = new("/Dashboard", "activity", "Nav.Dashboard");
     private static readonly NavigationItem Sync = new("/Sync", "git-compare-arrows", "Nav.Sync");
     private static readonly NavigationItem Calls = new("/Calls", "phone-call", "Nav.Calls");
@@ -15,6 +18,7 @@ public sealed record NavigationGroup(string? Title, params NavigationItem[] Item
         new("Nav.CustomersGroup", Customers, new("/Dids", "hash", "Nav.Dids"), new("/Extensions", "phone", "Nav.Extensions")),
         new("Nav.NetworkGroup", new("/Providers", "radio-tower", "Nav.Providers"), new("/Gateways", "server", "Nav.Gateways"), new NavigationItem("/Routes", "route", "Nav.Routes")),
         new("Nav.MoneyGroup", new NavigationItem("/Tariffs", "percent", "Nav.Tariffs")),
+        new("Nav.InstallationGroup", new NavigationItem("/Audit", "scroll-text", "Nav.Audit")) { ForAdministrators = true },
     ];
 
     /// <summary>The places of the narrow screen's bottom bar; the sheet beside them holds everything else.</summary>

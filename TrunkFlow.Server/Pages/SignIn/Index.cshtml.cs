@@ -1,5 +1,9 @@
+using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Identity;
@@ -7,8 +11,15 @@ using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.SignIn;
 
-public sealed class IndexModel(Identity.SignIn signIn, IStringLocalizer<SignInText> text) : PanelPage
+/// <summary>
+/// The door. Who turned the second factor on is asked for a code after the password; in between, name and password wait in the form, sealed
+/// for five minutes.
+/// </summary>
+public sealed class IndexModel(Identity.SignIn signIn, IDataProtectionProvider protection, TimeProvider clock, IStringLocalizer<SignInText> text) : PanelPage
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+
     [BindProperty]
     public SignInForm Input { get; set; } = new();
 
@@ -20,7 +31,12 @@ public sealed class IndexModel(Identity.SignIn signIn, IStringLocalizer<SignInTe
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
     {
-        var session = await signIn.RunAsync(new SignInInput(Input.Username ?? "", Input.Password ?? ""), cancellationToken);
+        var session = await AskAsync(cancellationToken);
+        if (session is null)
+        {
+            return Show();
+        }
+
         if (session.User.Role == UserRole.Partner)
         {
             ModelState.AddModelError("", text["Partner"]);
@@ -32,6 +48,54 @@ public sealed class IndexModel(Identity.SignIn signIn, IStringLocalizer<SignInTe
         return LocalRedirect(Destination());
     }, cancellationToken);
 
+    private async Task<Session?> AskAsync(CancellationToken cancellationToken)
+    {
+        var (username, password) = Held() ?? (Input.Username ?? "", Input.Password ?? "");
+        try
+        {
+            return await signIn.RunAsync(new SignInInput(username, password, Input.Code), cancellationToken);
+        }
+        catch (OneTimeCodeNeededException)
+        {
+            Hold(username, password);
+            return null;
+        }
+        catch (WrongOneTimeCodeException wrong)
+        {
+            Hold(username, password);
+            ModelState.AddModelError("Input.Code", wrong.Message);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return null;
+        }
+    }
+
+    private void Hold(string username, string password)
+    {
+        var kept = JsonSerializer.Serialize(new[] { username, password, clock.GetUtcNow().Add(Patience).ToString("O", CultureInfo.InvariantCulture) });
+        ModelState.Remove("Input.Held");
+        ModelState.Remove("Input.Code");
+        Input = new SignInForm { Username = username, Held = Protector().Protect(kept) };
+    }
+
+    // Null where nothing was held, or too long ago: the password is asked for again.
+    private (string Username, string Password)? Held()
+    {
+        try
+        {
+            return Input.Held is { Length: > 0 } held
+                && JsonSerializer.Deserialize<string[]>(Protector().Unprotect(held)) is [var username, var password, var until]
+                && DateTimeOffset.Parse(until, CultureInfo.InvariantCulture) > clock.GetUtcNow()
+                ? (username, password)
+                : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private IDataProtector Protector() => protection.CreateProtector("sign-in between password and code");
+
     // Only addresses of this panel: a link somebody sent must not lead elsewhere after the password.
     private string Destination() => Url.IsLocalUrl(From) ? From : "/";
 
@@ -40,5 +104,10 @@ public sealed class IndexModel(Identity.SignIn signIn, IStringLocalizer<SignInTe
         public string? Username { get; set; }
 
         public string? Password { get; set; }
+
+        public string? Code { get; set; }
+
+        /// <summary>Name and password of the first step, sealed.</summary>
+        public string? Held { get; set; }
     }
 }

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Pages.Lists;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Audit;
+
+/// <summary>Who changed what, the newest first.</summary>
+public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<AuditText> text) : PanelPage
+{
+    private const int Size = 50;
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "action")]
+    public AuditAction? Action { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "door")]
+    public Door? Door { get; set; }
+
+    public ListPage<AuditEntry> List { get; private set; } = new([], null, null);
+
+    public bool Narrows => !string.IsNullOrWhiteSpace(Query) || Action is not null || Door is not null;
+
+    public FilterBar Filters => new([.. Chips()], [.. Choices()]);
+
+    public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
+    {
+        var at = ListCursor.Read(after, before);
+        var entries = Filtered();
+        if (at?.Instant is { } instant)
+        {
+            entries = at.Backwards
+                ? entries.Where(entry => entry.At > instant || (entry.At == instant && entry.Id > at.Id))
+                : entries.Where(entry => entry.At < instant || (entry.At == instant && entry.Id < at.Id));
+        }
+
+        entries = at?.Backwards == true
+            ? entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Id)
+            : entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id);
+        List = ListPage<AuditEntry>.Of(await entries.Take(Size + 1).ToListAsync(cancellationToken), Size, at, entry => ListCursor.Write(entry.At, entry.Id));
+        return Show("_Results");
+    }
+
+    /// <summary>The kind of thing in the reader's language; a kind nobody named yet as it is.</summary>
+    public string KindOf(AuditEntry entry) => text[$"Kind.{entry.Kind}"] is { ResourceNotFound: false } known ? known : entry.Kind;
+
+    private IQueryable<AuditEntry> Filtered()
+    {
+        var entries = db.AuditEntries.AsNoTracking();
+        entries = Action is { } action ? entries.Where(entry => entry.Action == action) : entries;
+        entries = Door is { } door ? entries.Where(entry => entry.Door == door) : entries;
+        if (Query?.Trim() is { Length: > 0 } query)
+        {
+            var part = $"%{query}%";
+            entries = entries.Where(entry => EF.Functions.ILike(entry.ActorName, part) || EF.Functions.ILike(entry.Kind, part) || entry.SubjectId == query);
+        }
+
+        return entries;
+    }
+
+    private IEnumerable<Chip> Chips()
+    {
+        if (Action is { } action)
+        {
+            yield return new Chip(text["Column.Action"], text[$"Action.{action}"], Request.With(("action", null)));
+        }
+
+        if (Door is { } door)
+        {
+            yield return new Chip(text["Column.Door"], text[$"Door.{door}"], Request.With(("door", null)));
+        }
+    }
+
+    private IEnumerable<FilterChoice> Choices()
+    {
+        var actions = Action is null ? Enum.GetValues<AuditAction>() : [];
+        var doors = Door is null ? Enum.GetValues<Door>() : [];
+        return actions.Select(action => new FilterChoice(text[$"Action.{action}"], Request.With(("action", $"{action}"))))
+            .Concat(doors.Select(door => new FilterChoice(text[$"Door.{door}"], Request.With(("door", $"{door}")))));
+    }
+}
