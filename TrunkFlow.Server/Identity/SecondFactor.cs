@@ -23,7 +23,7 @@ public sealed class SecondFactor(TrunkFlowDbContext db, MasterKey masterKey, Cur
             return false;
         }
 
-        db.AuditEntries.Add(AuditEntry.Event(clock.GetUtcNow(), actor.Value, "RecoveryCodeUsed", user.Id.ToString()));
+        db.AuditEntries.Add(AuditEntry.Event(clock.GetUtcNow(), actor.Value with { UserId = user.Id, Name = user.Username }, "RecoveryCodeUsed", user.Id.ToString()));
         return true;
     }
 

@@ -95,7 +95,7 @@ public sealed class SecondFactorTests(TestDatabase database) : IClassFixture<Tes
         await Assert.ThrowsAsync<WrongOneTimeCodeException>(() => SignInAsync(Password, recovery[3]));
         await using var db = database.Open();
         Assert.Equal(9, (await db.Users.SingleAsync(row => row.Id == user.Id)).RecoveryCodeHashes.Length);
-        Assert.Contains(await db.AuditEntries.ToListAsync(), entry => entry.Kind == "RecoveryCodeUsed" && entry.SubjectId == user.Id.ToString());
+        Assert.Contains(await db.AuditEntries.ToListAsync(), entry => entry.Kind == "RecoveryCodeUsed" && entry.SubjectId == user.Id.ToString() && entry.ActorName == user.Username);
     }
 
     [Fact]
