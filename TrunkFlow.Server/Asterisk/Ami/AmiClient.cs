@@ -42,8 +42,9 @@ public sealed partial class AmiClient(AmiSettings settings, TimeProvider time, I
                 await ConnectOnceAsync(cancellationToken);
                 await Task.Delay(_delay.Next(), time, cancellationToken);
             }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
             {
+                // Also a fault of the connection at the moment of stopping: nobody is left to hear of it.
                 return;
             }
         }
