@@ -21,7 +21,7 @@ using TrunkFlow.Server.Tariffs;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHttp();
-builder.Services.AddTrunkFlowData(ConfigurationCheck.Database(builder.Configuration));
+builder.Services.AddTrunkFlowData(ConfigurationCheck.Database(builder.Configuration), builder.Configuration.GetConnectionString("TrunkFlowPartners"));
 builder.Services.AddHostedService<Preparation>();
 builder.Services.AddHealth();
 builder.Services.AddIdentity();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using TrunkFlow.GraphQL.Binding.Errors;
 using TrunkFlow.GraphQL.Binding.Limits;
 
 namespace TrunkFlow.GraphQL.AspNetCore.Responses;
@@ -64,6 +65,11 @@ internal static class JsonResponse
         if (result.Errors.Any(error => error.Code == OperationKindCheck.NeedsStream))
         {
             return StatusCodes.Status406NotAcceptable;
+        }
+
+        if (type == ResponseType.GraphQLResponse && !result.HasData && result.Errors.Any(error => error.Code is ErrorCodes.NotAuthenticated or ErrorCodes.NotAuthorized))
+        {
+            return StatusCodes.Status401Unauthorized;
         }
 
         return type == ResponseType.GraphQLResponse && !result.HasData ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;

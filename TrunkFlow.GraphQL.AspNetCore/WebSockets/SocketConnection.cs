@@ -159,7 +159,15 @@ internal sealed partial class SocketConnection(HttpContext context, WebSocket so
         deadline.CancelAfter(sendTimeout);
         try
         {
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, deadline.Token);
+            var sent = socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, deadline.Token);
+            var atOnce = sent.IsCompleted;
+            await sent;
+            if (atOnce)
+            {
+                // Kestrel takes what is sent to a client that left, at once and without a word. A source that always has something ready would then
+                // keep the thread that is to say so.
+                await Task.Yield();
+            }
         }
         catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException)
         {

@@ -42,7 +42,8 @@ public sealed class UserOfSocket(CurrentActor actor) : DefaultSocketSessionInter
         if (context.User.Identity?.IsAuthenticated is true)
         {
             requestBuilder.AllowIntrospection();
-            actor.Become(new Actor(context.User.UserId(), context.User.FindFirstValue(ClaimNames.Username)!, context.Connection.RemoteIpAddress, Door.Api));
+            actor.Become(new Actor(
+                context.User.UserId(), context.User.FindFirstValue(ClaimNames.Username)!, context.Connection.RemoteIpAddress, Door.Api, context.User.CustomerId()));
         }
 
         return base.OnRequestAsync(session, operationSessionId, requestBuilder, cancellationToken);

@@ -8,7 +8,7 @@ namespace TrunkFlow.Server.Billing;
 public sealed class BillingQueries
 {
     /// <summary>Changes of all balances.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     [UsePaging(IncludeTotalCount = true)]
     [UseProjection]
     [UseFiltering<LedgerEntryFilterType>]
@@ -18,16 +18,16 @@ public sealed class BillingQueries
 
     /// <summary>One change of a balance.</summary>
     /// <param name="id">Its key.</param>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public Task<LedgerEntry?> GetLedgerEntryAsync(Guid id, LedgerEntryById loader, CancellationToken cancellationToken) => loader.LoadAsync(id, cancellationToken);
 
     /// <summary>What one customer has left; null when the customer is not there.</summary>
     /// <param name="customerId">Key of the customer.</param>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public Task<CustomerBalance?> GetCustomerBalanceAsync(Guid customerId, BalanceOfCustomer loader, CancellationToken cancellationToken) => loader.LoadAsync(customerId, cancellationToken);
 
     /// <summary>What every customer has left.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<CustomerBalanceFilterType>]
     [UseSorting<CustomerBalanceSortType>]

@@ -11,7 +11,7 @@ public sealed class CustomerBalanceRelations
     public Guid GetId([Parent] CustomerBalance balance) => balance.CustomerId;
 
     /// <summary>Whose.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public async Task<Customer> GetCustomerAsync([Parent] CustomerBalance balance, CustomerById loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(balance.CustomerId, cancellationToken))!;
 }

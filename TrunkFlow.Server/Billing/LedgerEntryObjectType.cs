@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Identity;
+
 namespace TrunkFlow.Server.Billing;
 
 /// <summary>LedgerEntry in the schema: only the fields named here exist.</summary>
@@ -14,8 +16,8 @@ public sealed class LedgerEntryObjectType : ObjectType<LedgerEntry>
         descriptor.Field(l => l.Cause).Description("Why it changed.");
         descriptor.Field(l => l.Reason).Description("Why, in the words of whoever did it.");
         descriptor.Field(l => l.Calls).Description("How many calls it stands for.");
-        descriptor.Field(l => l.ActorId).Description("Key of the user who did it; null for the program itself.");
-        descriptor.Field(l => l.ActorName).Description("Who did it.");
+        descriptor.Field(l => l.ActorId).Authorize(Policies.Read, ApplyPolicy.Validation).Description("Key of the user who did it; null for the program itself.");
+        descriptor.Field(l => l.ActorName).Authorize(Policies.Read, ApplyPolicy.Validation).Description("Who did it.");
         descriptor.Field(l => l.CreatedAt).Description("When.");
     }
 }

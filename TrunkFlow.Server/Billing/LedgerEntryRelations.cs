@@ -8,12 +8,12 @@ namespace TrunkFlow.Server.Billing;
 public sealed class LedgerEntryRelations
 {
     /// <summary>Whose balance.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public async Task<Customer> GetCustomerAsync([Parent] LedgerEntry entry, CustomerById loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(entry.CustomerId, cancellationToken))!;
 
     /// <summary>Which user did it; null for the program itself and for a user who is gone.</summary>
-    [Authorize(Policies.Administer)]
+    [Authorize(Policies.Administer, ApplyPolicy.Validation)]
     public async Task<User?> GetActorAsync([Parent] LedgerEntry entry, UserById loader, CancellationToken cancellationToken) =>
         entry.ActorId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
 }

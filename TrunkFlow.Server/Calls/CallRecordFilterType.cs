@@ -9,9 +9,6 @@ public sealed class CallRecordFilterType : FilterInputType<CallRecord>
         descriptor.Field(c => c.Id);
         descriptor.Field(c => c.StartedAt);
         descriptor.Field(c => c.CustomerId);
-        descriptor.Field(c => c.GatewayId);
-        descriptor.Field(c => c.ProviderId);
-        descriptor.Field(c => c.RouteId);
         descriptor.Field(c => c.ExtensionId);
         descriptor.Field(c => c.DidId);
         descriptor.Field(c => c.Direction);
@@ -25,6 +22,5 @@ public sealed class CallRecordFilterType : FilterInputType<CallRecord>
         descriptor.Field(c => c.LinkedId);
         descriptor.Field(c => c.IsLastAttempt);
         descriptor.Field(c => c.TalkSeconds);
-        descriptor.Field(c => c.UnratedReason);
     }
 }

@@ -4,8 +4,11 @@ using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Calls;
 
-/// <summary>The records of calls that have just ended; read once for all listeners of this server, however many there are.</summary>
-public sealed class ReadEndedCalls(IDbContextFactory<TrunkFlowDbContext> contexts)
+/// <summary>
+/// The records of calls that have just ended; read once for all listeners of this server, however many there are, whole: who may see
+/// what of them is decided where they are told.
+/// </summary>
+public sealed class ReadEndedCalls([FromKeyedServices(DataFeature.Whole)] IDbContextFactory<TrunkFlowDbContext> contexts)
 {
     private readonly ConditionalWeakTable<CallsEnded, Lazy<Task<IReadOnlyList<CallRecord>>>> read = [];
 

@@ -66,7 +66,11 @@ public sealed partial class LiveFeed<T>(
                     stop.Cancel();
                     stop.Dispose();
                 };
-                _ = ReadAsync(stop.Token);
+                // Read for all who watch, so not on behalf of the one who happened to be first.
+                using (ExecutionContext.SuppressFlow())
+                {
+                    _ = Task.Run(() => ReadAsync(stop.Token), CancellationToken.None);
+                }
             }
         }
     }

@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Identity;
+
 namespace TrunkFlow.Server.Conferences;
 
 /// <summary>ConferenceParticipant in the schema: only the fields named here exist.</summary>
@@ -13,7 +15,7 @@ public sealed class ConferenceParticipantObjectType : ObjectType<ConferenceParti
         descriptor.Field(c => c.ExtensionId).Description("The extension called; null for a number.");
         descriptor.Field(c => c.Status).Description("Whether it is being called, in the room, or out of it.");
         descriptor.Field(c => c.Muted).Description("Whether the others do not hear it.");
-        descriptor.Field(c => c.Channel).Description("Name of the leg on the switch; null while it is not in the room.");
+        descriptor.Field(c => c.Channel).Authorize(Policies.Read, ApplyPolicy.Validation).Description("Name of the leg on the switch; null while it is not in the room.");
         descriptor.Field(c => c.Cause).Description("Why the leg ended, ITU-T Q.850; null while it has not.");
         descriptor.Field(c => c.JoinedAt).Description("When it came in; null before.");
         descriptor.Field(c => c.LeftAt).Description("When it left or could not be reached; null before.");

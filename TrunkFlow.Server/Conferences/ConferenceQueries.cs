@@ -9,11 +9,11 @@ public sealed class ConferenceQueries
 {
     /// <summary>One conference.</summary>
     /// <param name="id">Its key.</param>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public Task<Conference?> GetConferenceAsync(Guid id, ConferenceById loader, CancellationToken cancellationToken) => loader.LoadAsync(id, cancellationToken);
 
     /// <summary>All conferences, past ones included.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<ConferenceFilterType>]
     [UseSorting<ConferenceSortType>]
@@ -22,12 +22,12 @@ public sealed class ConferenceQueries
 
     /// <summary>One participant of a conference.</summary>
     /// <param name="id">Its key.</param>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public Task<ConferenceParticipant?> GetConferenceParticipantAsync(Guid id, TrunkFlowDbContext db, CancellationToken cancellationToken) =>
         db.ConferenceParticipants.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
 
     /// <summary>The participants of all conferences.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<ConferenceParticipantFilterType>]
     [UseSorting<ConferenceParticipantSortType>]

@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Identity;
+
 namespace TrunkFlow.Server.Customers;
 
 /// <summary>Customer in the schema: only the fields named here exist.</summary>
@@ -13,7 +15,7 @@ public sealed class CustomerObjectType : ObjectType<Customer>
         descriptor.Field(c => c.LegalName).Description("Registered name.");
         descriptor.Field(c => c.TaxId).Description("CNPJ or CPF without punctuation; its check digits are verified.");
         descriptor.Field(c => c.Status).Description("Whether the customer may call and be called.");
-        descriptor.Field(c => c.BlockedReason).Description("Why it is blocked, as whoever blocked it wrote.");
+        descriptor.Field(c => c.BlockedReason).Authorize(Policies.Read, ApplyPolicy.Validation).Description("Why it is blocked, as whoever blocked it wrote.");
         descriptor.Field(c => c.ContactName).Description("Whom to speak to.");
         descriptor.Field(c => c.ContactEmail).Description("Where to write to.");
         descriptor.Field(c => c.ContactPhone).Description("Where to call, as written.");
@@ -34,7 +36,7 @@ public sealed class CustomerObjectType : ObjectType<Customer>
         descriptor.Field(c => c.NumberFormatIn).Description("How numbers are written that it receives.");
         descriptor.Field(c => c.NumberFormatOut).Description("How numbers are written that it sends.");
         descriptor.Field(c => c.Codecs).Description("Codecs in order of preference.");
-        descriptor.Field(c => c.NegativeMarginAllowed).Description("Whether calls may go out that cost more than they sell for.");
+        descriptor.Field(c => c.NegativeMarginAllowed).Authorize(Policies.Read, ApplyPolicy.Validation).Description("Whether calls may go out that cost more than they sell for.");
         descriptor.Field(c => c.CreatedAt).Description("When it was added.");
         descriptor.Field(c => c.UpdatedAt).Description("When it was last saved.");
         descriptor.Field(c => c.Version).Description("Counts the edits. Send it back with an edit; the edit is refused when somebody saved in between.");

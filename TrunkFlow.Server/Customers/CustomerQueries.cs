@@ -9,11 +9,11 @@ public sealed class CustomerQueries
 {
     /// <summary>One customer.</summary>
     /// <param name="id">Its key.</param>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public Task<Customer?> GetCustomerAsync(Guid id, CustomerById loader, CancellationToken cancellationToken) => loader.LoadAsync(id, cancellationToken);
 
     /// <summary>All customers.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     [UsePaging(IncludeTotalCount = true)]
     [UseProjection]
     [UseFiltering<CustomerFilterType>]
@@ -22,11 +22,11 @@ public sealed class CustomerQueries
 
     /// <summary>One SIP access of a trunk customer.</summary>
     /// <param name="id">Its key.</param>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public Task<CustomerTrunk?> GetCustomerTrunkAsync(Guid id, CustomerTrunkById loader, CancellationToken cancellationToken) => loader.LoadAsync(id, cancellationToken);
 
     /// <summary>The SIP accesses of all trunk customers.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<CustomerTrunkFilterType>]
     [UseSorting<CustomerTrunkSortType>]

@@ -12,7 +12,6 @@ public sealed class CustomerTrunkFilterType : FilterInputType<CustomerTrunk>
         descriptor.Field(c => c.Port);
         descriptor.Field(c => c.Transport);
         descriptor.Field(c => c.TechPrefix);
-        descriptor.Field(c => c.Description);
         descriptor.Field(c => c.CreatedAt);
     }
 }

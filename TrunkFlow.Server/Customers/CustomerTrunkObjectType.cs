@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Identity;
+
 namespace TrunkFlow.Server.Customers;
 
 /// <summary>CustomerTrunk in the schema: only the fields named here exist.</summary>
@@ -12,7 +14,7 @@ public sealed class CustomerTrunkObjectType : ObjectType<CustomerTrunk>
         descriptor.Field(c => c.Port).Description("SIP port of the customer’s equipment.");
         descriptor.Field(c => c.Transport).Description("SIP transport.");
         descriptor.Field(c => c.TechPrefix).Description("Digits the customer puts in front of every number; they are taken off.");
-        descriptor.Field(c => c.Description).Description("A note.");
+        descriptor.Field(c => c.Description).Authorize(Policies.Read, ApplyPolicy.Validation).Description("A note.");
         descriptor.Field(c => c.CreatedAt).Description("When it was added.");
         descriptor.Field(c => c.UpdatedAt).Description("When it was last saved.");
         descriptor.Field(c => c.Version).Description("Counts the edits. Send it back with an edit; the edit is refused when somebody saved in between.");

@@ -12,15 +12,16 @@ public sealed class CustomerTrunkRelations
     public string? GetAddress([Parent] CustomerTrunk trunk) => trunk.Address is { } address ? NetworkAddress.Text(address) : null;
 
     /// <summary>Whether a secret was generated for it.</summary>
+    [Authorize(Policies.Read, ApplyPolicy.Validation)]
     public bool GetHasSecret([Parent] CustomerTrunk trunk) => trunk.SecretDigest is not null;
 
     /// <summary>Whose it is.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public async Task<Customer> GetCustomerAsync([Parent(nameof(CustomerTrunk.CustomerId))] CustomerTrunk trunk, CustomerById loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(trunk.CustomerId, cancellationToken))!;
 
     /// <summary>The places of DIDs that lead to it.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public async Task<IReadOnlyList<DidDestination>> GetDidDestinationsAsync([Parent] CustomerTrunk trunk, DestinationsAtTrunk loader, CancellationToken cancellationToken) =>
         await loader.LoadAsync(trunk.Id, cancellationToken) ?? [];
 }

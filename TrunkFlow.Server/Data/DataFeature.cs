@@ -1,26 +1,52 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Data.Partners;
 
 namespace TrunkFlow.Server.Data;
 
 public static class DataFeature
 {
+    /// <summary>Names the whole store, whoever acts.</summary>
+    public const string Whole = "whole";
+
+    /// <summary>Names the data source of partners' requests.</summary>
+    public const string Partners = "partners";
+
     private const int PreparedStatements = 100;
 
     /// <summary>The pooled context (and its factory), the data source and what saving needs.</summary>
-    public static IServiceCollection AddTrunkFlowData(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddTrunkFlowData(this IServiceCollection services, string connectionString, string? partnerConnectionString = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CurrentActor>();
         services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(connectionString)));
+        services.AddKeyedSingleton(Partners, (_, _) => NpgsqlDataSource.Create(Prepared(PartnerConnection.Of(connectionString, partnerConnectionString))));
         services.AddPooledDbContextFactory<TrunkFlowDbContext>((provider, options) => options
             .UseTrunkFlow(provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<CurrentActor>()));
+        services.AddPooledDbContextFactory<PartnerDbContext>((provider, options) => options
+            .UseTrunkFlow(provider.GetRequiredKeyedService<NpgsqlDataSource>(Partners), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<CurrentActor>())
+            .AddInterceptors(new PartnerStatements(), new PartnerTransactions()));
+        services.AddContextOfActor();
         services.AddSingleton<Migrator>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TrunkFlowDbContext>>().CreateDbContext());
         return services;
+    }
+
+    // The whole store is asked for by name, where the program itself needs it while a partner acts: is this session still good, whose key is this.
+    private static void AddContextOfActor(this IServiceCollection services)
+    {
+        services.AddKeyedSingleton<IDbContextFactory<TrunkFlowDbContext>>(
+            Whole, (provider, _) => new PooledDbContextFactory<TrunkFlowDbContext>(provider.GetRequiredService<DbContextOptions<TrunkFlowDbContext>>()));
+        services.AddKeyedScoped(Whole, (provider, key) => provider.GetRequiredKeyedService<IDbContextFactory<TrunkFlowDbContext>>(key).CreateDbContext());
+        services.AddSingleton<IDbContextFactory<TrunkFlowDbContext>>(provider => new ContextOfActor(
+            provider.GetRequiredKeyedService<IDbContextFactory<TrunkFlowDbContext>>(Whole),
+            provider.GetRequiredService<IDbContextFactory<PartnerDbContext>>(),
+            provider.GetRequiredService<CurrentActor>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Data.Partners;
 
 namespace TrunkFlow.Server.Data;
 
@@ -15,7 +16,8 @@ public abstract class RowsById<T>(IDbContextFactory<TrunkFlowDbContext> database
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var found = new Dictionary<Guid, T>(keys.Count);
-        await foreach (var row in Find(db, [.. keys]).WithCancellation(cancellationToken))
+        var rows = db is PartnerDbContext ? db.Set<T>().AsNoTracking().Where(row => keys.Contains(row.Id)).AsAsyncEnumerable() : Find(db, [.. keys]);
+        await foreach (var row in rows.WithCancellation(cancellationToken))
         {
             found.Add(row.Id, row);
         }

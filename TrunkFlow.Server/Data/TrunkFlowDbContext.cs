@@ -21,8 +21,18 @@ namespace TrunkFlow.Server.Data;
 /// The store. Saving stamps versions and times, writes the audit log and asks for a publish, all in one transaction (<see cref="SavedChanges"/>);
 /// what PostgreSQL refuses comes back as the same refusal the rule itself would have given (<see cref="ConstraintRefusals"/>).
 /// </summary>
-public sealed class TrunkFlowDbContext(DbContextOptions<TrunkFlowDbContext> options) : DbContext(options)
+public class TrunkFlowDbContext : DbContext
 {
+    public TrunkFlowDbContext(DbContextOptions<TrunkFlowDbContext> options)
+        : base(options)
+    {
+    }
+
+    private protected TrunkFlowDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     public DbSet<Alert> Alerts => Set<Alert>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

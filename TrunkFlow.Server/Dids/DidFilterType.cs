@@ -8,8 +8,6 @@ public sealed class DidFilterType : FilterInputType<Did>
         descriptor.Name("DidFilterInput").BindFieldsExplicitly();
         descriptor.Field(d => d.Id);
         descriptor.Field(d => d.Number);
-        descriptor.Field(d => d.ProviderId);
-        descriptor.Field(d => d.GatewayId);
         descriptor.Field(d => d.Type);
         descriptor.Field(d => d.Status);
         descriptor.Field(d => d.CreatedAt);

@@ -56,7 +56,7 @@ public sealed class DidMutations
         operation.RunAsync(input, cancellationToken);
 
     /// <summary>Sends the calls of an allocated number elsewhere.</summary>
-    [Authorize(Policies.Operate)]
+    [Authorize(Policies.OwnNumbers)]
     [UseMutationConvention(PayloadFieldName = "allocation")]
     [Error<InvalidValueException>]
     [Error<NotFoundException>]

@@ -9,22 +9,22 @@ namespace TrunkFlow.Server.Dids;
 public sealed class DidRelations
 {
     /// <summary>Where it comes from.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Read, ApplyPolicy.Validation)]
     public async Task<Provider?> GetProviderAsync([Parent(nameof(Did.ProviderId))] Did did, ProviderById loader, CancellationToken cancellationToken) =>
         did.ProviderId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
 
     /// <summary>The gateway its calls arrive on.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Read, ApplyPolicy.Validation)]
     public async Task<Gateway?> GetGatewayAsync([Parent(nameof(Did.GatewayId))] Did did, GatewayById loader, CancellationToken cancellationToken) =>
         did.GatewayId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
 
     /// <summary>The allocation in force; null while nobody holds it.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public async Task<CustomerDid?> GetAllocationAsync([Parent(nameof(Did.Id))] Did did, AllocationsOfDid loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(did.Id, cancellationToken) ?? []).FirstOrDefault(allocation => allocation.ValidUntil is null);
 
     /// <summary>Present and past, latest first.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public async Task<IReadOnlyList<CustomerDid>> GetAllocationsAsync([Parent(nameof(Did.Id))] Did did, AllocationsOfDid loader, CancellationToken cancellationToken) =>
         await loader.LoadAsync(did.Id, cancellationToken) ?? [];
 }

@@ -54,18 +54,25 @@ public sealed class Extension : Entity
     public void Edit(ExtensionDetails details)
     {
         Number = SwitchText.Number("number", details.Number, 2, 8);
-        Name = string.IsNullOrWhiteSpace(details.Name) ? null : SwitchText.Name("name", details.Name);
+        Customise(new CustomiseExtensionInput(
+            Id, Version, details.Name, details.CallerIdName, details.ForwardAlways, details.ForwardBusy, details.ForwardNoAnswer, details.RingSeconds));
         Transport = Require.Known("transport", details.Transport);
         Codecs = Common.Codecs.Check("codecs", details.Codecs);
         MaxContacts = Require.InRange("maxContacts", details.MaxContacts, 1, 10);
-        CallerIdName = SwitchText.OptionalCallerName("callerIdName", details.CallerIdName);
         CallerIdNumber = PhoneNumber.ParseOptional("callerIdNumber", details.CallerIdNumber);
         MayCallOut = details.MayCallOut;
-        ForwardAlways = Forward("forwardAlways", details.ForwardAlways);
-        ForwardBusy = Forward("forwardBusy", details.ForwardBusy);
-        ForwardNoAnswer = Forward("forwardNoAnswer", details.ForwardNoAnswer);
-        RingSeconds = Require.InRange("ringSeconds", details.RingSeconds, 5, 300);
         Enabled = details.Enabled;
+    }
+
+    /// <summary>The part of it that its users may set.</summary>
+    public void Customise(CustomiseExtensionInput input)
+    {
+        Name = string.IsNullOrWhiteSpace(input.Name) ? null : SwitchText.Name("name", input.Name);
+        CallerIdName = SwitchText.OptionalCallerName("callerIdName", input.CallerIdName);
+        ForwardAlways = Forward("forwardAlways", input.ForwardAlways);
+        ForwardBusy = Forward("forwardBusy", input.ForwardBusy);
+        ForwardNoAnswer = Forward("forwardNoAnswer", input.ForwardNoAnswer);
+        RingSeconds = Require.InRange("ringSeconds", input.RingSeconds, 5, 300);
     }
 
     // An extension of the same customer, or any number the customer may call.

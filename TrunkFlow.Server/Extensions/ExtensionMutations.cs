@@ -24,8 +24,16 @@ public sealed class ExtensionMutations
     public Task<Extension> EditExtensionAsync(EditExtensionInput input, EditExtension operation, CancellationToken cancellationToken) =>
         operation.RunAsync(input, cancellationToken);
 
+    /// <summary>Sets what the users of an extension may set by themselves: names and forwards. A partner may, for its own.</summary>
+    [Authorize(Policies.OwnExtensions)]
+    [Error<InvalidValueException>]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    public Task<Extension> CustomiseExtensionAsync(CustomiseExtensionInput input, CustomiseExtension operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+
     /// <summary>Generates a new secret; telephones with the old one are shut out.</summary>
-    [Authorize(Policies.Operate)]
+    [Authorize(Policies.OwnExtensions)]
     [Error<NotFoundException>]
     [Error<ChangedMeanwhileException>]
     public Task<ExtensionSecret> ResetExtensionSecretAsync(ResetExtensionSecretInput input, ResetExtensionSecret operation, CancellationToken cancellationToken) =>

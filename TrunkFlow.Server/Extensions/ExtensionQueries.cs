@@ -9,11 +9,11 @@ public sealed class ExtensionQueries
 {
     /// <summary>One extension.</summary>
     /// <param name="id">Its key.</param>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public Task<Extension?> GetExtensionAsync(Guid id, ExtensionById loader, CancellationToken cancellationToken) => loader.LoadAsync(id, cancellationToken);
 
     /// <summary>All extensions.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     [UsePaging(IncludeTotalCount = true)]
     [UseProjection]
     [UseFiltering<ExtensionFilterType>]

@@ -12,17 +12,17 @@ public sealed class ExtensionStateRelations
     public string GetId([Parent] ExtensionState state) => $"{state.ExtensionId}:{state.NodeKey}";
 
     /// <summary>Which extension.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public async Task<Extension> GetExtensionAsync([Parent] ExtensionState state, ExtensionById loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(state.ExtensionId, cancellationToken))!;
 
     /// <summary>Whose extension it is.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public async Task<Customer> GetCustomerAsync([Parent] ExtensionState state, CustomerById loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(state.CustomerId, cancellationToken))!;
 
     /// <summary>Which switch; null when the node is gone.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Read, ApplyPolicy.Validation)]
     public async Task<PbxNode?> GetNodeAsync([Parent] ExtensionState state, NodeByKey loader, CancellationToken cancellationToken) =>
         await loader.LoadAsync(state.NodeKey, cancellationToken);
 }

@@ -7,7 +7,7 @@ namespace TrunkFlow.Server.Extensions;
 public sealed class ExtensionStatusChangeRelations
 {
     /// <summary>The extension; null when it was deleted meanwhile.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public async Task<Extension?> GetExtensionAsync([Parent] ExtensionStatusChange change, ExtensionById loader, CancellationToken cancellationToken) =>
         await loader.LoadAsync(change.ExtensionId, cancellationToken);
 }

@@ -11,11 +11,15 @@ public sealed class ExtensionSubscriptions
     /// finding out, after it was stored. Read the present states first with extensions.
     /// </summary>
     /// <param name="customerId">Only extensions of this customer.</param>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     [Subscribe(With = nameof(HearStatusAsync))]
     public ExtensionStatusChange ExtensionStatusChanged(Guid? customerId, [EventMessage] ExtensionStatusChange change) => change;
 
     [GraphQLIgnore]
-    public ValueTask<IAsyncEnumerable<ExtensionStatusChange>> HearStatusAsync(Guid? customerId, ITopicEventReceiver receiver, CancellationToken cancellationToken) =>
-        receiver.ListenAsync<ExtensionStatusChange>(ExtensionStatusChange.Topic, change => customerId is null || change.CustomerId == customerId, cancellationToken);
+    public ValueTask<IAsyncEnumerable<ExtensionStatusChange>> HearStatusAsync(
+        Guid? customerId, CurrentActor actor, ITopicEventReceiver receiver, CancellationToken cancellationToken)
+    {
+        var asked = actor.Value.CustomerAsked(customerId);
+        return receiver.ListenAsync<ExtensionStatusChange>(ExtensionStatusChange.Topic, change => asked is null || change.CustomerId == asked, cancellationToken);
+    }
 }

@@ -13,6 +13,7 @@ public sealed class ApiKeyFilterType : FilterInputType<ApiKey>
         descriptor.Field(a => a.CustomerId);
         descriptor.Field(a => a.ExpiresAt);
         descriptor.Field(a => a.RevokedAt);
+        descriptor.Field(a => a.LastUsedAt);
         descriptor.Field(a => a.CreatedAt);
     }
 }

@@ -10,8 +10,11 @@ public sealed class ApiKeyRelations
     /// <summary>Addresses and networks (CIDR) it may be used from; empty for anywhere.</summary>
     public IReadOnlyList<string> GetAllowedAddresses([Parent] ApiKey key) => [.. key.AllowedAddresses.Select(NetworkAddress.Text)];
 
+    /// <summary>Where it was last used from; null for never.</summary>
+    public string? GetLastUsedFrom([Parent] ApiKey key) => key.LastUsedFrom?.ToString();
+
     /// <summary>The customer a partner’s key belongs to; null for every other role.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public async Task<Customer?> GetCustomerAsync([Parent] ApiKey key, CustomerById loader, CancellationToken cancellationToken) =>
         key.CustomerId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
 }

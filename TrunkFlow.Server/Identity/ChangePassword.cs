@@ -7,7 +7,7 @@ namespace TrunkFlow.Server.Identity;
 /// <param name="New">At least 10 characters, at most 72 bytes.</param>
 public sealed record ChangePasswordInput(string Current, string New);
 
-public sealed class ChangePassword(TrunkFlowDbContext db, PasswordHashing passwords, OwnPassword own)
+public sealed class ChangePassword([FromKeyedServices(DataFeature.Whole)] TrunkFlowDbContext db, PasswordHashing passwords, OwnPassword own)
 {
     public async Task<User> RunAsync(ChangePasswordInput input, CancellationToken cancellationToken)
     {

@@ -11,4 +11,10 @@ public static class ClaimNames
 
     /// <summary>Which issue of the user's credentials this is: a changed password or role, or disabling, makes older ones void.</summary>
     public const string Stamp = "stamp";
+
+    /// <summary>Which API key came in; a person who signed in has none.</summary>
+    public const string KeyId = "key";
+
+    /// <summary>What an API key may do, one claim each.</summary>
+    public const string Scope = "scope";
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,9 +19,10 @@ public static class IdentityFeature
         services.AddSingleton<SignInThrottle>().AddSingleton<SignInTurns>().AddSingleton<SigningKeys>().AddSingleton<AccessTokens>();
         services.AddSingleton<StandingSessions>().AddHostedService<UserChangeNotices>();
         services.ConfigureDbContext<TrunkFlowDbContext>((provider, options) => options.AddInterceptors(new UserChanges(provider)));
-        services.AddScoped<SignIn>().AddScoped<SecondFactor>().AddScoped<OwnPassword>().AddScoped<FirstRun>();
+        services.AddScoped<SignIn>().AddScoped<SecondFactor>().AddScoped<OwnAccount>().AddScoped<OwnPassword>().AddScoped<FirstRun>();
         services.AddScoped<AddUser>().AddScoped<EditUser>().AddScoped<DeleteUser>().AddScoped<ChangePassword>().AddScoped<ResetPassword>();
         services.AddScoped<OfferSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<TurnOffSecondFactor>().AddScoped<RemoveSecondFactor>();
+        services.AddScoped<AddApiKey>().AddScoped<RevokeApiKey>();
         services.AddDoors();
         services.AddKeyRing();
         return services;
@@ -31,10 +33,12 @@ public static class IdentityFeature
         services.AddAuthentication(Scheme)
             .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = DoorOf)
             .AddCookie(PanelCookie.Scheme)
-            .AddJwtBearer();
+            .AddJwtBearer()
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyDoor>(ApiKeyDoor.Scheme, null);
         services.AddOptions<CookieAuthenticationOptions>(PanelCookie.Scheme).Configure(PanelCookie.Configure);
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<SigningKeys, TimeProvider>(AccessTokens.Configure);
         services.AddAuthorization(Policies.AddTo);
+        services.AddSingleton<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, HoldsRight>();
     }
 
     private static void AddKeyRing(this IServiceCollection services)
@@ -47,9 +51,9 @@ public static class IdentityFeature
 
     // A request that brings a token is judged by it alone; the cookie is for browsers.
     private static string DoorOf(HttpContext context) =>
-        context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-            ? JwtBearerDefaults.AuthenticationScheme
-            : PanelCookie.Scheme;
+        ApiKeyDoor.TokenOf(context.Request) is not { } token ? PanelCookie.Scheme
+        : token.StartsWith(ApiKey.Mark, StringComparison.Ordinal) ? ApiKeyDoor.Scheme
+        : JwtBearerDefaults.AuthenticationScheme;
 
     private static string MasterKeyFile(IServiceProvider provider) => Path.Combine(
         provider.GetRequiredService<IHostEnvironment>().ContentRootPath,

@@ -6,6 +6,7 @@ public static class IdentitySchema
         .AddTypeExtension<UserQueries>()
         .AddTypeExtension<UserMutations>()
         .AddTypeExtension<ApiKeyQueries>()
+        .AddTypeExtension<ApiKeyMutations>()
         .AddType<ApiKeyObjectType>()
         .AddTypeExtension<ApiKeyRelations>()
         .AddTypeExtension<AuditEntryRelations>()

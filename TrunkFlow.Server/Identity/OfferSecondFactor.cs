@@ -1,6 +1,3 @@
-using TrunkFlow.Server.Common;
-using TrunkFlow.Server.Data;
-
 namespace TrunkFlow.Server.Identity;
 
 /// <summary>A secret for an authenticator app. It counts once a code made with it was shown to <c>turnOnSecondFactor</c>.</summary>
@@ -8,11 +5,11 @@ namespace TrunkFlow.Server.Identity;
 /// <param name="Address">The same for a QR code: otpauth://totp/….</param>
 public sealed record SecondFactorOffer(string Secret, string Address);
 
-public sealed class OfferSecondFactor(TrunkFlowDbContext db, CurrentActor actor)
+public sealed class OfferSecondFactor(OwnAccount account)
 {
     public async Task<SecondFactorOffer> RunAsync(CancellationToken cancellationToken)
     {
-        var user = await db.FindOrRefuseAsync<User>(actor.Value.UserId ?? Guid.Empty, cancellationToken, null);
+        var user = await account.FindAsync(cancellationToken);
         var secret = OneTimeCodes.NewSecret();
         return new SecondFactorOffer(secret, OneTimeCodes.Address(secret, user.Username));
     }

@@ -7,7 +7,7 @@ namespace TrunkFlow.Server.Identity;
 /// Which sessions are known to stand, so that not every request asks the database. What was found holds only while <see cref="UserChangeNotices"/>
 /// listens, until any user row changes on any server, and for a few seconds at most; otherwise the database is asked.
 /// </summary>
-public sealed class StandingSessions(IDbContextFactory<TrunkFlowDbContext> databases, TimeProvider clock)
+public sealed class StandingSessions([FromKeyedServices(DataFeature.Whole)] IDbContextFactory<TrunkFlowDbContext> databases, TimeProvider clock)
 {
     /// <summary>Bounds what a connection that died without a word can hide.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);

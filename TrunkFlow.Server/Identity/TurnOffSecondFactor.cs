@@ -6,7 +6,7 @@ namespace TrunkFlow.Server.Identity;
 /// <param name="Password">One's own, so that an open screen is not enough.</param>
 public sealed record TurnOffSecondFactorInput(string Password);
 
-public sealed class TurnOffSecondFactor(TrunkFlowDbContext db, OwnPassword own)
+public sealed class TurnOffSecondFactor([FromKeyedServices(DataFeature.Whole)] TrunkFlowDbContext db, OwnPassword own)
 {
     public async Task<User> RunAsync(TurnOffSecondFactorInput input, CancellationToken cancellationToken)
     {

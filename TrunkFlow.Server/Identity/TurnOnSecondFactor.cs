@@ -14,7 +14,7 @@ public sealed record TurnOnSecondFactorInput(string Secret, string Code, string 
 /// <param name="Codes">Each opens once, in place of an app's code.</param>
 public sealed record RecoveryCodeSheet(User User, IReadOnlyList<string> Codes);
 
-public sealed class TurnOnSecondFactor(TrunkFlowDbContext db, SecondFactor factor, OwnPassword own, TimeProvider clock)
+public sealed class TurnOnSecondFactor([FromKeyedServices(DataFeature.Whole)] TrunkFlowDbContext db, SecondFactor factor, OwnPassword own, TimeProvider clock)
 {
     public async Task<RecoveryCodeSheet> RunAsync(TurnOnSecondFactorInput input, CancellationToken cancellationToken)
     {

@@ -23,6 +23,28 @@ public static class UserClaims
         return new ClaimsIdentity(claims, scheme, ClaimNames.Username, ClaimNames.Role);
     }
 
+    /// <summary>An API key: nobody's person, so no user id and nothing that ends with one's sessions.</summary>
+    public static ClaimsIdentity Of(ApiKey key, string scheme)
+    {
+        var claims = new List<Claim>
+        {
+            new(ClaimNames.KeyId, key.Id.ToString()),
+            new(ClaimNames.Username, $"{key.Name} ({key.Prefix}…)"),
+            new(ClaimNames.Role, RoleName(key.Role)),
+        };
+        claims.AddRange(key.Scopes.Select(scope => new Claim(ClaimNames.Scope, scope.ToString())));
+        if (key.CustomerId is { } customerId)
+        {
+            claims.Add(new Claim(ClaimNames.CustomerId, customerId.ToString()));
+        }
+
+        return new ClaimsIdentity(claims, scheme, ClaimNames.Username, ClaimNames.Role);
+    }
+
+    /// <summary>The only customer a partner reaches; null for everybody else.</summary>
+    public static Guid? CustomerId(this ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirst(ClaimNames.CustomerId)?.Value, out var id) ? id : null;
+
     public static Guid? UserId(this ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirst(ClaimNames.UserId)?.Value, out var id) ? id : null;
 

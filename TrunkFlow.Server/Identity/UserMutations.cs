@@ -45,7 +45,7 @@ public sealed class UserMutations
         operation.RunAsync(input, cancellationToken);
 
     /// <summary>Changes one’s own password. All sessions end.</summary>
-    [Authorize]
+    [Authorize(Policies.Person)]
     [Error<InvalidValueException>]
     [Error<NotFoundException>]
     [Error<ChangedMeanwhileException>]
@@ -54,13 +54,13 @@ public sealed class UserMutations
         operation.RunAsync(input, cancellationToken);
 
     /// <summary>Offers a secret for an authenticator app; nothing changes before <c>turnOnSecondFactor</c>.</summary>
-    [Authorize]
+    [Authorize(Policies.Person)]
     [Error<NotFoundException>]
     public Task<SecondFactorOffer> OfferSecondFactorAsync(OfferSecondFactor operation, CancellationToken cancellationToken) =>
         operation.RunAsync(cancellationToken);
 
     /// <summary>Asks for a code at each of one’s own sign-ins. The answer shows the recovery codes, once.</summary>
-    [Authorize]
+    [Authorize(Policies.Person)]
     [Error<InvalidValueException>]
     [Error<NotFoundException>]
     [Error<ChangedMeanwhileException>]
@@ -69,7 +69,7 @@ public sealed class UserMutations
         operation.RunAsync(input, cancellationToken);
 
     /// <summary>Asks for no code at one’s own sign-ins any more.</summary>
-    [Authorize]
+    [Authorize(Policies.Person)]
     [Error<InvalidValueException>]
     [Error<NotFoundException>]
     [Error<ChangedMeanwhileException>]

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Identity;
@@ -8,9 +7,8 @@ namespace TrunkFlow.Server.Identity;
 public sealed class UserQueries
 {
     /// <summary>Who is asking.</summary>
-    [Authorize]
-    public async Task<User> GetMeAsync(CurrentActor actor, UserById loader, CancellationToken cancellationToken) =>
-        (await loader.LoadAsync(actor.Value.UserId ?? Guid.Empty, cancellationToken))!;
+    [Authorize(Policies.Person)]
+    public Task<User> GetMeAsync(OwnAccount account, CancellationToken cancellationToken) => account.FindAsync(cancellationToken);
 
     /// <summary>One user.</summary>
     /// <param name="id">Its key.</param>

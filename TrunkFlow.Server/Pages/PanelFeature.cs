@@ -22,6 +22,7 @@ public static class PanelFeature
         {
             options.Conventions.AuthorizeFolder("/", Policies.Read);
             options.Conventions.AuthorizeFolder("/Audit", Policies.Administer);
+            options.Conventions.AuthorizeFolder("/ApiKeys", Policies.Administer);
             options.Conventions.AllowAnonymousToFolder("/SignIn");
             options.Conventions.AllowAnonymousToFolder("/Errors");
             options.Conventions.AllowAnonymousToFolder("/Preferences");

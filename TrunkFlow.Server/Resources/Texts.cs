@@ -35,3 +35,5 @@ public sealed class ProfileText;
 public sealed class AuditText;
 
 public sealed class ExplorerText;
+
+public sealed class ApiKeysText;

@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Identity;
+
 namespace TrunkFlow.Server.Tariffs;
 
 /// <summary>Tariff in the schema: only the fields named here exist.</summary>
@@ -19,8 +21,8 @@ public sealed class TariffObjectType : ObjectType<Tariff>
         descriptor.Field(t => t.FreeBelowSeconds).Description("Shorter calls cost nothing.");
         descriptor.Field(t => t.ValidFrom).Description("From when it holds.");
         descriptor.Field(t => t.ValidUntil).Description("Until when it holds; null for ever.");
-        descriptor.Field(t => t.Cost).Description("Expected buy price per minute.");
-        descriptor.Field(t => t.Margin).Description("(price - cost) / price, such as 0.25; null when the price is 0.");
+        descriptor.Field(t => t.Cost).Authorize(Policies.Read, ApplyPolicy.Validation).Description("Expected buy price per minute.");
+        descriptor.Field(t => t.Margin).Authorize(Policies.Read, ApplyPolicy.Validation).Description("(price - cost) / price, such as 0.25; null when the price is 0.");
         descriptor.Field(t => t.CreatedAt).Description("When it was added.");
         descriptor.Field(t => t.UpdatedAt).Description("When it was last saved.");
         descriptor.Field(t => t.Version).Description("Counts the edits. Send it back with an edit; the edit is refused when somebody saved in between.");

@@ -9,13 +9,13 @@ namespace TrunkFlow.Server.Tariffs;
 public sealed class TariffPlanRelations
 {
     /// <summary>Its prices, by prefix.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     [UsePaging(IncludeTotalCount = true)]
     public Task<Connection<Tariff>> GetTariffsAsync([Parent] TariffPlan plan, PagingArguments paging, TariffsOfPlan loader, CancellationToken cancellationToken) =>
         loader.LoadAsync(new PageOfOwner(plan.Id, paging), cancellationToken).ToConnectionAsync();
 
     /// <summary>Who subscribes to it, by name.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Read, ApplyPolicy.Validation)]
     [UsePaging(IncludeTotalCount = true)]
     public Task<Connection<Customer>> GetCustomersAsync([Parent] TariffPlan plan, PagingArguments paging, CustomersOfPlan loader, CancellationToken cancellationToken) =>
         loader.LoadAsync(new PageOfOwner(plan.Id, paging), cancellationToken).ToConnectionAsync();

@@ -9,11 +9,11 @@ public sealed class TariffQueries
 {
     /// <summary>One tariff plan.</summary>
     /// <param name="id">Its key.</param>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public Task<TariffPlan?> GetTariffPlanAsync(Guid id, TariffPlanById loader, CancellationToken cancellationToken) => loader.LoadAsync(id, cancellationToken);
 
     /// <summary>All tariff plans.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     [UsePaging(IncludeTotalCount = true)]
     [UseProjection]
     [UseFiltering<TariffPlanFilterType>]
@@ -23,11 +23,11 @@ public sealed class TariffQueries
 
     /// <summary>One price.</summary>
     /// <param name="id">Its key.</param>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public Task<Tariff?> GetTariffAsync(Guid id, TariffById loader, CancellationToken cancellationToken) => loader.LoadAsync(id, cancellationToken);
 
     /// <summary>The prices of all plans and customers.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<TariffFilterType>]
     [UseSorting<TariffSortType>]

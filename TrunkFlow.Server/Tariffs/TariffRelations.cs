@@ -11,12 +11,12 @@ public sealed class TariffRelations
     public string? GetTimeBand([Parent] Tariff tariff) => tariff.TimeBand?.ToString();
 
     /// <summary>The plan it belongs to.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public async Task<TariffPlan?> GetTariffPlanAsync([Parent] Tariff tariff, TariffPlanById loader, CancellationToken cancellationToken) =>
         tariff.TariffPlanId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
 
     /// <summary>The customer it holds for.</summary>
-    [Authorize(Policies.Read)]
+    [Authorize(Policies.Own)]
     public async Task<Customer?> GetCustomerAsync([Parent] Tariff tariff, CustomerById loader, CancellationToken cancellationToken) =>
         tariff.CustomerId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
 }

@@ -103,7 +103,7 @@ public sealed class RelationsTests(RunningServer server) : IClassFixture<Running
     public async Task Keys_alerts_and_the_audit_log_show_everything_but_secrets()
     {
         var customer = Some.TrunkCustomer();
-        var (key, secret) = ApiKey.Create("Portal", UserRole.Partner, customer.Id, [IPNetwork.Parse("198.51.100.0/24")]);
+        var (key, secret) = ApiKey.Create(new NewApiKey("Portal", UserRole.Partner, [KeyScope.Read], customer.Id, [IPNetwork.Parse("198.51.100.0/24")], null));
         var alert = new Alert("low-balance", customer.Code, AlertSeverity.Warning, ["10.00"], Now, customer.Id);
         await server.Database.SaveAsync(customer);
         await server.Database.SaveAsync(key, alert);

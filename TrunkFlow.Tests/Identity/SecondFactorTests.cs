@@ -122,7 +122,7 @@ public sealed class SecondFactorTests(TestDatabase database) : IClassFixture<Tes
         await using (var db = database.Open())
         using (database.Actor.Become(new Actor(user.Id, user.Username, null)))
         {
-            await new TurnOffSecondFactor(db, new OwnPassword(db, passwords, database.Actor)).RunAsync(new TurnOffSecondFactorInput(Password), CancellationToken.None);
+            await new TurnOffSecondFactor(db, new OwnPassword(new OwnAccount(db, database.Actor), passwords)).RunAsync(new TurnOffSecondFactorInput(Password), CancellationToken.None);
         }
 
         var after = (await SignInAsync(Password, null)).User;
@@ -158,7 +158,7 @@ public sealed class SecondFactorTests(TestDatabase database) : IClassFixture<Tes
     {
         await using var db = database.Open();
         using var acting = database.Actor.Become(new Actor(user.Id, user.Username, null));
-        return await new TurnOnSecondFactor(db, Factor(db), new OwnPassword(db, passwords, database.Actor), database.Clock)
+        return await new TurnOnSecondFactor(db, Factor(db), new OwnPassword(new OwnAccount(db, database.Actor), passwords), database.Clock)
             .RunAsync(new TurnOnSecondFactorInput(secret, code, password), CancellationToken.None);
     }
 

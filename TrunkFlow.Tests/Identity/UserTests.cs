@@ -53,7 +53,7 @@ public sealed class UserTests
     [Fact]
     public void An_api_key_is_usable_from_its_addresses_until_it_expires_or_is_revoked()
     {
-        var (key, secret) = ApiKey.Create("portal", UserRole.Viewer, null, [NetworkAddress.Parse("a", "192.0.2.0/24")], Now.AddDays(1));
+        var (key, secret) = ApiKey.Create(new NewApiKey("portal", UserRole.Viewer, [KeyScope.Read], null, [NetworkAddress.Parse("a", "192.0.2.0/24")], Now.AddDays(1)));
         Assert.Equal(ApiKey.Hash(secret), key.SecretHash);
         Assert.StartsWith(key.Prefix, secret, StringComparison.Ordinal);
         Assert.True(key.IsUsable(Now, IPAddress.Parse("192.0.2.9")));

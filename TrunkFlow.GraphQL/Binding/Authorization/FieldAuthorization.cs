@@ -18,6 +18,10 @@ public enum AuthorizeResult
 public interface IAuthorizationHandler
 {
     ValueTask<AuthorizeResult> AuthorizeAsync(IResolverContext context, AuthorizeAttribute directive, CancellationToken cancellationToken = default);
+
+    /// <summary>The same before any field runs; all of the directives must be met.</summary>
+    ValueTask<AuthorizeResult> AuthorizeAsync(
+        AuthorizationContext context, IReadOnlyList<AuthorizeAttribute> directives, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The demands on one field: its own and those of its type.</summary>
@@ -40,7 +44,9 @@ internal sealed class FieldAuthorization
             return null;
         }
 
+        // What validation decides is not asked again: a field that only reads its parent stays one.
         var demands = owner.Authorization.Concat(field.Authorization)
+            .Where(demand => demand.Apply != ApplyPolicy.Validation)
             .DistinctBy(demand => (demand.Policy, string.Join(',', demand.Roles ?? []), demand.Apply))
             .ToArray();
         return demands.Length == 0 ? null : new FieldAuthorization(demands);
@@ -75,18 +81,8 @@ internal sealed class FieldAuthorization
             var decision = await Decisions.Of(context).DecideAsync(context, demand);
             if (decision != AuthorizeResult.Allowed)
             {
-                throw new GraphQLException(Refusal(decision, demand.Attribute));
+                throw new GraphQLException(Refusals.ErrorOf(decision, demand.Attribute));
             }
         }
     }
-
-    private static IError Refusal(AuthorizeResult decision, AuthorizeAttribute demand) => decision switch
-    {
-        AuthorizeResult.PolicyNotFound => ErrorBuilder.New()
-            .SetMessage($"The `{demand.Policy}` authorization policy does not exist.").SetCode(ErrorCodes.PolicyNotFound).Build(),
-        AuthorizeResult.NotAuthenticated => ErrorBuilder.New()
-            .SetMessage("The current user is not authorized to access this resource.").SetCode(ErrorCodes.NotAuthenticated).Build(),
-        _ => ErrorBuilder.New()
-            .SetMessage("The current user is not authorized to access this resource.").SetCode(ErrorCodes.NotAuthorized).Build(),
-    };
 }

@@ -1,3 +1,4 @@
+using TrunkFlow.GraphQL.Binding.Authorization;
 using TrunkFlow.GraphQL.Binding.Configuration;
 
 namespace TrunkFlow.GraphQL.Binding.Limits;
@@ -23,6 +24,8 @@ internal static class OperationLimits
             checks.Add(new CostCheck(configuration.CostOptions, configuration.FeatureOrNew<PagingOptions>()));
         }
 
+        // Last: what costs too much to look at is refused before its rights are looked at.
+        checks.Add(new AuthorizationCheck());
         return checks;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class FieldFactory(TypeRegistry registry, IReadOnlyList<Executio
     /// <summary>Under this key a field of the schema carries its <see cref="ObjectFieldDefinition"/>.</summary>
     public const string DefinitionKey = "TrunkFlow.Binding.Field";
 
+    /// <summary>Under this key a field or type carries the <see cref="Demand"/>s that are decided before anything runs.</summary>
+    public const string ValidationKey = "TrunkFlow.Binding.Validation";
+
     /// <summary>A field of an interface: only its shape.</summary>
     public GraphQLField Contract(ObjectFieldDefinition field) => new(field.Name, registry.Output(field.Type), Arguments(field))
     {
@@ -35,6 +38,11 @@ internal sealed class FieldFactory(TypeRegistry registry, IReadOnlyList<Executio
             Subscribe = Subscriber(field, authorization),
         };
         made.ContextData[DefinitionKey] = field;
+        if (Demand.AtValidation(field.Authorization) is { Length: > 0 } demands)
+        {
+            made.ContextData[ValidationKey] = demands;
+        }
+
         return made;
     }
 

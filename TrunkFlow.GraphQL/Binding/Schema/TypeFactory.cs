@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrunkFlow.GraphQL.Binding.Authorization;
 using TrunkFlow.GraphQL.Binding.Configuration;
 using TrunkFlow.GraphQL.Binding.Definitions;
 using TrunkFlow.GraphQL.Binding.Descriptors;
@@ -18,11 +19,17 @@ internal sealed class TypeFactory(DescriptorContext context, TypeRegistry regist
     public GraphQLObjectType Object(ObjectTypeDefinition definition, bool isRoot)
     {
         extensions.Apply(definition);
-        return new GraphQLObjectType(definition.Name, () => Fields(definition, isRoot), () => Interfaces(definition))
+        var made = new GraphQLObjectType(definition.Name, () => Fields(definition, isRoot), () => Interfaces(definition))
         {
             Description = definition.Description,
             IsTypeOf = definition.IsOfType,
         };
+        if (Demand.AtValidation(definition.Authorization) is { Length: > 0 } demands)
+        {
+            made.ContextData[FieldFactory.ValidationKey] = demands;
+        }
+
+        return made;
     }
 
     public GraphQLInterfaceType Interface(InterfaceTypeDefinition definition) => new(

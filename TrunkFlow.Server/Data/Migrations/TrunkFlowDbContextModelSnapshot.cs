@@ -1859,6 +1859,14 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<IPAddress>("LastUsedFrom")
+                        .HasColumnType("inet")
+                        .HasColumnName("last_used_from");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1877,6 +1885,11 @@ namespace TrunkFlow.Server.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
 
                     b.Property<byte[]>("SecretHash")
                         .IsRequired()
@@ -1905,9 +1918,13 @@ namespace TrunkFlow.Server.Data.Migrations
 
                     b.ToTable("api_keys", null, t =>
                         {
+                            t.HasCheckConstraint("ck_api_keys_not_admin", "role <> 'admin'");
+
                             t.HasCheckConstraint("ck_api_keys_partner", "(role = 'partner') = (customer_id IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_api_keys_role", "role IN ('admin', 'operator', 'viewer', 'partner')");
+
+                            t.HasCheckConstraint("ck_api_keys_scopes", "scopes <@ ARRAY['read', 'manage-extensions', 'manage-numbers', 'operate']");
                         });
 
                     b.HasAnnotation("TrunkFlow:Audited", true);

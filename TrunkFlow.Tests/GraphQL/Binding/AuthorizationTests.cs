@@ -36,6 +36,28 @@ public sealed class AuthorizationTests(LibraryServer server) : IClassFixture<Lib
         Assert.Equal("ana", data.GetProperty("whoAmI").GetString());
     }
 
+    [Theory]
+    [InlineData("shelves { books }")]
+    [InlineData("shelves { name safe { code } }")]
+    [InlineData("shelves { safe { __typename } }")]
+    [InlineData("shelves { name ...More } } fragment More on Shelf { books")]
+    public async Task A_field_decided_at_validation_refuses_the_whole_operation_also_where_there_is_no_row(string field)
+    {
+        Assert.Equal("AUTH_NOT_AUTHENTICATED", await CodeAsync(field, null));
+        Assert.Equal("AUTH_NOT_AUTHORIZED", await CodeAsync(field, User()));
+        Assert.Null(await CodeAsync(field, User(new Claim("desk", "1"))));
+        Assert.False((await server.AskAsync($"{{ firstShelf {{ name }} {field} }}", user: User())).TryGetProperty("data", out _));
+    }
+
+    [Fact]
+    public async Task What_is_decided_at_validation_is_not_asked_of_those_who_leave_it_out()
+    {
+        var shelf = (await server.DataAsync("{ firstShelf { name } }")).GetProperty("firstShelf");
+        Assert.Equal("A", shelf.GetProperty("name").GetString());
+        shelf = (await server.DataAsync("{ firstShelf { books } }", user: User(new Claim("desk", "1")))).GetProperty("firstShelf");
+        Assert.Equal(3, shelf.GetProperty("books").GetInt32());
+    }
+
     private static ClaimsPrincipal User(params Claim[] claims) => new(new ClaimsIdentity(claims, "test"));
 
     private async Task<string?> CodeAsync(string field, ClaimsPrincipal? user)

@@ -53,6 +53,10 @@ public sealed class LibraryQueries
     [Authorize(Roles = ["admin", "owner"])]
     public string Safe() => "for admins";
 
+    public IReadOnlyList<Shelf> Shelves() => [];
+
+    public Shelf FirstShelf() => new("A", 3);
+
     public string Broken() => throw new InvalidOperationException("secret text");
 
     public string Refused() => throw new GraphQLException(ErrorBuilder.New().SetMessage("Closed today.").SetCode("CLOSED").SetExtension("until", "Monday").Build());

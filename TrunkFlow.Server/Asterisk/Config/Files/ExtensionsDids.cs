@@ -11,7 +11,9 @@ public static class ExtensionsDids
     {
         var book = new Directory(model);
         var writer = new ConfigWriter().Remark("DIDs by their last two digits");
-        var shards = model.Dids.OrderBy(did => did.Number, StringComparer.Ordinal).GroupBy(did => did.Number[^2..]).OrderBy(shard => shard.Key, StringComparer.Ordinal);
+        // A number too short to be one is refused where it is written.
+        var shards = model.Dids.OrderBy(did => did.Number, StringComparer.Ordinal)
+            .GroupBy(did => did.Number[Math.Max(0, did.Number.Length - 2)..]).OrderBy(shard => shard.Key, StringComparer.Ordinal);
         foreach (var shard in shards)
         {
             writer.Blank().Section($"tf-dids-{AsteriskText.Digits(shard.Key)}");

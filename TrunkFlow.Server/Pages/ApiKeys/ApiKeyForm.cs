@@ -1,0 +1,25 @@
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Forms;
+
+namespace TrunkFlow.Server.Pages.ApiKeys;
+
+/// <summary>What the form of a new key holds while it is typed. The key is good until the end of its last day.</summary>
+public sealed class ApiKeyForm
+{
+    public string? Name { get; set; }
+
+    public UserRole Role { get; set; } = UserRole.Partner;
+
+    public Guid? CustomerId { get; set; }
+
+    public IReadOnlyList<KeyScope>? Scopes { get; set; }
+
+    public string? AllowedAddresses { get; set; }
+
+    public DateOnly? ExpiresAt { get; set; }
+
+    public AddApiKeyInput ToAdd(PanelDisplay display) => new(
+        Name ?? "", Role, Scopes ?? [], CustomerId, TypedLists.Read(AllowedAddresses),
+        ExpiresAt is { } day ? display.At(day.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null);
+}
