@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using TrunkFlow.Server.Identity;
+using TrunkFlow.Tests.GraphQL.AspNetCore.WebSockets;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Hosting;
@@ -78,6 +79,27 @@ public sealed class RateLimitsTests(RunningServer server) : IClassFixture<Runnin
             Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(new Uri("/sign-in", UriKind.Relative))).StatusCode);
             Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task A_socket_is_one_request_whatever_is_asked_over_it()
+    {
+        await using var limited = Limited();
+        using var client = Client(limited, UserRole.Viewer);
+        var sockets = limited.Server.CreateWebSocketClient();
+        sockets.SubProtocols.Add("graphql-transport-ws");
+        sockets.ConfigureRequest = request => request.Headers.Authorization = client.DefaultRequestHeaders.Authorization!.ToString();
+        using var socket = new RawSocket(await sockets.ConnectAsync(new Uri("ws://localhost/graphql"), CancellationToken.None));
+        await socket.SendAsync("""{"type":"connection_init"}""");
+        Assert.Contains("connection_ack", await socket.ReceiveAsync(), StringComparison.Ordinal);
+        for (var asked = 0; asked < Burst * 2; asked++)
+        {
+            await socket.SendAsync($$$"""{"type":"subscribe","id":"{{{asked}}}","payload":{"query":"{ me { username } }"}}""");
+            Assert.Contains("viewer", await socket.ReceiveAsync(), StringComparison.Ordinal);
+            Assert.Contains("complete", await socket.ReceiveAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await new RestClient(client).GetAsync("providers")).Status);
     }
 
     private static async Task<RestClient.RestAnswer> UntilRefusedAsync(Func<Task<RestClient.RestAnswer>> ask)

@@ -17,7 +17,7 @@ internal static class ListAnswer
     public static async Task<Ok<TBody[]>> ToAnswerAsync<TRow, TBody>(this IQueryable<TRow> rows, ListFilter filter, Func<TRow, TBody> body, HttpContext http)
     {
         var size = Require.InRange("limit", filter.Limit, 1, ListFilter.MostRows);
-        var page = await ReadAsync(rows, new PagingArguments(size, filter.After, includeTotalCount: filter.Count), http.RequestAborted);
+        var page = await ReadAsync(rows, new PagingArguments { First = size, After = filter.After, IncludeTotalCount = filter.Count }, http.RequestAborted);
         if (page.HasNextPage)
         {
             http.Response.Headers.Link = $"<{Next(http.Request, page.CreateCursor(page.Items[^1]))}>; rel=\"next\"";

@@ -5,7 +5,7 @@ public record ListFilter
 {
     public const int MostRows = 200;
 
-    /// <summary>What ILIKE must be told takes the meaning from a sign; EF says otherwise that nothing does.</summary>
+    /// <summary>Takes a wildcard's meaning in ILIKE. It has to be named: EF writes ESCAPE '' where it is not.</summary>
     protected const string Escape = "\\";
 
     /// <summary>How many rows at most, 1 to 200.</summary>

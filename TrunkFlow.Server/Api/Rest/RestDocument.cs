@@ -44,7 +44,7 @@ internal static class RestDocument
                 moments carry their offset (RFC 3339). Members and parameters that are not described here are refused.
 
                 Lists are arrays. The `Link` header leads to the next page; follow it until there is none. Refusals are problem details (RFC 9457)
-                whose `type` stays the same for ever and whose sentences are in the language of `Accept-Language` (`pt-BR` or `en`).
+                whose `type` stays the same for ever and whose sentences are in the signed-in user's language, a visitor's in that of `Accept-Language`.
                 """,
         };
         document.Components ??= new OpenApiComponents();
