@@ -1,5 +1,6 @@
 using TrunkFlow.Server.Api;
 using TrunkFlow.Server.Api.Explorer;
+using TrunkFlow.Server.Api.Rest;
 using TrunkFlow.Server.Asterisk;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
@@ -39,6 +40,7 @@ builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddDashboard();
 builder.Services.AddReports();
 builder.Services.AddApi(builder.Environment, builder.Configuration);
+builder.Services.AddRest();
 builder.Services.AddPanel();
 builder.Services.AddAsterisk(builder.Configuration);
 
@@ -48,5 +50,6 @@ app.UsePanelErrors();
 app.UseHttp();
 app.MapHealth();
 app.MapApi();
+app.MapRest();
 app.MapRazorPages();
 return await app.RunVerbAsync(args);

@@ -9,6 +9,7 @@ using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Hosting;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Jobs;
 using TrunkFlow.Server.Providers;
@@ -53,7 +54,7 @@ public static class SchemaFeature
 
     /// <summary>One endpoint for everything: HTTP, event streams, WebSockets. The explorer is a page of ours, not the engine's.</summary>
     public static void MapApi(this WebApplication app) =>
-        app.MapGraphQL().WithOptions(new GraphQLServerOptions { Tool = { Enable = false } }).AllowAnonymous();
+        app.MapGraphQL().WithOptions(new GraphQLServerOptions { Tool = { Enable = false } }).AllowAnonymous().RequireCors(CrossOrigin.Policy);
 
     private static IRequestExecutorBuilder AddLimits(this IRequestExecutorBuilder schema, IHostEnvironment environment) => schema
         .ModifyOptions(options =>

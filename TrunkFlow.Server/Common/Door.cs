@@ -11,4 +11,7 @@ public enum Door
 
     /// <summary>The GraphQL API.</summary>
     Api,
+
+    /// <summary>The REST API.</summary>
+    Rest,
 }

@@ -21,5 +21,8 @@ public static class Acting
         });
     }
 
-    private static Door DoorOf(PathString path) => path.StartsWithSegments("/graphql", StringComparison.Ordinal) ? Door.Api : Door.Panel;
+    private static Door DoorOf(PathString path) =>
+        path.StartsWithSegments("/graphql", StringComparison.Ordinal) ? Door.Api
+        : path.StartsWithSegments("/api", StringComparison.Ordinal) ? Door.Rest
+        : Door.Panel;
 }

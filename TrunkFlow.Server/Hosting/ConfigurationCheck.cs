@@ -47,6 +47,19 @@ public static class ConfigurationCheck
             }
         }
 
+        foreach (var origin in CrossOrigin.Origins(configuration).Where(origin => !CrossOrigin.IsOrigin(origin)))
+        {
+            problems.Add($"Cors__Origins has \"{origin}\"; write scheme, host and, unless usual, port of each site whose scripts may use the API, such as \"https://app.example.com\", with commas between. A path, a slash at the end or \"*\" is not allowed.");
+        }
+
+        foreach (var limit in RateLimits.Defaults.Keys)
+        {
+            if (configuration[limit] is { Length: > 0 } text && !(int.TryParse(text, out var requests) && requests > 0))
+            {
+                problems.Add($"{limit.Replace(":", "__", StringComparison.Ordinal)} is \"{text}\"; it must be a number of requests, {RateLimits.Defaults[limit]} unless set.");
+            }
+        }
+
         return problems;
     }
 

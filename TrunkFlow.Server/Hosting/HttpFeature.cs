@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using TrunkFlow.Server.Api.Rest;
 
 namespace TrunkFlow.Server.Hosting;
 
@@ -18,6 +19,8 @@ public static class HttpFeature
         });
         builder.Services.AddLanguages();
         builder.Services.AddProblemDetails();
+        builder.Services.AddCrossOrigin();
+        builder.Services.AddRateLimits();
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "trunkflow-form";
@@ -56,9 +59,12 @@ public static class HttpFeature
         app.UseStaticFiles();
         app.UseWebSockets();
         app.UseRouting();
+        app.UseCors();
         app.UseAuthentication();
         app.UseActor();
         app.UseRequestLocalization();
+        app.UseRestProblems();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

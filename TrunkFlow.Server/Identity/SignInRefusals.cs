@@ -12,7 +12,13 @@ public sealed class OneTimeCodeNeededException() : RefusalException("code", "One
 public sealed class WrongOneTimeCodeException() : RefusalException("code", "WrongOneTimeCode");
 
 /// <summary>Too many wrong passwords; the wait doubles with each further one.</summary>
-public sealed class SignInLockedException(TimeSpan wait) : RefusalException(null, "SignInLocked", Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)));
+public sealed class SignInLockedException(TimeSpan wait) : RefusalException(null, "SignInLocked", Seconds(wait))
+{
+    /// <summary>Seconds to wait before the next attempt.</summary>
+    public int WaitSeconds { get; } = Seconds(wait);
+
+    private static int Seconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+}
 
 /// <summary>More sign-ins are waiting than this server can check.</summary>
 public sealed class TooManySignInsException() : RefusalException(null, "TooManySignIns");

@@ -20,6 +20,14 @@ public sealed partial class WhoMayKnowWhomTests
     }
 
     [Fact]
+    public void One_door_knows_nothing_of_another()
+    {
+        var offences = Uses("TrunkFlow.Server/Api").Where(use => use.Names("TrunkFlow.Server.Pages"))
+            .Concat(Uses("TrunkFlow.Server/Pages").Where(use => use.Names("TrunkFlow.Server.Api")));
+        Assert.Empty(offences.Select(use => use.ToString()));
+    }
+
+    [Fact]
     public void Common_knows_no_feature_and_no_door()
     {
         var offences = Uses("TrunkFlow.Server/Common").Where(use => use.Names("TrunkFlow.Server") && !use.Names("TrunkFlow.Server.Common", "TrunkFlow.Server.Resources"));

@@ -67,6 +67,6 @@ public sealed partial class RefusalTextTests
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex("""(InvalidValueException\([^;]*?, |RefusalException\((field|null|"[^"]*"), |base\((field|null|"[^"]*"), )"(?<key>[A-Z]\w+)"[,)]""")]
+    [GeneratedRegex("""((InvalidValue|UnreadableRequest)Exception\([^;]*?, |RefusalException\((field|null|"[^"]*"), |base\((field|null|"[^"]*"), )"(?<key>[A-Z]\w+)"[,)]""")]
     private static partial Regex Reason();
 }

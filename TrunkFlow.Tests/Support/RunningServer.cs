@@ -64,5 +64,6 @@ public sealed class RunningServer : WebApplicationFactory<Program>, IAsyncLifeti
         builder.UseSetting("MasterKeyFile", MasterKeyFile);
         builder.UseSetting("Identity:BcryptCost", $"{Cost}");
         builder.UseSetting("Roles", "web");
+        Unhurried.Set(builder);
     }
 }

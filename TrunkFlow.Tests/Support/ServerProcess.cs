@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using TrunkFlow.Server.Hosting;
 
 namespace TrunkFlow.Tests.Support;
 
@@ -25,6 +26,11 @@ public sealed partial class ServerProcess : IAsyncDisposable
             ["MasterKeyFile"] = scratch["master.key"],
             ["Node__AsteriskDirectory"] = scratch["asterisk"],
         };
+        foreach (var setting in RateLimits.Defaults.Keys)
+        {
+            this.settings[setting.Replace(":", "__", StringComparison.Ordinal)] = Unhurried.Allowance;
+        }
+
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
             this.settings[name] = value;

@@ -28,12 +28,16 @@ export async function prepare() {
 
 export const server = join(root, 'TrunkFlow.Server/bin/Release/net10.0/trunkflow.dll');
 
-/** What the product's process is given: nothing but its database, its key and its address. */
+/** What the product's process is given: its database, its key, its address, and no limit to what one client may ask. */
 export const environment = (database) => ({
   ...process.env,
   ConnectionStrings__TrunkFlow: database.npgsql,
   MasterKeyFile: join(home, 'master.key'),
   Node__AsteriskDirectory: join(home, 'asterisk'),
+  RateLimits__SignedIn__PerSecond: '1000000',
+  RateLimits__SignedIn__Burst: '1000000',
+  RateLimits__Visitor__PerSecond: '1000000',
+  RateLimits__Visitor__Burst: '1000000',
 });
 
 async function psql(parts, name, ...args) {

@@ -1998,7 +1998,7 @@ namespace TrunkFlow.Server.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_audit_entries_action", "action IN ('added', 'changed', 'removed', 'happened')");
 
-                            t.HasCheckConstraint("ck_audit_entries_door", "door IN ('system', 'panel', 'api')");
+                            t.HasCheckConstraint("ck_audit_entries_door", "door IN ('system', 'panel', 'api', 'rest')");
                         });
                 });
 

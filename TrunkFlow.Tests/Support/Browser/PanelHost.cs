@@ -84,6 +84,7 @@ public sealed class PanelHost : IAsyncLifetime, IAsyncDisposable
             builder.UseSetting("MasterKeyFile", Path.Combine(scratch.Path, "master.key"));
             builder.UseSetting("Node:AsteriskDirectory", Path.Combine(scratch.Path, "asterisk"));
             builder.UseSetting("Roles", "web");
+            Unhurried.Set(builder);
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
         }
 
