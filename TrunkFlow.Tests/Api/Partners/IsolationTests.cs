@@ -1,4 +1,8 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using TrunkFlow.GraphQL.Types;
 
 namespace TrunkFlow.Tests.Api.Partners;
@@ -126,6 +130,30 @@ public sealed class IsolationTests(TwoPartners work) : IClassFixture<TwoPartners
     }
 
     [Fact]
+    public async Task Rest_and_the_panel_are_not_for_partners()
+    {
+        var api = work.As(work.Own);
+        var asked = 0;
+        foreach (var path in RestPaths())
+        {
+            foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete])
+            {
+                using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = JsonContent.Create(new { }) };
+                using var answer = await api.Http.SendAsync(request);
+                Assert.True(answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.MethodNotAllowed, $"{method} {path}: {answer.StatusCode}");
+                asked += answer.StatusCode == HttpStatusCode.Forbidden ? 1 : 0;
+            }
+        }
+
+        Assert.True(asked > 25, $"{asked} requests");
+        foreach (var page in (string[])["/", "/customers", $"/customers/{work.Own.Customer.Id}", "/calls", "/profile", "/users", "/api-keys"])
+        {
+            using var answer = await api.Http.GetAsync(new Uri(page, UriKind.Relative));
+            Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Arguments_that_name_carriers_are_refused()
     {
         var api = work.As(work.Own);
@@ -137,6 +165,11 @@ public sealed class IsolationTests(TwoPartners work) : IClassFixture<TwoPartners
         Refused(await api.AnswerAsync($"{{ callRecords(unratedReason: \"{PartnerData.Hidden} reason\") {{ totalCount }} }}"), "unratedReason");
         Refused(await api.AnswerAsync($"{{ dids(gatewayId: \"{work.Carrier[1]}\") {{ totalCount }} }}"), "gatewayId");
     }
+
+    private IEnumerable<string> RestPaths() => work.Server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .Select(endpoint => endpoint.RoutePattern.RawText ?? "")
+        .Where(path => path.StartsWith("/api/v1/", StringComparison.Ordinal) && !path.Contains("auth/login", StringComparison.Ordinal) && !path.Contains("openapi", StringComparison.Ordinal))
+        .Select(path => path.Replace("{id:guid}", work.Other.Ids["Customer"], StringComparison.Ordinal)).Distinct();
 
     private static void Refused(JsonElement answer, string what)
     {
