@@ -11,4 +11,10 @@ public static class ClaimNames
 
     /// <summary>Which issue of the user's credentials this is: a changed password or role, or disabling, makes older ones void.</summary>
     public const string Stamp = "stamp";
+
+    /// <summary>
+    /// The session is good for nothing but setting up the second factor its user owes. In no token and no cookie: <see cref="SessionCheck"/> adds
+    /// it at each request, so that it comes and goes with the setting.
+    /// </summary>
+    public const string Limited = "limited";
 }

@@ -18,8 +18,10 @@ public static class IdentityFeature
         services.AddSingleton<SignInThrottle>().AddSingleton<SignInTurns>().AddSingleton<SigningKeys>().AddSingleton<AccessTokens>();
         services.AddSingleton<StandingSessions>().AddHostedService<UserChangeNotices>();
         services.ConfigureDbContext<TrunkFlowDbContext>((provider, options) => options.AddInterceptors(new UserChanges(provider)));
-        services.AddScoped<SignIn>().AddScoped<SecondFactor>().AddScoped<OwnPassword>().AddScoped<FirstRun>();
+        services.AddSingleton(BreachedPasswords).AddSingleton<NewPassword>();
+        services.AddScoped<SignIn>().AddScoped<SecondFactor>().AddScoped<WrongTries>().AddScoped<OwnPassword>().AddScoped<FirstRun>();
         services.AddScoped<AddUser>().AddScoped<EditUser>().AddScoped<DeleteUser>().AddScoped<ChangePassword>().AddScoped<ResetPassword>();
+        services.AddScoped<SignOutEverywhere>().AddScoped<UnlockUser>().AddScoped<ChooseLanguage>();
         services.AddScoped<OfferSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<TurnOffSecondFactor>().AddScoped<RemoveSecondFactor>();
         services.AddDoors();
         services.AddKeyRing();
@@ -50,6 +52,9 @@ public static class IdentityFeature
         context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             ? JwtBearerDefaults.AuthenticationScheme
             : PanelCookie.Scheme;
+
+    private static IBreachedPasswords BreachedPasswords(IServiceProvider provider) =>
+        provider.GetRequiredService<IConfiguration>()["Identity:BreachedPasswordsFile"] is { Length: > 0 } file ? new BreachedPasswordsFile(file) : new CommonPasswords();
 
     private static string MasterKeyFile(IServiceProvider provider) => Path.Combine(
         provider.GetRequiredService<IHostEnvironment>().ContentRootPath,

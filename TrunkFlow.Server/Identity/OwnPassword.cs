@@ -3,13 +3,27 @@ using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Identity;
 
-/// <summary>Who changes how they sign in says their password once more: an open screen is not enough.</summary>
-public sealed class OwnPassword(TrunkFlowDbContext db, PasswordHashing passwords, CurrentActor actor)
+/// <summary>
+/// Who changes how they sign in says their password once more: an open screen is not enough. Guesses made there count like those at the door.
+/// </summary>
+public sealed class OwnPassword(TrunkFlowDbContext db, PasswordHashing passwords, WrongTries tries, SignInTurns turns, CurrentActor actor)
 {
     /// <exception cref="InvalidValueException">It is another password; the field is the one given.</exception>
+    /// <exception cref="SignInLockedException">Too many wrong ones before.</exception>
     public async Task<User> ConfirmAsync(string field, string password, CancellationToken cancellationToken)
     {
-        var user = await db.FindOrRefuseAsync<User>(actor.Value.UserId ?? Guid.Empty, cancellationToken, null);
-        return await passwords.VerifyAsync(password, user.PasswordHash, cancellationToken) ? user : throw new InvalidValueException(field, "WrongPassword");
+        var id = actor.Value.UserId ?? Guid.Empty;
+        using var turn = await turns.TakeAsync(actor.Value.Name, cancellationToken);
+        var user = await db.FindOrRefuseAsync<User>(id, cancellationToken, null);
+        var record = await db.SignInRecordAsync(user, cancellationToken) ?? throw NotFoundException.Of<User>(id, null);
+        tries.RefuseLocked(record);
+        if (!await passwords.VerifyAsync(password, user.PasswordHash, cancellationToken))
+        {
+            await tries.CountAsync(record, cancellationToken);
+            throw new InvalidValueException(field, "WrongOwnPassword");
+        }
+
+        record.Recognised();
+        return user;
     }
 }

@@ -6,7 +6,7 @@ namespace TrunkFlow.Server.Identity;
 
 /// <summary>
 /// Asks at every request whether the token or cookie still stands: a disabled user, a new password, another role or a sign-out everywhere
-/// ends all earlier sessions at once.
+/// ends all earlier sessions at once. A session whose user owes the second factor is marked as good for nothing else.
 /// </summary>
 public static class SessionCheck
 {
@@ -33,6 +33,12 @@ public static class SessionCheck
             return false;
         }
 
-        return await http.RequestServices.GetRequiredService<StandingSessions>().StandsAsync(id, stamp, http.RequestAborted);
+        var standing = await http.RequestServices.GetRequiredService<StandingSessions>().OfAsync(id, stamp, http.RequestAborted);
+        if (standing == Standing.Limited)
+        {
+            ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(ClaimNames.Limited, "second-factor"));
+        }
+
+        return standing != Standing.Ended;
     }
 }

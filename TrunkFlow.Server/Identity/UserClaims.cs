@@ -26,6 +26,9 @@ public static class UserClaims
     public static Guid? UserId(this ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirst(ClaimNames.UserId)?.Value, out var id) ? id : null;
 
+    /// <summary>Whether the session is good for setting up the second factor and nothing else.</summary>
+    public static bool IsLimited(this ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == ClaimNames.Limited);
+
     private static string RoleName(UserRole role) => role switch
     {
         UserRole.Admin => "admin",

@@ -8,7 +8,7 @@ namespace TrunkFlow.Server.Identity;
 public sealed class UserQueries
 {
     /// <summary>Who is asking.</summary>
-    [Authorize]
+    [Authorize(Policies.OwnAccess)]
     public async Task<User> GetMeAsync(CurrentActor actor, UserById loader, CancellationToken cancellationToken) =>
         (await loader.LoadAsync(actor.Value.UserId ?? Guid.Empty, cancellationToken))!;
 
