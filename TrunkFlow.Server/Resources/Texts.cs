@@ -34,4 +34,6 @@ public sealed class ProfileText;
 
 public sealed class AuditText;
 
+public sealed class UsersText;
+
 public sealed class ExplorerText;
