@@ -43,7 +43,7 @@ public sealed class UserOfSocket(CurrentActor actor) : DefaultSocketSessionInter
         {
             requestBuilder.AllowIntrospection();
             actor.Become(new Actor(
-                context.User.UserId(), context.User.FindFirstValue(ClaimNames.Username)!, context.Connection.RemoteIpAddress, Door.Api, context.User.CustomerId()));
+                context.User.UserId(), context.User.FindFirstValue(ClaimNames.Username)!, context.Connection.RemoteIpAddress, Door.Api, context.User.CustomerId(), context.User.SessionId()));
         }
 
         return base.OnRequestAsync(session, operationSessionId, requestBuilder, cancellationToken);

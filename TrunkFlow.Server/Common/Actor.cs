@@ -8,7 +8,8 @@ namespace TrunkFlow.Server.Common;
 /// <param name="Address">Where they are.</param>
 /// <param name="Door">How they came in.</param>
 /// <param name="CustomerId">The only customer a partner reaches; null for everybody else.</param>
-public sealed record Actor(Guid? UserId, string Name, IPAddress? Address = null, Door Door = Door.System, Guid? CustomerId = null)
+/// <param name="SessionId">The session of a person; null for a key and for the program.</param>
+public sealed record Actor(Guid? UserId, string Name, IPAddress? Address = null, Door Door = Door.System, Guid? CustomerId = null, Guid? SessionId = null)
 {
     public static readonly Actor System = new(null, "system");
 }

@@ -47,6 +47,7 @@ public class TrunkFlowDbContext : DbContext
     public DbSet<CustomerTrunk> CustomerTrunks => Set<CustomerTrunk>();
     public DbSet<Did> Dids => Set<Did>();
     public DbSet<DidDestination> DidDestinations => Set<DidDestination>();
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
     public DbSet<Extension> Extensions => Set<Extension>();
     public DbSet<ExtensionState> ExtensionStates => Set<ExtensionState>();
     public DbSet<Gateway> Gateways => Set<Gateway>();

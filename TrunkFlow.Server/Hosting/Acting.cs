@@ -14,7 +14,7 @@ public static class Acting
         return app.Use(async (context, next) =>
         {
             var name = context.User.FindFirst(ClaimNames.Username)?.Value ?? Visitor;
-            using (current.Become(new Actor(context.User.UserId(), name, context.Connection.RemoteIpAddress, DoorOf(context.Request.Path), context.User.CustomerId())))
+            using (current.Become(new Actor(context.User.UserId(), name, context.Connection.RemoteIpAddress, DoorOf(context.Request.Path), context.User.CustomerId(), context.User.SessionId())))
             {
                 await next(context);
             }

@@ -1,4 +1,5 @@
 using System.Net;
+using TrunkFlow.Server.Identity;
 
 namespace TrunkFlow.Server.Hosting;
 
@@ -37,6 +38,12 @@ public static class ConfigurationCheck
         if (configuration["GraphQL:TrustedDocuments"] is { Length: > 0 } documents && !Directory.Exists(documents))
         {
             problems.Add($"GraphQL__TrustedDocuments is \"{documents}\", which is no folder; put the documents there, NAME.graphql each, or leave the setting out.");
+        }
+
+        if (configuration["Identity:BreachedPasswordsFile"] is { Length: > 0 } passwords && BreachedPasswordsFile.Problem(passwords) is { } problem)
+        {
+            problems.Add($"Identity__BreachedPasswordsFile is \"{passwords}\", which {problem}; "
+                + "put there what the Pwned Passwords downloader writes into one file, or leave the setting out.");
         }
 
         foreach (var proxy in Proxies(configuration))

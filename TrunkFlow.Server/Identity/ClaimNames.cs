@@ -12,9 +12,18 @@ public static class ClaimNames
     /// <summary>Which issue of the user's credentials this is: a changed password or role, or disabling, makes older ones void.</summary>
     public const string Stamp = "stamp";
 
+    /// <summary>Which session of the user's it is, so that one of several can be ended (OpenID Connect's name).</summary>
+    public const string Session = "sid";
+
     /// <summary>Which API key came in; a person who signed in has none.</summary>
     public const string KeyId = "key";
 
     /// <summary>What an API key may do, one claim each.</summary>
     public const string Scope = "scope";
+
+    /// <summary>
+    /// The session is good for nothing but setting up the second factor its user owes. In no token and no cookie: <see cref="SessionCheck"/> adds
+    /// it at each request, so that it comes and goes with the setting.
+    /// </summary>
+    public const string Limited = "limited";
 }

@@ -12,7 +12,7 @@ public sealed class HoldsRight(CurrentActor actor) : AuthorizationHandler<Right>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, Right requirement)
     {
-        if (HasRole(context.User, requirement) && HasScope(context.User, requirement) && context.User.CustomerId() == actor.Value.CustomerId)
+        if ((requirement.AlsoLimited || !context.User.IsLimited()) && HasRole(context.User, requirement) && HasScope(context.User, requirement) && context.User.CustomerId() == actor.Value.CustomerId)
         {
             context.Succeed(requirement);
         }

@@ -19,8 +19,10 @@ public static class IdentityFeature
         services.AddSingleton<SignInThrottle>().AddSingleton<SignInTurns>().AddSingleton<SigningKeys>().AddSingleton<AccessTokens>();
         services.AddSingleton<StandingSessions>().AddHostedService<UserChangeNotices>();
         services.ConfigureDbContext<TrunkFlowDbContext>((provider, options) => options.AddInterceptors(new UserChanges(provider)));
-        services.AddScoped<SignIn>().AddScoped<SecondFactor>().AddScoped<OwnAccount>().AddScoped<OwnPassword>().AddScoped<FirstRun>();
+        services.AddSingleton(BreachedPasswords).AddSingleton<NewPassword>();
+        services.AddScoped<SignIn>().AddScoped<SecondFactor>().AddScoped<WrongTries>().AddScoped<OwnAccount>().AddScoped<OwnPassword>().AddScoped<SignOut>().AddScoped<FirstRun>();
         services.AddScoped<AddUser>().AddScoped<EditUser>().AddScoped<DeleteUser>().AddScoped<ChangePassword>().AddScoped<ResetPassword>();
+        services.AddScoped<SignOutEverywhere>().AddScoped<UnlockUser>().AddScoped<ChooseLanguage>();
         services.AddScoped<OfferSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<TurnOffSecondFactor>().AddScoped<RemoveSecondFactor>();
         services.AddScoped<AddApiKey>().AddScoped<RevokeApiKey>();
         services.AddDoors();
@@ -54,6 +56,9 @@ public static class IdentityFeature
         ApiKeyDoor.TokenOf(context.Request) is not { } token ? PanelCookie.Scheme
         : token.StartsWith(ApiKey.Mark, StringComparison.Ordinal) ? ApiKeyDoor.Scheme
         : JwtBearerDefaults.AuthenticationScheme;
+
+    private static IBreachedPasswords BreachedPasswords(IServiceProvider provider) =>
+        provider.GetRequiredService<IConfiguration>()["Identity:BreachedPasswordsFile"] is { Length: > 0 } file ? new BreachedPasswordsFile(file) : new CommonPasswords();
 
     private static string MasterKeyFile(IServiceProvider provider) => Path.Combine(
         provider.GetRequiredService<IHostEnvironment>().ContentRootPath,

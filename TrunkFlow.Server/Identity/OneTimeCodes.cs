@@ -20,7 +20,7 @@ public static class OneTimeCodes
     {
         try
         {
-            var bytes = Base32Encoding.ToBytes(secret.Trim());
+            var bytes = Base32Encoding.ToBytes(secret.Replace(" ", "", StringComparison.Ordinal));
             return bytes.Length == SecretBytes ? bytes : null;
         }
         catch (ArgumentException)

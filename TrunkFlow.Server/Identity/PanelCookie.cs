@@ -8,6 +8,9 @@ public static class PanelCookie
 {
     public const string SignInPath = "/sign-in";
 
+    /// <summary>Where a session that owes its second factor is sent from everywhere else.</summary>
+    private const string ProfilePath = "/profile";
+
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     public static void Configure(CookieAuthenticationOptions options)
@@ -29,10 +32,11 @@ public static class PanelCookie
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         var request = context.Request;
+        var target = status == StatusCodes.Status403Forbidden && context.HttpContext.User.IsLimited() ? ProfilePath : context.RedirectUri;
         if (request.Headers.ContainsKey("HX-Request"))
         {
             // htmx would swap the sign-in page into a fragment's place; this header makes it leave the page instead.
-            context.Response.Headers["HX-Redirect"] = context.RedirectUri;
+            context.Response.Headers["HX-Redirect"] = target;
             context.Response.StatusCode = status;
         }
         else if (request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/graphql"))
@@ -41,7 +45,7 @@ public static class PanelCookie
         }
         else
         {
-            context.Response.Redirect(context.RedirectUri);
+            context.Response.Redirect(target);
         }
 
         return Task.CompletedTask;

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace TrunkFlow.Server.Identity;
 
-/// <summary>The rights of the panel and the API; every field, page and endpoint names one of them.</summary>
+/// <summary>
+/// The rights of the panel and the API; every field, page and endpoint names one of them. A session that owes its second factor
+/// (<see cref="ClaimNames.Limited"/>) has none but <see cref="OwnAccess"/>.
+/// </summary>
 public static class Policies
 {
     /// <summary>See everything of the installation except users, keys and settings. Partners may not.</summary>
@@ -23,8 +26,11 @@ public static class Policies
     /// <summary>Make and revoke API keys; a partner its own.</summary>
     public const string OwnKeys = "own-keys";
 
-    /// <summary>Be a person who signed in, whatever their role: their own password and second factor.</summary>
+    /// <summary>Be a person who signed in, whatever their role.</summary>
     public const string Person = "person";
+
+    /// <summary>Who one is and how one signs in; all that a session may which owes its second factor.</summary>
+    public const string OwnAccess = "own-access";
 
     /// <summary>Users, keys, settings and the audit log.</summary>
     public const string Administer = "administer";
@@ -41,6 +47,9 @@ public static class Policies
         Add(options, OwnKeys, [UserRole.Admin, UserRole.Partner]);
         Add(options, Person, Everybody);
         Add(options, Administer, [UserRole.Admin]);
+        options.AddPolicy(OwnAccess, policy => policy.RequireAuthenticatedUser().AddRequirements(new Right(Everybody, [], AlsoLimited: true)));
+        // Where somebody forgot to name a right, it is this one.
+        options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new Right(Everybody, [])).Build();
     }
 
     private static void Add(AuthorizationOptions options, string name, UserRole[] roles, params KeyScope[] scopes) =>

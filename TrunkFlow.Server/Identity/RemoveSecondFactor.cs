@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Identity;
@@ -13,12 +12,8 @@ public sealed class RemoveSecondFactor(TrunkFlowDbContext db)
         await RemoveAsync(await db.FindOrRefuseAsync<User>(input.Id, cancellationToken), cancellationToken);
 
     /// <summary>For the command line, where nobody knows ids. Null when there is no such user.</summary>
-    public async Task<User?> OfAsync(string username, CancellationToken cancellationToken)
-    {
-        var name = username.ToLowerInvariant();
-        var found = await db.Users.FirstOrDefaultAsync(user => user.Username == name, cancellationToken);
-        return found is null ? null : await RemoveAsync(found, cancellationToken);
-    }
+    public async Task<User?> OfAsync(string username, CancellationToken cancellationToken) =>
+        await db.UserNamedAsync(username, cancellationToken) is { } user ? await RemoveAsync(user, cancellationToken) : null;
 
     private async Task<User> RemoveAsync(User user, CancellationToken cancellationToken)
     {

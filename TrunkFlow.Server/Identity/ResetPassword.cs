@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Identity;
@@ -18,12 +17,8 @@ public sealed class ResetPassword(TrunkFlowDbContext db, PasswordHashing passwor
         await ResetAsync(await db.FindOrRefuseAsync<User>(input.Id, cancellationToken), cancellationToken);
 
     /// <summary>For the command line, where nobody knows ids. Null when there is no such user.</summary>
-    public async Task<GeneratedPassword?> OfAsync(string username, CancellationToken cancellationToken)
-    {
-        var name = username.ToLowerInvariant();
-        var found = await db.Users.FirstOrDefaultAsync(user => user.Username == name, cancellationToken);
-        return found is null ? null : await ResetAsync(found, cancellationToken);
-    }
+    public async Task<GeneratedPassword?> OfAsync(string username, CancellationToken cancellationToken) =>
+        await db.UserNamedAsync(username, cancellationToken) is { } user ? await ResetAsync(user, cancellationToken) : null;
 
     private async Task<GeneratedPassword> ResetAsync(User user, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using TrunkFlow.Server.Data;
 namespace TrunkFlow.Server.Identity;
 
 /// <summary>The second question at the door, for users who turned it on: an app's code, or a recovery code.</summary>
-public sealed class SecondFactor(TrunkFlowDbContext db, MasterKey masterKey, CurrentActor actor, TimeProvider clock)
+public sealed class SecondFactor([FromKeyedServices(DataFeature.Whole)] TrunkFlowDbContext db, MasterKey masterKey, CurrentActor actor, TimeProvider clock)
 {
     public byte[] Seal(User user, byte[] secret) => masterKey.Seal(secret, PurposeOf(user));
 

@@ -6,7 +6,7 @@ namespace TrunkFlow.Server.Identity;
 
 /// <summary>
 /// Asks at every request whether the token or cookie still stands: a disabled user, a new password, another role or a sign-out everywhere
-/// ends all earlier sessions at once.
+/// ends all earlier sessions at once. A session whose user owes the second factor is marked as good for nothing else.
 /// </summary>
 public static class SessionCheck
 {
@@ -28,11 +28,17 @@ public static class SessionCheck
 
     private static async Task<bool> StandsAsync(ClaimsPrincipal? principal, HttpContext http)
     {
-        if (principal?.UserId() is not { } id || !Guid.TryParse(principal.FindFirst(ClaimNames.Stamp)?.Value, out var stamp))
+        if (principal?.UserId() is not { } id || principal.SessionId() is not { } session || !Guid.TryParse(principal.FindFirst(ClaimNames.Stamp)?.Value, out var stamp))
         {
             return false;
         }
 
-        return await http.RequestServices.GetRequiredService<StandingSessions>().StandsAsync(id, stamp, http.RequestAborted);
+        var standing = await http.RequestServices.GetRequiredService<StandingSessions>().OfAsync(id, stamp, session, http.RequestAborted);
+        if (standing == Standing.Limited)
+        {
+            ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(ClaimNames.Limited, "second-factor"));
+        }
+
+        return standing != Standing.Ended;
     }
 }

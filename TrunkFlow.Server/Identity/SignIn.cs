@@ -17,8 +17,8 @@ public sealed record SignInInput(string Username, string Password, string? Code 
 public sealed record Session(string Token, DateTimeOffset ExpiresAt, User User);
 
 public sealed class SignIn(
-    TrunkFlowDbContext db, PasswordHashing passwords, SecondFactor factor, SignInThrottle throttle, SignInTurns turns, AccessTokens tokens, CurrentActor actor,
-    TimeProvider clock)
+    [FromKeyedServices(DataFeature.Whole)] TrunkFlowDbContext db, PasswordHashing passwords, SecondFactor factor, WrongTries tries, SignInThrottle throttle, SignInTurns turns, AccessTokens tokens,
+    CurrentActor actor, TimeProvider clock)
 {
     public async Task<Session> RunAsync(SignInInput input, CancellationToken cancellationToken)
     {
@@ -30,15 +30,15 @@ public sealed class SignIn(
         }
 
         using var turn = await turns.TakeAsync(username, cancellationToken);
-        var user = await db.Users.FirstOrDefaultAsync(u => u.Username == username, cancellationToken);
+        var user = await db.UserNamedAsync(username, cancellationToken);
         var record = user is null ? null : await db.SignInRecordAsync(user, cancellationToken);
         if (record is null)
         {
             throttle.BeginUnknown(username);
         }
-        else if (record.LockedUntil is { } until && record.IsLocked(clock.GetUtcNow()))
+        else
         {
-            throw new SignInLockedException(until - clock.GetUtcNow());
+            tries.RefuseLocked(record);
         }
 
         // An unknown or disabled user costs the same quarter of a second.
@@ -47,23 +47,15 @@ public sealed class SignIn(
         {
             if (record is not null && !right)
             {
-                await FailAsync(record, cancellationToken);
+                await tries.CountAsync(record, cancellationToken);
             }
 
             throw new WrongPasswordException();
         }
 
         var step = await SecondFactorAsync(user, record, input.Code, cancellationToken);
-        try
-        {
-            await SucceedAsync(user, record, input.Password, address, step, cancellationToken);
-        }
-        catch (ChangedMeanwhileException) when (user.SecondFactorSince is not null)
-        {
-            // The same code opened another door at this moment.
-            throw new WrongOneTimeCodeException();
-        }
-
+        await SucceedAsync(user, record, address, step, cancellationToken);
+        await RehashAsync(user, input.Password, cancellationToken);
         var (token, expiresAt) = tokens.Issue(UserClaims.Of(user));
         return new Session(token, expiresAt, user);
     }
@@ -86,35 +78,39 @@ public sealed class SignIn(
             return step;
         }
 
-        await FailAsync(record, cancellationToken);
+        await tries.CountAsync(record, cancellationToken);
         throw new WrongOneTimeCodeException();
     }
 
-    private async Task FailAsync(UserSignIn record, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        record.Failed(now);
-        if (record.IsLocked(now))
-        {
-            db.AuditEntries.Add(AuditEntry.Event(now, actor.Value, "LockedOut", record.UserId.ToString()));
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    private async Task SucceedAsync(User user, UserSignIn record, string password, string? address, long? totpStep, CancellationToken cancellationToken)
+    private async Task SucceedAsync(User user, UserSignIn record, string? address, long? totpStep, CancellationToken cancellationToken)
     {
         record.Succeeded(clock.GetUtcNow(), address, totpStep);
-        if (passwords.IsOutdated(user.PasswordHash))
-        {
-            user.Rehash(await passwords.HashAsync(password, cancellationToken));
-        }
-
         if (address is not null)
         {
             throttle.Succeeded(address);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        // A used recovery code is the user's own doing, no longer a visitor's.
+        using var acting = actor.Become(actor.Value with { UserId = user.Id, Name = user.Username });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (ChangedMeanwhileException)
+        {
+            // The same code opened another door at this moment; or the second factor was turned on, and the password alone is too little now.
+            throw user.SecondFactorSince is null ? new OneTimeCodeNeededException() : new WrongOneTimeCodeException();
+        }
+    }
+
+    // The same password under a higher cost is no change anybody made: nothing for the audit log, no new version, and no conflict with an edit.
+    private async Task RehashAsync(User user, string password, CancellationToken cancellationToken)
+    {
+        if (passwords.IsOutdated(user.PasswordHash))
+        {
+            var (before, after) = (user.PasswordHash, await passwords.HashAsync(password, cancellationToken));
+            await db.Users.Where(row => row.Id == user.Id && row.PasswordHash == before)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.PasswordHash, after), cancellationToken);
+        }
     }
 }

@@ -5,16 +5,18 @@ namespace TrunkFlow.Server.Identity;
 
 internal static class SignInRecords
 {
-    /// <summary>The user's row of what happened at the door; a new one before the first sign-in.</summary>
-    public static async Task<UserSignIn> SignInRecordAsync(this TrunkFlowDbContext db, User user, CancellationToken cancellationToken)
+    /// <summary>The user's row of what happened at the door, made where there is none. Null when the user was removed at this moment.</summary>
+    public static async Task<UserSignIn?> SignInRecordAsync(this TrunkFlowDbContext db, User user, CancellationToken cancellationToken)
     {
-        var record = await db.UserSignIns.FirstOrDefaultAsync(row => row.UserId == user.Id, cancellationToken);
-        if (record is null)
+        var rows = db.UserSignIns.Where(row => row.UserId == user.Id);
+        if (await rows.FirstOrDefaultAsync(cancellationToken) is { } known)
         {
-            record = new UserSignIn(user.Id);
-            db.UserSignIns.Add(record);
+            return known;
         }
 
-        return record;
+        // Two first sign-ins at once make one row.
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO user_sign_ins (user_id, failures) SELECT id, 0 FROM users WHERE id = {user.Id} ON CONFLICT DO NOTHING", cancellationToken);
+        return await rows.FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -23,5 +23,8 @@ public sealed class SignInLockedException(TimeSpan wait) : RefusalException(null
 /// <summary>More sign-ins are waiting than this server can check.</summary>
 public sealed class TooManySignInsException() : RefusalException(null, "TooManySignIns");
 
+/// <summary>Who wants a second factor of every administrator must have one, or nobody could administer.</summary>
+public sealed class SecondFactorFirstException() : RefusalException(null, "SecondFactorFirst");
+
 /// <summary>Somebody must remain who can administer the installation.</summary>
 public sealed class LastAdminException() : RefusalException(null, "LastAdmin");

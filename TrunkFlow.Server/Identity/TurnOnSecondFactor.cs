@@ -21,7 +21,7 @@ public sealed class TurnOnSecondFactor([FromKeyedServices(DataFeature.Whole)] Tr
         var user = await own.ConfirmAsync("password", input.Password, cancellationToken);
         var secret = OneTimeCodes.Read(input.Secret) ?? throw new InvalidValueException("secret", "NotOurSecret");
         var step = OneTimeCodes.StepOf(secret, input.Code, clock.GetUtcNow()) ?? throw new InvalidValueException("code", "WrongOneTimeCode");
-        (await db.SignInRecordAsync(user, cancellationToken)).Enrolled(step);
+        (await db.SignInRecordAsync(user, cancellationToken))?.Enrolled(step);
         var codes = RecoveryCodes.Make();
         user.TurnOnSecondFactor(factor.Seal(user, secret), [.. codes.Select(RecoveryCodes.Hash)], clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);

@@ -60,17 +60,16 @@ public sealed class User : Entity
 
         Role = role;
         CustomerId = customerId;
-        Locale = locale is "pt-BR" or "en" ? locale : throw new InvalidValueException("locale", "UnknownChoice");
+        ChooseLanguage(locale);
     }
+
+    public void ChooseLanguage(string locale) => Locale = locale is "pt-BR" or "en" ? locale : throw new InvalidValueException("locale", "UnknownChoice");
 
     public void ChangePassword(string passwordHash)
     {
         PasswordHash = passwordHash;
         SecurityStamp = Guid.CreateVersion7();
     }
-
-    /// <summary>The same password under a higher cost; sessions go on.</summary>
-    public void Rehash(string passwordHash) => PasswordHash = passwordHash;
 
     public void TurnOnSecondFactor(byte[] sealedSecret, string[] recoveryCodeHashes, DateTimeOffset now)
     {

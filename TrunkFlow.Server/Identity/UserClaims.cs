@@ -14,6 +14,7 @@ public static class UserClaims
             new(ClaimNames.Role, RoleName(user.Role)),
             new(ClaimNames.Locale, user.Locale),
             new(ClaimNames.Stamp, user.SecurityStamp.ToString("N")),
+            new(ClaimNames.Session, Guid.CreateVersion7().ToString("N")),
         };
         if (user.CustomerId is { } customerId)
         {
@@ -45,8 +46,14 @@ public static class UserClaims
     public static Guid? CustomerId(this ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirst(ClaimNames.CustomerId)?.Value, out var id) ? id : null;
 
+    public static Guid? SessionId(this ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirst(ClaimNames.Session)?.Value, out var id) ? id : null;
+
     public static Guid? UserId(this ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirst(ClaimNames.UserId)?.Value, out var id) ? id : null;
+
+    /// <summary>Whether the session is good for setting up the second factor and nothing else.</summary>
+    public static bool IsLimited(this ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == ClaimNames.Limited);
 
     private static string RoleName(UserRole role) => role switch
     {

@@ -7,7 +7,7 @@ namespace TrunkFlow.Server.Identity;
 public sealed class UserQueries
 {
     /// <summary>Who is asking.</summary>
-    [Authorize(Policies.Person)]
+    [Authorize(Policies.OwnAccess)]
     public Task<User> GetMeAsync(OwnAccount account, CancellationToken cancellationToken) => account.FindAsync(cancellationToken);
 
     /// <summary>One user.</summary>

@@ -31,6 +31,12 @@ public sealed class UserSignIn
         LastTotpStep = totpStep ?? LastTotpStep;
     }
 
+    /// <summary>The right password, said in an open session.</summary>
+    public void Recognised() => (Failures, LockedUntil) = (0, null);
+
+    /// <summary>An administrator vouches for the user; the wait is over.</summary>
+    public void Unlock() => (Failures, LockedUntil) = (0, null);
+
     /// <summary>The code that turned the second factor on opens nothing.</summary>
     public void Enrolled(long totpStep) => LastTotpStep = totpStep;
 

@@ -11,6 +11,7 @@ using TrunkFlow.Server.Pages.Dashboard;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Gateways;
 using TrunkFlow.Server.Pages.Preferences;
+using PageRight = Microsoft.AspNetCore.Authorization.AuthorizeAttribute;
 
 namespace TrunkFlow.Server.Pages;
 
@@ -20,9 +21,10 @@ public static class PanelFeature
     {
         services.AddRazorPages(options =>
         {
-            options.Conventions.AuthorizeFolder("/", Policies.Read);
+            options.Conventions.AddFolderApplicationModelConvention("/", page => page.EndpointMetadata.Add(RightOf(page.ViewEnginePath)));
             options.Conventions.AuthorizeFolder("/Audit", Policies.Administer);
             options.Conventions.AuthorizeFolder("/ApiKeys", Policies.Administer);
+            options.Conventions.AuthorizeFolder("/Users", Policies.Administer);
             options.Conventions.AllowAnonymousToFolder("/SignIn");
             options.Conventions.AllowAnonymousToFolder("/Errors");
             options.Conventions.AllowAnonymousToFolder("/Preferences");
@@ -56,6 +58,11 @@ public static class PanelFeature
             provider.GetRequiredService<TimeProvider>()));
         return services;
     }
+
+    // A session that owes its second factor sees its reader's own access, where it is set up, and nothing else.
+    private static PageRight RightOf(string page) => page.StartsWith("/Profile/", StringComparison.Ordinal)
+        ? new PageRight(Policies.OwnAccess) { Roles = "admin,operator,viewer" }
+        : new PageRight(Policies.Read);
 
     /// <summary>What is not there, or not for this reader, is said in the panel's own words; the API keeps its bare status.</summary>
     public static void UsePanelErrors(this WebApplication app) =>

@@ -7,7 +7,8 @@ namespace TrunkFlow.Server.Pages;
 
 /// <summary>
 /// Reading is granted by folder; whatever a page does on any other method needs the right to operate, so a new handler cannot forget it.
-/// So does seeing a form: shown to somebody whose answer would be refused it only wastes their typing.
+/// So does seeing a form: shown to somebody whose answer would be refused it only wastes their typing. Where the folder itself asks for more
+/// (users, the audit log), both must hold.
 /// Pages open to everyone (sign-in, preferences) write nothing but the reader's own cookie, and the profile only how the reader signs in.
 /// </summary>
 public sealed class WritesNeedOperate(IAuthorizationService authorization) : IAsyncPageFilter

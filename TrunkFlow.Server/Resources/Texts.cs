@@ -34,6 +34,8 @@ public sealed class ProfileText;
 
 public sealed class AuditText;
 
+public sealed class UsersText;
+
 public sealed class ExplorerText;
 
 public sealed class ApiKeysText;

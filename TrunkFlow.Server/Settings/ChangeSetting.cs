@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Identity;
 
 namespace TrunkFlow.Server.Settings;
 
 /// <summary>Chooses another value for the installation.</summary>
-/// <param name="Key">Which choice: currency or publishing.</param>
-/// <param name="Value">The currency's ISO 4217 code; automatic or review-first for publishing.</param>
+/// <param name="Key">Which choice: currency, publishing or require-second-factor.</param>
+/// <param name="Value">The currency's ISO 4217 code; automatic or review-first for publishing; true or false for require-second-factor.</param>
 public sealed record ChangeSettingInput(string Key, string Value);
 
-public sealed class ChangeSetting(TrunkFlowDbContext db)
+public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
 {
     private static readonly string[] WaysToPublish = ["automatic", "review-first"];
 
@@ -19,7 +20,8 @@ public sealed class ChangeSetting(TrunkFlowDbContext db)
         {
             Setting.Currency => await FreeCurrencyAsync(input.Value, cancellationToken),
             Setting.Publishing when WaysToPublish.Contains(input.Value) => input.Value,
-            Setting.Publishing => throw new InvalidValueException("value", "UnknownChoice"),
+            Setting.RequireSecondFactor when input.Value is Setting.Yes or Setting.No => await RequireSecondFactorAsync(input.Value, cancellationToken),
+            Setting.Publishing or Setting.RequireSecondFactor => throw new InvalidValueException("value", "UnknownChoice"),
             _ => throw new InvalidValueException("key", "UnknownChoice"),
         };
         var setting = await db.Settings.FirstOrDefaultAsync(row => row.Key == input.Key, cancellationToken);
@@ -34,6 +36,16 @@ public sealed class ChangeSetting(TrunkFlowDbContext db)
 
         await db.SaveChangesAsync(cancellationToken);
         return setting;
+    }
+
+    private async Task<string> RequireSecondFactorAsync(string value, CancellationToken cancellationToken)
+    {
+        if (value == Setting.Yes)
+        {
+            await db.DemandSecondFactorAsync(actor.Value.UserId, cancellationToken);
+        }
+
+        return value;
     }
 
     // Prices and balances carry no currency of their own: once there are any, another currency would change what they mean.

@@ -14,6 +14,12 @@ public sealed class Setting : Entity
     /// <summary>The installation's time zone: its days, its time bands. America/Sao_Paulo unless set.</summary>
     public const string TimeZone = "time-zone";
 
+    /// <summary><c>true</c>: administrators without a second factor can do nothing but set theirs up. <c>false</c> unless set.</summary>
+    public const string RequireSecondFactor = "require-second-factor";
+
+    public const string Yes = "true";
+    public const string No = "false";
+
     private Setting()
     {
     }

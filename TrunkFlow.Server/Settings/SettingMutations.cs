@@ -11,6 +11,7 @@ public sealed class SettingMutations
     [Error<InvalidValueException>]
     [Error<ChangedMeanwhileException>]
     [Error<CurrencyInUseException>]
+    [Error<SecondFactorFirstException>]
     public Task<Setting> ChangeSettingAsync(ChangeSettingInput input, ChangeSetting operation, CancellationToken cancellationToken) =>
         operation.RunAsync(input, cancellationToken);
 }

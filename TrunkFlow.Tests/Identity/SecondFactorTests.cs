@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OtpNet;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Tests.Support;
 
@@ -91,11 +92,13 @@ public sealed class SecondFactorTests(TestDatabase database) : IClassFixture<Tes
     [Fact]
     public async Task A_recovery_code_opens_once_however_it_is_typed_and_is_noted()
     {
+        using var acting = database.Actor.Become(new Actor(null, "visitor"));
         await SignInAsync(Password, $"{recovery[3][..5].ToUpperInvariant()}-{recovery[3][5..]}");
         await Assert.ThrowsAsync<WrongOneTimeCodeException>(() => SignInAsync(Password, recovery[3]));
         await using var db = database.Open();
         Assert.Equal(9, (await db.Users.SingleAsync(row => row.Id == user.Id)).RecoveryCodeHashes.Length);
         Assert.Contains(await db.AuditEntries.ToListAsync(), entry => entry.Kind == "RecoveryCodeUsed" && entry.SubjectId == user.Id.ToString() && entry.ActorName == user.Username);
+        Assert.DoesNotContain(await db.AuditEntries.ToListAsync(), entry => entry.Kind == "User" && entry.SubjectId == user.Id.ToString() && entry.ActorName == "visitor");
     }
 
     [Fact]
@@ -122,7 +125,7 @@ public sealed class SecondFactorTests(TestDatabase database) : IClassFixture<Tes
         await using (var db = database.Open())
         using (database.Actor.Become(new Actor(user.Id, user.Username, null)))
         {
-            await new TurnOffSecondFactor(db, new OwnPassword(new OwnAccount(db, database.Actor), passwords)).RunAsync(new TurnOffSecondFactorInput(Password), CancellationToken.None);
+            await new TurnOffSecondFactor(db, Own(db)).RunAsync(new TurnOffSecondFactorInput(Password), CancellationToken.None);
         }
 
         var after = (await SignInAsync(Password, null)).User;
@@ -158,16 +161,20 @@ public sealed class SecondFactorTests(TestDatabase database) : IClassFixture<Tes
     {
         await using var db = database.Open();
         using var acting = database.Actor.Become(new Actor(user.Id, user.Username, null));
-        return await new TurnOnSecondFactor(db, Factor(db), new OwnPassword(new OwnAccount(db, database.Actor), passwords), database.Clock)
+        return await new TurnOnSecondFactor(db, Factor(db), Own(db), database.Clock)
             .RunAsync(new TurnOnSecondFactorInput(secret, code, password), CancellationToken.None);
     }
 
     private async Task<Session> SignInAsync(string password, string? code, string? username = null)
     {
         await using var db = database.Open();
-        return await new SignIn(db, passwords, Factor(db), new SignInThrottle(database.Clock), turns, new AccessTokens(keys, database.Clock), database.Actor, database.Clock)
+        return await new SignIn(db, passwords, Factor(db), Tries(db), new SignInThrottle(database.Clock), turns, new AccessTokens(keys, database.Clock), database.Actor, database.Clock)
             .RunAsync(new SignInInput(username ?? user.Username, password, code), CancellationToken.None);
     }
 
-    private SecondFactor Factor(TrunkFlow.Server.Data.TrunkFlowDbContext db) => new(db, master, database.Actor, database.Clock);
+    private SecondFactor Factor(TrunkFlowDbContext db) => new(db, master, database.Actor, database.Clock);
+
+    private WrongTries Tries(TrunkFlowDbContext db) => new(db, database.Actor, database.Clock);
+
+    private OwnPassword Own(TrunkFlowDbContext db) => new(db, new OwnAccount(db, database.Actor), passwords, Tries(db), turns, database.Actor);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Tests.Support;
 
@@ -143,23 +144,27 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
     }
 
     [Fact]
-    public async Task A_hash_of_lower_cost_is_replaced_and_the_session_stands()
+    public async Task A_hash_of_lower_cost_is_replaced_the_session_stands_and_nobody_is_said_to_have_changed_the_user()
     {
         using var stronger = new PasswordHashing(5);
         await using var db = database.Open();
         var before = await db.Users.AsNoTracking().SingleAsync(user => user.Username == username);
-        var session = await new SignIn(db, stronger, Factor(db), throttle, turns, tokens, database.Actor, database.Clock)
+        var session = await new SignIn(db, stronger, Factor(db), Tries(db), throttle, turns, tokens, database.Actor, database.Clock)
             .RunAsync(new SignInInput(username, Password), CancellationToken.None);
-        Assert.StartsWith("$2b$05$", session.User.PasswordHash, StringComparison.Ordinal);
-        Assert.Equal(before.SecurityStamp, session.User.SecurityStamp);
+        var after = await db.Users.AsNoTracking().SingleAsync(user => user.Username == username);
+        Assert.StartsWith("$2b$05$", after.PasswordHash, StringComparison.Ordinal);
+        Assert.Equal((before.SecurityStamp, before.SecurityStamp, before.Version), (session.User.SecurityStamp, after.SecurityStamp, after.Version));
+        Assert.DoesNotContain(await db.AuditEntries.ToListAsync(), entry => entry.SubjectId == after.Id.ToString() && entry.Action == AuditAction.Changed);
     }
 
     private async Task<Session> SignInAsync(string name, string password)
     {
         await using var db = database.Open();
-        return await new SignIn(db, passwords, Factor(db), throttle, turns, tokens, database.Actor, database.Clock)
+        return await new SignIn(db, passwords, Factor(db), Tries(db), throttle, turns, tokens, database.Actor, database.Clock)
             .RunAsync(new SignInInput(name, password), CancellationToken.None);
     }
 
-    private SecondFactor Factor(TrunkFlow.Server.Data.TrunkFlowDbContext db) => new(db, master, database.Actor, database.Clock);
+    private SecondFactor Factor(TrunkFlowDbContext db) => new(db, master, database.Actor, database.Clock);
+
+    private WrongTries Tries(TrunkFlowDbContext db) => new(db, database.Actor, database.Clock);
 }

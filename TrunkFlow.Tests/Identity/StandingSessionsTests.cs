@@ -79,7 +79,7 @@ public sealed class StandingSessionsTests(TestDatabase database) : IClassFixture
         await notices.StopAsync(default);
     }
 
-    private static Task<bool> StandsAsync(StandingSessions sessions, User user) => sessions.StandsAsync(user.Id, user.SecurityStamp, default).AsTask();
+    private static async Task<bool> StandsAsync(StandingSessions sessions, User user) => await sessions.OfAsync(user.Id, user.SecurityStamp, Guid.Empty, default) == Standing.Whole;
 
     private async Task<(StandingSessions Sessions, User User)> SceneAsync()
     {

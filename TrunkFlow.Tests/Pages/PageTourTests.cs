@@ -15,15 +15,15 @@ public sealed class PageTourTests(PanelHost host)
         "/customers/{customer}/edit", "/customers/{customer}/numbers", "/customers/{customer}/access", "/customers/{customer}/ledger", "/calls", "/calls?period=30d&outcome=failed",
         "/calls/{call}", "/dids", "/dids?status=free&q=0030", "/dids/edit", "/dids/edit/{did}", "/dids/edit/{did}?ask=release", "/dids/{did}/allocate", "/extensions", "/extensions/edit", "/extensions/edit/{extension}",
         "/providers", "/providers/edit", "/providers/edit/{provider}?ask=delete", "/gateways", "/gateways/edit", "/gateways/edit/{gateway}", "/routes", "/routes/edit", "/routes/edit/{route}",
-        "/tariffs", "/tariffs/edit", "/tariffs/{plan}", "/tariffs/prices?plan={plan}", "/audit", "/audit?door=panel", "/sync", "/sync/{revision}", "/preferences", "/profile", "/search", "/nowhere");
+        "/tariffs", "/tariffs/edit", "/tariffs/{plan}", "/tariffs/prices?plan={plan}", "/audit", "/audit?door=panel", "/audit?user={user}", "/users", "/users?state=disabled&role=viewer", "/users?q=ninguem", "/users/edit", "/users/edit/{user}", "/users/edit/{user}?ask=Reset", "/sync", "/sync/{revision}", "/preferences", "/profile", "/search", "/nowhere");
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Every_page_is_accessible_quiet_and_fits_a_telephone(string path)
     {
-        foreach (var (width, dark) in Looks())
+        foreach (var (width, dark) in PanelPictures.Looks)
         {
-            await using var tab = await host.OpenAsync(path.StartsWith("/audit", StringComparison.Ordinal) ? "admin" : PanelHost.Operator, width, dark);
+            await using var tab = await host.OpenAsync(path.StartsWith("/audit", StringComparison.Ordinal) || path.StartsWith("/users", StringComparison.Ordinal) ? "admin" : PanelHost.Operator, width, dark);
             await tab.GoToAsync(Real(path));
             await KeepPictureAsync(tab, path, width, dark);
             Assert.Empty(await tab.AxeAsync());
@@ -36,7 +36,7 @@ public sealed class PageTourTests(PanelHost host)
     [Fact]
     public async Task The_sign_in_page_is_accessible_too()
     {
-        foreach (var (width, dark) in Looks())
+        foreach (var (width, dark) in PanelPictures.Looks)
         {
             await using var tab = await host.OpenAsync(user: null, width: width, dark: dark);
             await tab.GoToAsync("/sign-in");
@@ -50,9 +50,6 @@ public sealed class PageTourTests(PanelHost host)
         }
     }
 
-    private static IEnumerable<(int Width, bool Dark)> Looks() =>
-        Environment.GetEnvironmentVariable("TRUNKFLOW_SHOTS") is null ? [(1440, false), (390, true)] : [(1440, false), (1440, true), (390, false), (390, true)];
-
     private string Real(string path) => new Dictionary<string, Guid>
     {
         ["{customer}"] = host.Seed.Customers[3].Id,
@@ -64,14 +61,12 @@ public sealed class PageTourTests(PanelHost host)
         ["{route}"] = host.Seed.Routes[0].Id,
         ["{plan}"] = host.Seed.Plan,
         ["{revision}"] = host.Seed.Revision,
+        ["{user}"] = host.Seed.LockedUser,
     }.Aggregate(path, (address, pair) => address.Replace(pair.Key, pair.Value.ToString(), StringComparison.Ordinal));
 
-    private static async Task KeepPictureAsync(PanelTab tab, string path, int width, bool dark)
+    private static Task KeepPictureAsync(PanelTab tab, string path, int width, bool dark)
     {
-        if (Environment.GetEnvironmentVariable("TRUNKFLOW_SHOTS") is { } folder)
-        {
-            var name = string.Concat(path.Select(character => char.IsLetterOrDigit(character) ? character : '-')).Trim('-');
-            await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{(name.Length == 0 ? "dashboard" : name)}-{(width < 600 ? "m" : "d")}-{(dark ? "dark" : "light")}.png") });
-        }
+        var name = string.Concat(path.Select(character => char.IsLetterOrDigit(character) ? character : '-')).Trim('-');
+        return PanelPictures.KeepAsync(tab, name.Length == 0 ? "dashboard" : name, width, dark);
     }
 }

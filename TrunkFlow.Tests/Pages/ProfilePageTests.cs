@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using OtpNet;
 using TrunkFlow.Server.Identity;
@@ -20,15 +21,19 @@ public sealed class ProfilePageTests(PanelHost host)
         await tab.Page.ClickAsync("form[action*='Offer'] button");
         var secret = await tab.Page.InnerTextAsync("#secret");
         Assert.Empty(await tab.AxeAsync());
+        await PanelPictures.KeepEveryLookAsync(tab, "profile-qr");
         await tab.Page.FillAsync("#Input_Code", Code(secret, 0));
         await tab.Page.FillAsync("form[action*='TurnOn'] input[type=password]", PanelHost.Password);
         await tab.Page.ClickAsync("form[action*='TurnOn'] button");
         var recovery = await tab.Page.Locator("#recovery-codes li").AllInnerTextsAsync();
         Assert.Equal(10, recovery.Count);
+        Assert.Empty(await tab.AxeAsync());
+        await PanelPictures.KeepEveryLookAsync(tab, "profile-recovery");
 
         await using var other = await host.OpenAsync(user: null);
         await AskForCodeAsync(other, username);
         Assert.Empty(await other.AxeAsync());
+        await PanelPictures.KeepEveryLookAsync(other, "sign-in-code");
         await other.Page.FillAsync("#Input_Code", "000000");
         var refused = await other.Page.RunAndWaitForResponseAsync(() => other.Page.ClickAsync(".btn-primary"), response => response.Request.Method == "POST");
         Assert.Equal(422, refused.Status);
@@ -43,6 +48,7 @@ public sealed class ProfilePageTests(PanelHost host)
         await third.Page.WaitForURLAsync(host.Address.ToString());
 
         await tab.GoToAsync("/profile");
+        await PanelPictures.KeepEveryLookAsync(tab, "profile-on");
         await tab.Page.FillAsync("form[action*='TurnOff'] input[type=password]", PanelHost.Password);
         await tab.Page.ClickAsync("form[action*='TurnOff'] button");
         await tab.Page.Locator("form[action*='Offer']").WaitForAsync();
@@ -72,6 +78,62 @@ public sealed class ProfilePageTests(PanelHost host)
         Assert.EndsWith("/customers", tab.Page.Url, StringComparison.Ordinal);
         await other.GoToAsync("/customers");
         Assert.Contains("/sign-in", other.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Language_and_theme_are_chosen_without_script_and_the_language_is_the_users_own()
+    {
+        var username = await AddUserAsync();
+        await using var tab = await host.OpenAsync(user: null, script: false);
+        await tab.SignInAsync(username, PanelHost.Password);
+        await tab.GoToAsync("/profile");
+        await tab.Page.SelectOptionAsync("#Input_Locale", "en");
+        await tab.Page.SelectOptionAsync("#Input_Theme", "dark");
+        await tab.Page.ClickAsync("form[action*='Appearance'] button");
+        await Assertions.Expect(tab.Page.Locator(".toast")).ToContainTextAsync("Language and theme saved.");
+        Assert.Equal(("en", "dark"), (await tab.Page.GetAttributeAsync("html", "lang"), await tab.Page.GetAttributeAsync("html", "data-theme")));
+        Assert.Equal("dark", await tab.Page.InputValueAsync("#Input_Theme"));
+        await using var db = host.Database.Open();
+        Assert.Equal("en", db.Users.Single(user => user.Username == username).Locale);
+
+        await using var elsewhere = await host.OpenAsync(user: null);
+        await elsewhere.SignInAsync(username, PanelHost.Password);
+        Assert.Equal("en", await elsewhere.Page.GetAttributeAsync("html", "lang"));
+    }
+
+    [Fact]
+    public async Task Guesses_of_the_password_are_slowed_down_and_a_known_one_is_not_taken()
+    {
+        var username = await AddUserAsync();
+        await using var tab = await host.OpenAsync(user: null);
+        await tab.SignInAsync(username, PanelHost.Password);
+        await tab.GoToAsync("/profile");
+        await ChangeAsync(tab, PanelHost.Password, "corinthians1");
+        await Assertions.Expect(tab.Page.Locator("#Input_New-error")).ToContainTextAsync("vazadas");
+        await ChangeAsync(tab, "errada", "outra senha que ninguém usa");
+        await using (var db = host.Database.Open())
+        {
+            var record = await db.UserSignIns.SingleAsync(row => db.Users.Any(user => user.Id == row.UserId && user.Username == username));
+            Assert.Equal(1, record.Failures);
+            for (var failure = 0; failure < 40; failure++)
+            {
+                record.Failed(TimeProvider.System.GetUtcNow());
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        await ChangeAsync(tab, PanelHost.Password, "outra senha que ninguém usa");
+        await Assertions.Expect(tab.Page.Locator("[data-errors]")).ToContainTextAsync("Muitas senhas erradas");
+        Assert.Empty(await tab.AxeAsync());
+    }
+
+    private static async Task ChangeAsync(PanelTab tab, string current, string chosen)
+    {
+        await tab.Page.FillAsync("#Input_Current", current);
+        await tab.Page.FillAsync("#Input_New", chosen);
+        await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync("form[action*='Password'] button"), response => response.Request.Method == "POST");
+        await tab.Page.WaitForLoadStateAsync();
     }
 
     private static async Task AskForCodeAsync(PanelTab tab, string username)

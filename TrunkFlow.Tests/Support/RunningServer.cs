@@ -44,10 +44,13 @@ public sealed class RunningServer : WebApplicationFactory<Program>, IAsyncLifeti
     }
 
     /// <summary>A client of the API with a token of the role's user.</summary>
-    public ApiClient As(UserRole role)
+    public ApiClient As(UserRole role) => As(users[role]);
+
+    /// <summary>The same of any user.</summary>
+    public ApiClient As(User user)
     {
         var client = CreateClient();
-        var (token, _) = Services.GetRequiredService<AccessTokens>().Issue(UserClaims.Of(users[role]));
+        var (token, _) = Services.GetRequiredService<AccessTokens>().Issue(UserClaims.Of(user));
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new ApiClient(client);
     }

@@ -2002,6 +2002,32 @@ namespace TrunkFlow.Server.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TrunkFlow.Server.Identity.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ended_sessions");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_ended_sessions_ended_at");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_ended_sessions_user_id");
+
+                    b.ToTable("ended_sessions", (string)null);
+                });
+
             modelBuilder.Entity("TrunkFlow.Server.Identity.ProtectedKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2973,6 +2999,16 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasConstraintName("fk_api_keys_customer_id");
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.Identity.EndedSession", b =>
+                {
+                    b.HasOne("TrunkFlow.Server.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ended_sessions_user_id");
                 });
 
             modelBuilder.Entity("TrunkFlow.Server.Identity.User", b =>

@@ -23,9 +23,15 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<AuditText
     [BindProperty(SupportsGet = true, Name = "door")]
     public Door? Door { get; set; }
 
+    /// <summary>Only what this user did, and what was done to them.</summary>
+    [BindProperty(SupportsGet = true, Name = "user")]
+    public Guid? About { get; set; }
+
+    public string? AboutName { get; private set; }
+
     public ListPage<AuditEntry> List { get; private set; } = new([], null, null);
 
-    public bool Narrows => !string.IsNullOrWhiteSpace(Query) || Action is not null || Door is not null;
+    public bool Narrows => !string.IsNullOrWhiteSpace(Query) || Action is not null || Door is not null || About is not null;
 
     public FilterBar Filters => new([.. Chips()], [.. Choices()]);
 
@@ -43,6 +49,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<AuditText
         entries = at?.Backwards == true
             ? entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Id)
             : entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id);
+        AboutName = About is null ? null : await db.Users.Where(user => user.Id == About).Select(user => user.Username).FirstOrDefaultAsync(cancellationToken);
         List = ListPage<AuditEntry>.Of(await entries.Take(Size + 1).ToListAsync(cancellationToken), Size, at, entry => ListCursor.Write(entry.At, entry.Id));
         return Show("_Results");
     }
@@ -55,6 +62,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<AuditText
         var entries = db.AuditEntries.AsNoTracking();
         entries = Action is { } action ? entries.Where(entry => entry.Action == action) : entries;
         entries = Door is { } door ? entries.Where(entry => entry.Door == door) : entries;
+        entries = About is { } user ? entries.Where(entry => entry.ActorId == user || entry.SubjectId == user.ToString()) : entries;
         if (Query?.Trim() is { Length: > 0 } query)
         {
             var part = $"%{query}%";
@@ -66,6 +74,11 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<AuditText
 
     private IEnumerable<Chip> Chips()
     {
+        if (About is { } user)
+        {
+            yield return new Chip(text["Filter.User"], AboutName ?? user.ToString(), Request.With(("user", null)));
+        }
+
         if (Action is { } action)
         {
             yield return new Chip(text["Column.Action"], text[$"Action.{action}"], Request.With(("action", null)));

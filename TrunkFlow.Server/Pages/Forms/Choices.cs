@@ -10,6 +10,10 @@ public static class Choices
     public static IEnumerable<SelectListItem> Of<T>(IStringLocalizer text, string prefix) where T : struct, Enum =>
         Enum.GetNames<T>().Select(name => new SelectListItem(text[$"{prefix}.{name}"], name));
 
+    /// <summary>The languages of the panel, each by its own name.</summary>
+    public static IEnumerable<SelectListItem> Languages(IStringLocalizer shared) =>
+        Preferences.IndexModel.Languages.Select(language => new SelectListItem(shared[$"Language.{language}"], language));
+
     /// <summary>An empty choice in front of the others.</summary>
     public static IEnumerable<SelectListItem> OrNone(this IEnumerable<SelectListItem> items, string none) => items.Prepend(new SelectListItem(none, ""));
 }

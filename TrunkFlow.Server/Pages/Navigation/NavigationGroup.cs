@@ -18,7 +18,7 @@ public sealed record NavigationGroup(string? Title, params NavigationItem[] Item
         new("Nav.CustomersGroup", Customers, new("/Dids", "hash", "Nav.Dids"), new("/Extensions", "phone", "Nav.Extensions")),
         new("Nav.NetworkGroup", new("/Providers", "radio-tower", "Nav.Providers"), new("/Gateways", "server", "Nav.Gateways"), new NavigationItem("/Routes", "route", "Nav.Routes")),
         new("Nav.MoneyGroup", new NavigationItem("/Tariffs", "percent", "Nav.Tariffs")),
-        new("Nav.InstallationGroup", new("/ApiKeys", "key-round", "Nav.ApiKeys"), new NavigationItem("/Audit", "scroll-text", "Nav.Audit")) { ForAdministrators = true },
+        new("Nav.InstallationGroup", new("/Users", "users", "Nav.Users"), new("/ApiKeys", "key-round", "Nav.ApiKeys"), new NavigationItem("/Audit", "scroll-text", "Nav.Audit")) { ForAdministrators = true },
     ];
 
     /// <summary>The places of the narrow screen's bottom bar; the sheet beside them holds everything else.</summary>

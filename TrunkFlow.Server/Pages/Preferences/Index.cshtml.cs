@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using TrunkFlow.Server.Pages.Display;
 
@@ -25,26 +24,23 @@ public sealed class IndexModel(PanelDisplay display, ReaderPreferences reader) :
 
     public IActionResult OnGet() => Show();
 
-    public IActionResult OnPostTheme(string theme, string? from) => Keep(ReaderPreferences.ThemeCookie, Themes.Contains(theme) ? theme : "system", from);
+    public IActionResult OnPostTheme(string theme, string? from)
+    {
+        reader.KeepTheme(theme);
+        return Back(from);
+    }
 
-    public IActionResult OnPostShortcuts(bool on, string? from) => Keep(ReaderPreferences.ShortcutsCookie, on ? "on" : "off", from);
+    public IActionResult OnPostShortcuts(bool on, string? from)
+    {
+        reader.KeepShortcuts(on);
+        return Back(from);
+    }
 
     public IActionResult OnPostLanguage(string language, string? from)
     {
-        var chosen = Languages.Contains(language) ? language : Languages[0];
-        return Keep(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)), from);
+        reader.KeepLanguage(Languages.Contains(language) ? language : Languages[0]);
+        return Back(from);
     }
 
-    private LocalRedirectResult Keep(string cookie, string value, string? from)
-    {
-        Response.Cookies.Append(cookie, value, new CookieOptions
-        {
-            MaxAge = TimeSpan.FromDays(365),
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            IsEssential = true,
-            Secure = Request.IsHttps,
-        });
-        return LocalRedirect(Url.IsLocalUrl(from) ? from : Url.Page("/Preferences/Index")!);
-    }
+    private LocalRedirectResult Back(string? from) => LocalRedirect(Url.IsLocalUrl(from) ? from : Url.Page("/Preferences/Index")!);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using TrunkFlow.GraphQL.Subscriptions;
@@ -99,6 +101,41 @@ internal sealed class CallImportScene : IDisposable
     {
         await using var command = source.CreateCommand(sql);
         return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>What was kept aside, in the order of the files.</summary>
+    public async Task<List<QuarantinedRow>> QuarantineAsync()
+    {
+        await using var db = database.Open();
+        return await db.Set<QuarantinedRow>().AsNoTracking().Where(row => row.CdrSource!.NodeKey == Node).OrderBy(row => row.Offset).ToListAsync();
+    }
+
+    /// <summary>As logrotate does with "compress" and "delaycompress".</summary>
+    public void Rotate()
+    {
+        for (var number = 8; number >= 2; number--)
+        {
+            if (System.IO.File.Exists($"{File}.{number}.gz"))
+            {
+                System.IO.File.Move($"{File}.{number}.gz", string.Create(CultureInfo.InvariantCulture, $"{File}.{number + 1}.gz"));
+            }
+        }
+
+        if (System.IO.File.Exists(File + ".1"))
+        {
+            using (var archive = new GZipStream(System.IO.File.Create(File + ".2.gz"), CompressionLevel.Fastest))
+            {
+                archive.Write(System.IO.File.ReadAllBytes(File + ".1"));
+            }
+
+            System.IO.File.Delete(File + ".1");
+        }
+
+        if (System.IO.File.Exists(File))
+        {
+            System.IO.File.Move(File, File + ".1");
+            System.IO.File.SetLastWriteTimeUtc(File + ".1", CallLineText.Start.UtcDateTime);
+        }
     }
 
     public Task AssertBooksAsync() => CallBooks.AssertAsync(database.Source);

@@ -66,6 +66,7 @@ public sealed partial class PanelSeed
         seed.AddCarriers(db, now);
         seed.AddCustomers(db);
         await db.SaveChangesAsync();
+        seed.AddUsers(db, now);
         seed.AddNumbers(db, now);
         seed.AddExtensions(db, now);
         seed.AddRoutes(db);

@@ -1,0 +1,36 @@
+using TrunkFlow.Server.Identity;
+
+namespace TrunkFlow.Server.Pages.Users;
+
+/// <summary>What the user's form holds while it is typed.</summary>
+public sealed class UserForm
+{
+    public int Version { get; set; }
+
+    public string? Username { get; set; }
+
+    /// <summary>Of a new user; empty where we choose it.</summary>
+    public string? Password { get; set; }
+
+    public UserRole Role { get; set; } = UserRole.Viewer;
+
+    public Guid? CustomerId { get; set; }
+
+    public string? Locale { get; set; } = "pt-BR";
+
+    public bool Disabled { get; set; }
+
+    public static UserForm Of(User user) => new()
+    {
+        Version = user.Version,
+        Username = user.Username,
+        Role = user.Role,
+        CustomerId = user.CustomerId,
+        Locale = user.Locale,
+        Disabled = user.Disabled,
+    };
+
+    public AddUserInput ToAdd(string password) => new(Username ?? "", password, Role, CustomerId, Locale ?? "");
+
+    public EditUserInput ToEdit(Guid id) => new(id, Version, Role, CustomerId, Locale ?? "", Disabled);
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Tests.Support;
+
+namespace TrunkFlow.Tests.Calls.Import;
+
+/// <summary>What cannot be read or stored is kept aside, and the rest goes on.</summary>
+public sealed class ImportQuarantineTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    [Fact]
+    public async Task What_cannot_be_read_goes_to_quarantine_with_its_place_and_the_rest_is_stored()
+    {
+        using var scene = await CallImportScene.CreateAsync(database);
+        var good = scene.Line().ToString();
+        scene.WriteText($"{good}\nnonsense\n\n{scene.Line().With(CallRecordColumn.Sequence, "x")}\n\"half\n{new string('9', 100_000)}\n{scene.Line()}\n");
+
+        var outcome = await scene.ImportAsync();
+
+        Assert.Equal(new BatchOutcome(2, 0, 0, 4), outcome);
+        var rows = await scene.QuarantineAsync();
+        Assert.Equal(["columns", "sequence", "quoting", "too-long"], rows.Select(row => row.Reason));
+        Assert.Equal(("nonsense", good.Length + 1), (rows[0].Line, rows[0].Offset));
+        Assert.Equal(default, await scene.ImportAsync());
+        await scene.AssertBooksAsync();
+    }
+
+    [Fact]
+    public async Task A_call_from_tomorrow_is_no_call()
+    {
+        using var scene = await CallImportScene.CreateAsync(database);
+        scene.Write(scene.Line().At(database.Clock.Now.AddDays(2), 60));
+
+        Assert.Equal(1, (await scene.ImportAsync()).Quarantined);
+    }
+
+    [Fact]
+    public async Task A_row_the_database_refuses_is_found_and_the_others_are_stored()
+    {
+        using var scene = await CallImportScene.CreateAsync(database);
+        await using (var db = database.Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE cdr ADD CONSTRAINT test_refuses CHECK (source <> 'refused')");
+        }
+
+        var lines = Enumerable.Range(0, 40).Select(_ => scene.Line()).ToArray();
+        lines[17].With(CallRecordColumn.Source, "refused");
+        scene.Write(lines);
+
+        var outcome = await scene.ImportAsync();
+
+        Assert.Equal(new BatchOutcome(39, 0, 0, 1), outcome);
+        Assert.StartsWith("refused: ", Assert.Single(await scene.QuarantineAsync()).Reason, StringComparison.Ordinal);
+        await scene.AssertBooksAsync();
+    }
+
+    [Fact]
+    public async Task A_quarantined_line_is_replayed_once_it_can_be_stored()
+    {
+        using var scene = await CallImportScene.CreateAsync(database);
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE cdr ADD CONSTRAINT test_replay CHECK (source <> 'later')");
+        scene.Write(scene.Line().With(CallRecordColumn.Source, "later"));
+        await scene.ImportAsync();
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE cdr DROP CONSTRAINT test_replay");
+        var replay = new ReplayQuarantinedRow(new OneDatabase(database), scene.NewWriter(), database.Clock);
+        var id = Assert.Single(await scene.QuarantineAsync()).Id;
+
+        Assert.NotNull((await replay.RunAsync(new(id), default)).ReplayedAt);
+        await replay.RunAsync(new(id), default);
+
+        Assert.Single(await scene.RecordsAsync());
+        await scene.AssertBooksAsync();
+    }
+
+    [Fact]
+    public async Task A_line_that_still_cannot_be_read_is_not_replayed()
+    {
+        using var scene = await CallImportScene.CreateAsync(database);
+        scene.WriteText("nonsense\n");
+        await scene.ImportAsync();
+        var replay = new ReplayQuarantinedRow(new OneDatabase(database), scene.NewWriter(), database.Clock);
+
+        var id = Assert.Single(await scene.QuarantineAsync()).Id;
+        await Assert.ThrowsAsync<QuarantinedRowUnreadableException>(() => replay.RunAsync(new(id), default));
+    }
+}

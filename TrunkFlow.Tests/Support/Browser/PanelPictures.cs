@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace TrunkFlow.Tests.Support.Browser;
+
+/// <summary>Pictures for people to look at, kept where TRUNKFLOW_SHOTS names a folder.</summary>
+public static class PanelPictures
+{
+    private static readonly (int Width, bool Dark)[] Every = [(1440, false), (1440, true), (390, false), (390, true)];
+
+    private static string? Folder => Environment.GetEnvironmentVariable("TRUNKFLOW_SHOTS");
+
+    /// <summary>The widths and themes a page is looked at in.</summary>
+    public static IEnumerable<(int Width, bool Dark)> Looks => Folder is null ? [(1440, false), (390, true)] : Every;
+
+    /// <summary>The tab as it is.</summary>
+    public static async Task KeepAsync(PanelTab tab, string name, int width, bool dark)
+    {
+        if (Folder is { } folder)
+        {
+            await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{(width < 600 ? "m" : "d")}-{(dark ? "dark" : "light")}.png"), FullPage = true });
+        }
+    }
+
+    /// <summary>A step of a longer way in every look, as it can be reached once only.</summary>
+    public static async Task KeepEveryLookAsync(PanelTab tab, string name)
+    {
+        if (Folder is null)
+        {
+            return;
+        }
+
+        var before = tab.Page.ViewportSize!;
+        foreach (var (width, dark) in Every)
+        {
+            await tab.Page.SetViewportSizeAsync(width, width < 600 ? 844 : 1000);
+            await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+            await KeepAsync(tab, name, width, dark);
+        }
+
+        await tab.Page.SetViewportSizeAsync(before.Width, before.Height);
+    }
+}
