@@ -94,7 +94,7 @@ public sealed class RequiredSecondFactorTests(RunningServer server) : IClassFixt
 
         var open = typeof(Program).Assembly.GetTypes().Where(type => type.IsDefined(typeof(ExtendObjectTypeAttribute))).SelectMany(type => type.GetMethods())
             .Where(field => field.GetCustomAttribute<AuthorizeAttribute>()?.Policy == Policies.OwnAccess).Select(field => field.Name);
-        Assert.Equal(["ChangePasswordAsync", "GetMeAsync", "OfferSecondFactorAsync", "TurnOnSecondFactorAsync"], open.Order());
+        Assert.Equal(["ChangePasswordAsync", "GetMeAsync", "OfferSecondFactorAsync", "SignOutAsync", "TurnOnSecondFactorAsync"], open.Order());
     }
 
     private static async Task<AuthorizationPolicy[]> NamedAsync(IAuthorizationPolicyProvider policies, params string[] names) =>

@@ -43,6 +43,7 @@ public sealed class PartnerData
     {
         var plan = new TariffPlan(new TariffPlanDetails { Name = $"{mark} plan" });
         var customer = Some.ExtensionCustomer(new CustomerDetails { Name = $"{mark} customer", TariffPlanId = plan.Id, ContactEmail = $"{mark}@example.com" }, $"{mark}-code");
+        var trunk = new CustomerTrunk(customer, new CustomerTrunkDetails { Description = $"{Hidden} note", TechPrefix = "77" });
         var extension = new Extension(customer.Id, new ExtensionDetails { Number = "1001", Name = $"{mark} desk" });
         extension.NewSecret();
         var did = new Did($"+55114000{Some.Number:0000}", new DidDetails { ProviderId = gateway.ProviderId, GatewayId = gateway.Id, MonthlyBuy = HiddenFigure, SetupBuy = HiddenFigure });
@@ -68,7 +69,7 @@ public sealed class PartnerData
         var state = new ExtensionState(extension.Id, customer.Id, "pbx1");
         state.Saw(ExtensionStatus.Registered, 1, $"sip:{mark}@192.0.2.1", $"{mark} phone", 3, now);
         var calls = Enumerable.Range(0, 6).Select(i => Call(customer, gateway, routeId, did, extension, mark, now.AddMinutes(-i), i)).ToList();
-        await database.SaveAsync(plan, customer);
+        await database.SaveAsync(plan, customer, trunk);
         await database.SaveAsync(extension, did, allocation, planned, special, conference, key, alert, user, new CustomerBalance(customer.Id), entry);
         await database.SaveAsync(state);
         await database.SaveAsync((object[])[Rollup(customer, gateway, now), .. calls]);
@@ -80,6 +81,7 @@ public sealed class PartnerData
         {
             ["Customer"] = $"{customer.Id}",
             ["TariffPlan"] = $"{plan.Id}",
+            ["CustomerTrunk"] = $"{trunk.Id}",
             ["Extension"] = $"{extension.Id}",
             ["Did"] = $"{did.Id}",
             ["CustomerDid"] = $"{allocation.Id}",
