@@ -17,7 +17,7 @@ public static class PanelPictures
     {
         if (Folder is { } folder)
         {
-            await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{(width < 600 ? "m" : "d")}-{(dark ? "dark" : "light")}.png"), FullPage = true });
+            await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{(width < 600 ? "m" : "d")}-{(dark ? "dark" : "light")}.png") });
         }
     }
 
