@@ -113,6 +113,35 @@ public sealed class SignInTests(TestDatabase database) : IClassFixture<TestDatab
     }
 
     [Fact]
+    [Trait("long", "flood")]
+    public async Task A_flood_of_stolen_passwords_from_one_address_reaches_about_twenty_hashes()
+    {
+        using var acting = database.Actor.Become(new Actor(null, "visitor", IPAddress.Parse("192.0.2.66")));
+        var hashed = 0;
+        var refused = 0;
+        for (var i = 0; i < LongRun.Size("flood", gate: 400, full: 10_000); i++)
+        {
+            try
+            {
+                // Names that exist and names that do not, each with a password leaked elsewhere.
+                await SignInAsync(i % 3 == 0 ? username : $"leaked{i}", $"stolen {i}");
+                Assert.Fail("A stolen password opened.");
+            }
+            catch (WrongPasswordException)
+            {
+                hashed++;
+            }
+            catch (SignInLockedException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(hashed, 4, 25);
+        Assert.True(refused > hashed * 10);
+    }
+
+    [Fact]
     public async Task One_address_guessing_many_names_is_slowed_down_after_twenty()
     {
         using (database.Actor.Become(new Actor(null, "visitor", IPAddress.Parse("192.0.2.7"))))

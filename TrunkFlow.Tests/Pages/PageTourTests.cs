@@ -10,12 +10,17 @@ namespace TrunkFlow.Tests.Pages;
 [Collection(PanelCollection.Name)]
 public sealed class PageTourTests(PanelHost host)
 {
-    public static TheoryData<string> Pages() => new(
+    /// <summary>Every page, some of them in several states; keys in braces stand for rows of the seed.</summary>
+    internal static readonly string[] Paths =
+    [
         "/", "/?span=7d&live=off", "/customers", "/customers?type=trunk&q=exemplo", "/customers?q=ninguem", "/customers/new", "/customers/{customer}", "/customers/{customer}?ask=block",
         "/customers/{customer}/edit", "/customers/{customer}/numbers", "/customers/{customer}/access", "/customers/{customer}/ledger", "/calls", "/calls?period=30d&outcome=failed",
         "/calls/{call}", "/dids", "/dids?status=free&q=0030", "/dids/edit", "/dids/edit/{did}", "/dids/edit/{did}?ask=release", "/dids/{did}/allocate", "/extensions", "/extensions/edit", "/extensions/edit/{extension}",
         "/providers", "/providers/edit", "/providers/edit/{provider}?ask=delete", "/gateways", "/gateways/edit", "/gateways/edit/{gateway}", "/routes", "/routes/edit", "/routes/edit/{route}",
-        "/tariffs", "/tariffs/edit", "/tariffs/{plan}", "/tariffs/prices?plan={plan}", "/audit", "/audit?door=panel", "/audit?user={user}", "/users", "/users?state=disabled&role=viewer", "/users?q=ninguem", "/users/edit", "/users/edit/{user}", "/users/edit/{user}?ask=Reset", "/sync", "/sync/{revision}", "/preferences", "/profile", "/search", "/nowhere");
+        "/tariffs", "/tariffs/edit", "/tariffs/{plan}", "/tariffs/prices?plan={plan}", "/audit", "/audit?door=panel", "/audit?user={user}", "/api-keys", "/api-keys?state=revoked", "/api-keys/create", "/users", "/users?state=disabled&role=viewer", "/users?q=ninguem", "/users/edit", "/users/edit/{user}", "/users/edit/{user}?ask=Reset", "/sync", "/sync/{revision}", "/preferences", "/profile", "/search", "/nowhere"
+    ];
+
+    public static TheoryData<string> Pages() => new(Paths);
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -23,8 +28,8 @@ public sealed class PageTourTests(PanelHost host)
     {
         foreach (var (width, dark) in PanelPictures.Looks)
         {
-            await using var tab = await host.OpenAsync(path.StartsWith("/audit", StringComparison.Ordinal) || path.StartsWith("/users", StringComparison.Ordinal) ? "admin" : PanelHost.Operator, width, dark);
-            await tab.GoToAsync(Real(path));
+            await using var tab = await host.OpenAsync(path.StartsWith("/audit", StringComparison.Ordinal) || path.StartsWith("/users", StringComparison.Ordinal) || path.StartsWith("/api-keys", StringComparison.Ordinal) ? "admin" : PanelHost.Operator, width, dark);
+            await tab.GoToAsync(Real(path, host.Seed));
             await KeepPictureAsync(tab, path, width, dark);
             Assert.Empty(await tab.AxeAsync());
             Assert.Empty(tab.Faults);
@@ -50,18 +55,19 @@ public sealed class PageTourTests(PanelHost host)
         }
     }
 
-    private string Real(string path) => new Dictionary<string, Guid>
+    /// <summary>A page with the keys of rows that are there.</summary>
+    internal static string Real(string path, PanelSeed seed) => new Dictionary<string, Guid>
     {
-        ["{customer}"] = host.Seed.Customers[3].Id,
-        ["{call}"] = host.Seed.FailedOver.Id,
-        ["{did}"] = host.Seed.HeldNumber,
-        ["{extension}"] = host.Seed.Extensions[1].Id,
-        ["{provider}"] = host.Seed.Gateways[0].ProviderId,
-        ["{gateway}"] = host.Seed.Gateways[0].Id,
-        ["{route}"] = host.Seed.Routes[0].Id,
-        ["{plan}"] = host.Seed.Plan,
-        ["{revision}"] = host.Seed.Revision,
-        ["{user}"] = host.Seed.LockedUser,
+        ["{customer}"] = seed.Customers[3].Id,
+        ["{call}"] = seed.FailedOver.Id,
+        ["{did}"] = seed.HeldNumber,
+        ["{extension}"] = seed.Extensions[1].Id,
+        ["{provider}"] = seed.Gateways[0].ProviderId,
+        ["{gateway}"] = seed.Gateways[0].Id,
+        ["{route}"] = seed.Routes[0].Id,
+        ["{plan}"] = seed.Plan,
+        ["{revision}"] = seed.Revision,
+        ["{user}"] = seed.LockedUser,
     }.Aggregate(path, (address, pair) => address.Replace(pair.Key, pair.Value.ToString(), StringComparison.Ordinal));
 
     private static Task KeepPictureAsync(PanelTab tab, string path, int width, bool dark)

@@ -56,16 +56,21 @@ export const allocated = () =>
     socket.on('error', reject);
   });
 
-/** A viewer like any other: made once on the command line, signed in over the API. */
-async function token(database) {
+/** The password of the viewer "bench", who is made on the command line, once. */
+export async function password(database) {
   const file = join(home, `${database.name}.password`);
   if (!existsSync(file)) {
     const { stdout } = await run('dotnet', [server, 'user', 'add', 'bench', 'viewer'], { cwd: join(root, 'TrunkFlow.Server'), env: environment(database) });
     writeFileSync(file, /password of "bench" is (\S+)/.exec(stdout)[1], { mode: 0o600 });
   }
 
+  return readFileSync(file, 'utf8');
+}
+
+/** A viewer like any other, signed in over the API. */
+async function token(database) {
   const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { session { token } errors { __typename } } }';
-  const { data } = await ask({ url: address('trunkflow', '/graphql') }, { query, variables: { input: { username: 'bench', password: readFileSync(file, 'utf8') } } });
+  const { data } = await ask({ url: address('trunkflow', '/graphql') }, { query, variables: { input: { username: 'bench', password: await password(database) } } });
   return data.signIn.session.token;
 }
 

@@ -18,7 +18,7 @@ export async function load(name, { url, headers = {}, bodies }, { duration = sec
 }
 
 // Long brackets need no escapes; the requests are formatted once, in init.
-const lua = (headers, bodies) => `
+export const lua = (headers, bodies) => `
 local bodies = { ${bodies.map((body) => `[==[${body}]==]`).join(', ')} }
 wrk.method = "POST"
 ${Object.entries(headers).map(([name, value]) => `wrk.headers["${name}"] = "${value}"`).join('\n')}

@@ -1,4 +1,4 @@
-// The table on the terminal and in bench/results/latest.md, with what is to be known of the machine.
+// The table on the terminal and in bench/results, with what is to be known of the machine.
 import { cpus, totalmem, release } from 'node:os';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,7 +43,7 @@ export class Report {
     this.#notes.push(text);
   }
 
-  async finish(wanted) {
+  async finish(wanted, file) {
     const heads = ['', 'work', 'ours', 'compared with', 'ratio', 'target', 'pass'];
     const table = [`| ${heads.join(' | ')} |`, `|${heads.map(() => '---').join('|')}|`, ...this.#rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
     const facts = await this.#facts();
@@ -51,7 +51,7 @@ export class Report {
       + `${this.#notes.map((note) => (note.startsWith('```') ? note : `- ${note}`)).join('\n')}\n\n## Machine\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n`;
     console.log(`\n${table}\n\n${this.#notes.join('\n')}`);
     mkdirSync(join(root, 'bench/results'), { recursive: true });
-    writeFileSync(join(root, 'bench/results/latest.md'), text);
+    writeFileSync(join(root, 'bench/results', file), text);
   }
 
   async #facts() {

@@ -84,7 +84,7 @@ public sealed class PartnerData
             ["CustomerTrunk"] = $"{trunk.Id}",
             ["Extension"] = $"{extension.Id}",
             ["Did"] = $"{did.Id}",
-            ["CustomerDid"] = $"{allocation.Id}",
+            ["DidAllocation"] = $"{allocation.Id}",
             ["DidDestination"] = $"{allocation.Destinations[0].Id}",
             ["Tariff"] = $"{special.Id}",
             ["Conference"] = $"{conference.Id}",

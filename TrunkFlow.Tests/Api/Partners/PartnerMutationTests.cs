@@ -47,7 +47,7 @@ public sealed class PartnerMutationTests(TwoPartners work) : IClassFixture<TwoPa
     [Fact]
     public async Task A_partner_sends_the_calls_of_its_number_elsewhere()
     {
-        var (allocation, extension) = (work.Own.Ids["CustomerDid"], work.Own.Ids["Extension"]);
+        var (allocation, extension) = (work.Own.Ids["DidAllocation"], work.Own.Ids["Extension"]);
         var version = (await work.As(work.Own).DataAsync($"{{ allocation(id: \"{allocation}\") {{ version }} }}")).GetProperty("allocation").GetProperty("version").GetInt32();
         object[] destinations = [new { kind = "EXTERNAL_NUMBER", number = "+5511987654321" }, new { kind = "EXTENSION", targetId = extension }];
         var answer = await work.As(work.Own).MutateAsync(
@@ -60,7 +60,7 @@ public sealed class PartnerMutationTests(TwoPartners work) : IClassFixture<TwoPa
     public async Task A_number_is_not_sent_to_the_other_partners_telephone()
     {
         var api = work.As(work.Own);
-        var allocation = work.Own.Ids["CustomerDid"];
+        var allocation = work.Own.Ids["DidAllocation"];
         var version = (await api.DataAsync($"{{ allocation(id: \"{allocation}\") {{ version }} }}")).GetProperty("allocation").GetProperty("version").GetInt32();
         object[] destinations = [new { kind = "EXTENSION", targetId = work.Other.Ids["Extension"] }];
         var refusal = await api.RefusalAsync("changeDidDestinations", new { allocationId = allocation, version, destinations }, "NotFoundError");
