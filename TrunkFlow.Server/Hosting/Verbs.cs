@@ -5,6 +5,7 @@ namespace TrunkFlow.Server.Hosting;
 
 /// <summary>
 /// The command line: <c>migrate</c>, <c>user add NAME ROLE</c>, <c>user reset-password NAME</c>, <c>user remove-second-factor NAME</c>,
+/// <c>keys rotate</c>,
 /// <c>schema export --output FILE</c>; without a verb the server runs.
 /// </summary>
 public static class Verbs
@@ -30,6 +31,8 @@ public static class Verbs
                 return await AddUserAsync(app, username, role);
             case ["user", "reset-password", var username]:
                 return await ResetPasswordAsync(app, username);
+            case ["keys", "rotate"]:
+                return await RotateKeyAsync(app);
             case ["user", "remove-second-factor", var username]:
                 return await RemoveSecondFactorAsync(app, username);
             default:
@@ -72,6 +75,14 @@ public static class Verbs
         }
 
         Console.WriteLine($"The password of \"{reset.User.Username}\" is now {reset.Password} (shown this once).");
+        return 0;
+    }
+
+    private static async Task<int> RotateKeyAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var name = await scope.ServiceProvider.GetRequiredService<RotateSigningKey>().RunAsync(CancellationToken.None);
+        Console.WriteLine($"Tokens are signed with key {name} from {SigningKeys.Settling.TotalMinutes:0} minutes on; those signed before stay good until they end.");
         return 0;
     }
 

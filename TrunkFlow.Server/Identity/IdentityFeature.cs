@@ -20,7 +20,7 @@ public static class IdentityFeature
         services.AddSingleton<StandingSessions>().AddHostedService<UserChangeNotices>();
         services.ConfigureDbContext<TrunkFlowDbContext>((provider, options) => options.AddInterceptors(new UserChanges(provider)));
         services.AddSingleton(BreachedPasswords).AddSingleton<NewPassword>();
-        services.AddScoped<SignIn>().AddScoped<SecondFactor>().AddScoped<WrongTries>().AddScoped<OwnAccount>().AddScoped<OwnPassword>().AddScoped<SignOut>().AddScoped<FirstRun>();
+        services.AddScoped<SignIn>().AddScoped<SecondFactor>().AddScoped<WrongTries>().AddScoped<OwnAccount>().AddScoped<OwnPassword>().AddScoped<SignOut>().AddScoped<RotateSigningKey>().AddScoped<FirstRun>();
         services.AddScoped<AddUser>().AddScoped<EditUser>().AddScoped<DeleteUser>().AddScoped<ChangePassword>().AddScoped<ResetPassword>();
         services.AddScoped<SignOutEverywhere>().AddScoped<UnlockUser>().AddScoped<ChooseLanguage>();
         services.AddScoped<OfferSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<TurnOffSecondFactor>().AddScoped<RemoveSecondFactor>();

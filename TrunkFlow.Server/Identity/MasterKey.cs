@@ -64,7 +64,20 @@ public sealed class MasterKey
     private static void Create(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        // Written aside and linked into place: a second process starting now finds the whole key or none.
+        var lockFile = $"{file}.lock";
+        using var turn = TakeTurn(lockFile);
+        if (!File.Exists(file))
+        {
+            Write(file);
+        }
+
+        // Whoever makes another from now on finds the key.
+        File.Delete(lockFile);
+    }
+
+    private static void Write(string file)
+    {
+        // Written aside and moved into place: who reads at this moment finds the whole key or none.
         var draft = $"{file}.{Guid.CreateVersion7():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -77,13 +90,26 @@ public sealed class MasterKey
             stream.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeySize)));
         }
 
+        File.Move(draft, file);
+    }
+
+    // Of processes starting together one makes the key: moving without overwriting is no guard, it looks first and renames then.
+    private static FileStream TakeTurn(string file)
+    {
+        FileStream? taken = null;
+        SpinWait.SpinUntil(() => (taken = TryOpen(file)) is not null, TimeSpan.FromSeconds(10));
+        return taken ?? throw new IOException($"{file} is held by another process that makes the master key; start again when it has ended.");
+    }
+
+    private static FileStream? TryOpen(string file)
+    {
         try
         {
-            File.Move(draft, file, overwrite: false);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(file))
+        catch (IOException)
         {
-            File.Delete(draft);
+            return null;
         }
     }
 }

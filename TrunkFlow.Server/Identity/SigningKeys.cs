@@ -6,22 +6,27 @@ using TrunkFlow.Server.Data;
 namespace TrunkFlow.Server.Identity;
 
 /// <summary>
-/// The keys tokens are signed with: in the database under the master key, so that every server signs and trusts the same. The newest signs,
-/// the ones not yet retired are still trusted, which lets a key be replaced without signing anybody out.
+/// The keys tokens are signed with: in the database under the master key, so that every server signs and trusts the same. The newest signs once every
+/// server has read it, the ones not yet retired are still trusted, which lets a key be replaced without signing anybody out.
 /// </summary>
 public sealed class SigningKeys(IDbContextFactory<TrunkFlowDbContext> databases, MasterKey masterKey, TimeProvider clock)
 {
     public const string Purpose = "jwt";
 
+    /// <summary>How long a new key is known before it signs: longer than any server takes to read it.</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
-    private SymmetricSecurityKey[] keys = [];
+    private Known[] keys = [];
     private DateTimeOffset readAt = DateTimeOffset.MinValue;
 
     /// <summary>What new tokens are signed with.</summary>
-    public SymmetricSecurityKey Current => keys is [var newest, ..] ? newest : throw new InvalidOperationException("The signing keys are not read yet.");
+    public SymmetricSecurityKey Current => keys is [.., var oldest]
+        ? (Array.Find(keys, key => key.Since <= clock.GetUtcNow() - Settling) ?? oldest).Key
+        : throw new InvalidOperationException("The signing keys are not read yet.");
 
-    public IReadOnlyList<SymmetricSecurityKey> Trusted => keys;
+    public IEnumerable<SymmetricSecurityKey> Trusted => keys.Select(known => known.Key);
 
     /// <summary>Reads the keys again when a minute has passed; another server may have replaced them.</summary>
     public Task RefreshAsync(CancellationToken cancellationToken) =>
@@ -41,7 +46,7 @@ public sealed class SigningKeys(IDbContextFactory<TrunkFlowDbContext> databases,
             .Where(key => key.Purpose == Purpose && (key.RetiredAt == null || key.RetiredAt > now))
             .OrderByDescending(key => key.CreatedAt).ThenByDescending(key => key.Id)
             .ToListAsync(cancellationToken);
-        keys = [.. rows.Select(row => new SymmetricSecurityKey(masterKey.Open(row.SealedValue, Purpose)) { KeyId = row.Name })];
+        keys = [.. rows.Select(row => new Known(new SymmetricSecurityKey(masterKey.Open(row.SealedValue, Purpose)) { KeyId = row.Name }, row.CreatedAt))];
         readAt = now;
     }
 
@@ -59,4 +64,6 @@ public sealed class SigningKeys(IDbContextFactory<TrunkFlowDbContext> databases,
             db.ChangeTracker.Clear();
         }
     }
+
+    private sealed record Known(SymmetricSecurityKey Key, DateTimeOffset Since);
 }

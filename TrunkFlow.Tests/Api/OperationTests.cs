@@ -19,6 +19,7 @@ public sealed class OperationTests
     private static readonly Dictionary<Type, string> NotForClients = new()
     {
         [typeof(Migrator)] = "the program's start",
+        [typeof(RotateSigningKey)] = "the servers' own keys, on the command line",
         [typeof(FirstRun)] = "the first start, at the console",
         [typeof(AmiClient)] = "a node's own connection",
         [typeof(PublishConfiguration)] = "what a node does when requestPublish asks for it",

@@ -176,6 +176,8 @@ public sealed class ConstraintTests(TestDatabase database) : IClassFixture<TestD
     [InlineData("UPDATE ledger_entries SET amount = 1000000")]
     [InlineData("DELETE FROM ledger_entries")]
     [InlineData("UPDATE audit_entries SET actor_name = 'nobody'")]
+    [InlineData("DELETE FROM audit_entries")]
+    [InlineData("TRUNCATE audit_entries")]
     public async Task The_ledger_and_the_audit_log_are_never_rewritten(string sql)
     {
         var customer = Some.TrunkCustomer();

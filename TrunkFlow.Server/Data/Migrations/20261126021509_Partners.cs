@@ -23,8 +23,8 @@ public sealed class Partners : Migration
             EXCEPTION
                 WHEN duplicate_object OR unique_violation THEN NULL;
                 WHEN insufficient_privilege THEN
-                    RAISE EXCEPTION 'the database role % may not make the role of partners', current_user
-                        USING HINT = format('As a superuser: CREATE ROLE trunkflow_partner NOLOGIN NOINHERIT; GRANT trunkflow_partner TO %I;', current_user);
+                    RAISE EXCEPTION 'the database role % may not make the role of partners; once, as a superuser: CREATE ROLE trunkflow_partner NOLOGIN NOINHERIT; GRANT trunkflow_partner TO %;',
+                        current_user, quote_ident(current_user);
             END
             $$;
 
@@ -36,8 +36,8 @@ public sealed class Partners : Migration
             EXCEPTION
                 WHEN insufficient_privilege THEN
                     IF NOT pg_has_role(current_user, 'trunkflow_partner', 'MEMBER') THEN
-                        RAISE EXCEPTION 'the database role % may not act as trunkflow_partner', current_user
-                            USING HINT = format('As a superuser: GRANT trunkflow_partner TO %I;', current_user);
+                        RAISE EXCEPTION 'the database role % may not act as trunkflow_partner; once, as a superuser: GRANT trunkflow_partner TO %;',
+                            current_user, quote_ident(current_user);
                     END IF;
             END
             $$;

@@ -16,7 +16,7 @@ export const next = (answer: CustomersQuery): string | null | undefined =>
   answer.customers?.pageInfo.hasNextPage ? answer.customers.pageInfo.endCursor : null;
 
 export const numbers = (answer: CustomerPageQuery): string[] =>
-  (answer.customer?.allocations?.nodes ?? []).filter((held) => held.validUntil == null).map((held) => held.did.number);
+  (answer.customer?.allocations?.nodes ?? []).filter((held) => held.validUntil == null).flatMap((held) => held.did?.number ?? []);
 
 // A ratio over nothing is null: the compiler makes its reader say what then.
 export const margin = (answer: MarginsQuery): string => answer.marginReport.total.margin?.toFixed(4) ?? "–";

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using TrunkFlow.GraphQL.Types;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Identity;
+using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Api.Partners;
 
@@ -15,7 +15,7 @@ public sealed class PartnerMutationTests(TwoPartners work) : IClassFixture<TwoPa
         var refused = 0;
         foreach (var field in work.Schema.Mutations.Where(field => !PartnerSchema.Allows(field)))
         {
-            var answer = await api.AnswerAsync($"mutation {{ {field.Name}{Arguments(field)} {{ __typename }} }}");
+            var answer = await api.AnswerAsync($"mutation {{ {field.Name}{AnyArguments.Of(field)} {{ __typename }} }}");
             Assert.True(answer.TryGetProperty("errors", out var errors), $"{field.Name}: {answer}");
             Assert.Equal("AUTH_NOT_AUTHORIZED", errors[0].GetProperty("extensions").GetProperty("code").GetString());
             refused++;
@@ -115,25 +115,4 @@ public sealed class PartnerMutationTests(TwoPartners work) : IClassFixture<TwoPa
 
     private async Task<int> VersionAsync(string extension) =>
         (await work.As(work.Own).DataAsync($"{{ extension(id: \"{extension}\") {{ version }} }}")).GetProperty("extension").GetProperty("version").GetInt32();
-
-    private static string Arguments(GraphQLField field) =>
-        field.Arguments.Count == 0 ? "" : $"({string.Join(", ", field.Arguments.Where(argument => argument.IsRequired).Select(argument => $"{argument.Name}: {Literal(argument.Type)}"))})";
-
-    // Any value of the type, so that the operation is valid and only the right is missing.
-    private static string Literal(GraphQLType type) => type switch
-    {
-        GraphQLNonNull required => Literal(required.OfType),
-        GraphQLList => "[]",
-        GraphQLEnumType choice => choice.Values[0].Name,
-        GraphQLInputObjectType input => $"{{ {string.Join(", ", input.Fields.Where(field => field.IsRequired).Select(field => $"{field.Name}: {Literal(field.Type)}"))} }}",
-        _ => type.NamedType.Name switch
-        {
-            "UUID" => $"\"{Guid.Empty}\"",
-            "String" or "URL" => "\"x\"",
-            "DateTime" => "\"2026-01-01T00:00:00Z\"",
-            "LocalDate" => "\"2026-01-01\"",
-            "Boolean" => "true",
-            _ => "1",
-        },
-    };
 }
