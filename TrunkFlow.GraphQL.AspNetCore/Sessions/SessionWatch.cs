@@ -1,16 +1,23 @@
+using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 
 namespace TrunkFlow.GraphQL.AspNetCore.Sessions;
 
 /// <summary>
-/// Watches over a connection that outlives the check at its beginning: asks ASP.NET's authentication again, from time to time and when the
-/// ticket expires, whether the token or cookie still stands.
+/// Watches over a connection that outlives the check at its beginning: asks ASP.NET's authentication again, from time to time, when the ticket
+/// expires and when the host says that sessions may have ended, whether the token or cookie still stands.
 /// </summary>
 internal sealed partial class SessionWatch : IDisposable
 {
+    /// <summary>Under this key a host may register a <c>Func&lt;Task&gt;</c>: the task it gives completes when some session may have ended.</summary>
+    public const string ChangesKey = "sessions-changed";
+
+    private static readonly Task Never = new TaskCompletionSource().Task;
+
     private readonly CancellationTokenSource stopped = new();
     private readonly CancellationTokenSource ended = new();
     private readonly HttpContext context;
@@ -52,14 +59,20 @@ internal sealed partial class SessionWatch : IDisposable
         // What the ticket was read from; the original context belongs to the request's own thread.
         var authorization = context.Request.Headers.Authorization;
         var cookie = context.Request.Headers.Cookie;
+        // A key may be good from some addresses only.
+        var address = context.Connection.RemoteIpAddress;
         var services = context.RequestServices.GetRequiredService<IServiceScopeFactory>();
+        var changes = context.RequestServices.GetKeyedService<Func<Task>>(ChangesKey);
         var token = stopped.Token;
         try
         {
+            var changed = changes?.Invoke();
             while (true)
             {
-                await Task.Delay(UntilNext(expiresAt), token);
-                if (expiresAt <= clock.GetUtcNow() || !await StandsAsync(services, authorization, cookie, token))
+                await WaitAsync(changed, UntilNext(expiresAt), token);
+                // Taken before asking: what changes meanwhile is asked about once more.
+                changed = changes?.Invoke();
+                if (expiresAt <= clock.GetUtcNow() || !await StandsAsync(services, authorization, cookie, address, token))
                 {
                     await ended.CancelAsync();
                     return;
@@ -78,9 +91,14 @@ internal sealed partial class SessionWatch : IDisposable
         return left < interval ? TimeSpan.FromMilliseconds(Math.Max(1, left.TotalMilliseconds)) : interval;
     }
 
+    private static async Task WaitAsync(Task? changed, TimeSpan time, CancellationToken token)
+    {
+        await (changed ?? Never).WaitAsync(time, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        token.ThrowIfCancellationRequested();
+    }
+
     private async Task<bool> StandsAsync(
-        IServiceScopeFactory services, Microsoft.Extensions.Primitives.StringValues authorization, Microsoft.Extensions.Primitives.StringValues cookie,
-        CancellationToken cancellationToken)
+        IServiceScopeFactory services, StringValues authorization, StringValues cookie, IPAddress? address, CancellationToken cancellationToken)
     {
         try
         {
@@ -88,6 +106,7 @@ internal sealed partial class SessionWatch : IDisposable
             var again = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = cancellationToken };
             again.Request.Headers.Authorization = authorization;
             again.Request.Headers.Cookie = cookie;
+            again.Connection.RemoteIpAddress = address;
             return (await again.AuthenticateAsync()).Succeeded;
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

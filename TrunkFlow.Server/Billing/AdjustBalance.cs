@@ -5,7 +5,7 @@ namespace TrunkFlow.Server.Billing;
 /// <summary>Corrects a customer's balance, up or down.</summary>
 /// <param name="CustomerId">Whose balance.</param>
 /// <param name="Amount">What to add; negative takes away; not zero.</param>
-/// <param name="Reason">Why; it stands in the ledger for ever.</param>
+/// <param name="Reason">Why; it stands in the ledger for ever, and the customer’s partners read it there.</param>
 public sealed record AdjustBalanceInput(Guid CustomerId, decimal Amount, string Reason);
 
 public sealed class AdjustBalance(Ledger ledger)

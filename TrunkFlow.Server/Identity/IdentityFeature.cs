@@ -12,12 +12,16 @@ public static class IdentityFeature
 {
     private const string Scheme = "TrunkFlow";
 
+    /// <summary>Our engine, not the other, looks for it: open sockets and event streams ask again at once whether their session stands.</summary>
+    private const string SessionsChanged = "sessions-changed";
+
     public static IServiceCollection AddIdentity(this IServiceCollection services)
     {
         services.AddSingleton(provider => new PasswordHashing(provider.GetRequiredService<IConfiguration>().GetValue("Identity:BcryptCost", 12)));
         services.AddSingleton(provider => MasterKey.Open(MasterKeyFile(provider)));
         services.AddSingleton<SignInThrottle>().AddSingleton<SignInTurns>().AddSingleton<SigningKeys>().AddSingleton<AccessTokens>();
         services.AddSingleton<StandingSessions>().AddHostedService<UserChangeNotices>();
+        services.AddKeyedSingleton<Func<Task>>(SessionsChanged, (provider, _) => () => provider.GetRequiredService<StandingSessions>().Changes.Next);
         services.ConfigureDbContext<TrunkFlowDbContext>((provider, options) => options.AddInterceptors(new UserChanges(provider)));
         services.AddSingleton(BreachedPasswords).AddSingleton<NewPassword>();
         services.AddScoped<SignIn>().AddScoped<SecondFactor>().AddScoped<WrongTries>().AddScoped<OwnAccount>().AddScoped<OwnPassword>().AddScoped<SignOut>().AddScoped<RotateSigningKey>().AddScoped<FirstRun>();

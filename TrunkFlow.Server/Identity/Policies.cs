@@ -49,7 +49,7 @@ public static class Policies
         Add(options, Administer, [UserRole.Admin]);
         options.AddPolicy(OwnAccess, policy => policy.RequireAuthenticatedUser().AddRequirements(new Right(Everybody, [], AlsoLimited: true)));
         // Where somebody forgot to name a right, it is this one.
-        options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new Right(Everybody, [])).Build();
+        options.DefaultPolicy = options.GetPolicy(Person)!;
     }
 
     private static void Add(AuthorizationOptions options, string name, UserRole[] roles, params KeyScope[] scopes) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Identity;
@@ -13,6 +14,9 @@ public sealed class StandingSessions([FromKeyedServices(DataFeature.Whole)] IDbC
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
 
     private const int MostSessions = 10_000;
+
+    /// <summary>Raised when some session may have ended; open connections ask again then.</summary>
+    public ChangeSignal Changes { get; } = new();
 
     private readonly Lock gate = new();
     private Dictionary<(Guid User, Guid Stamp, Guid Session), (Standing Standing, DateTimeOffset Until)> known = [];
@@ -44,6 +48,8 @@ public sealed class StandingSessions([FromKeyedServices(DataFeature.Whole)] IDbC
             generation++;
             known = [];
         }
+
+        Changes.Raise();
     }
 
     /// <summary>Without notices nothing is remembered.</summary>

@@ -1,10 +1,10 @@
 using System.Net;
-using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using TrunkFlow.Server.Pages;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Hosting;
@@ -68,7 +68,7 @@ public sealed class EveryDoorTests(RunningServer server) : IClassFixture<Running
         var token = await session.TokenAsync("/profile");
         Assert.NotEqual("", token);
         var tried = 0;
-        foreach (var (path, handler) in Handlers())
+        foreach (var (path, handler) in await HandlersAsync())
         {
             var address = handler.Length == 0 ? path : $"{path}?handler={handler}";
             using var forged = await session.PostAsync(address, [], token: null);
@@ -109,22 +109,20 @@ public sealed class EveryDoorTests(RunningServer server) : IClassFixture<Running
 
     private IEnumerable<string> PagePaths() => Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(PathOf).Distinct();
 
-    private IEnumerable<(string Path, string Handler)> Handlers()
+    private async Task<IReadOnlyList<(string Path, string Handler)>> HandlersAsync()
     {
-        foreach (var endpoint in Endpoints())
+        var loader = server.Services.GetRequiredService<PageLoader>();
+        var handlers = new List<(string, string)>();
+        // The page of errors answers whatever failed, with what it failed with.
+        foreach (var endpoint in Endpoints().Where(endpoint => !PathOf(endpoint).StartsWith("/error", StringComparison.Ordinal)))
         {
-            // The page of errors answers whatever failed, with what it failed with.
-            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page || page.ViewEnginePath.StartsWith("/Errors/", StringComparison.Ordinal))
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
-                continue;
-            }
-
-            var name = $"{typeof(PanelPage).Namespace}{string.Join('.', page.ViewEnginePath[..page.ViewEnginePath.LastIndexOf('/')].Split('/'))}.{page.ViewEnginePath[(page.ViewEnginePath.LastIndexOf('/') + 1)..]}Model";
-            var model = typeof(PanelPage).Assembly.GetType(name);
-            foreach (var method in (model?.GetMethods(BindingFlags.Public | BindingFlags.Instance) ?? []).Where(method => method.Name.StartsWith("OnPost", StringComparison.Ordinal)))
-            {
-                yield return (PathOf(endpoint), method.Name["OnPost".Length..^(method.Name.EndsWith("Async", StringComparison.Ordinal) ? "Async".Length : 0)]);
+                var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
+                handlers.AddRange(compiled.HandlerMethods.Where(method => HttpMethods.IsPost(method.HttpMethod)).Select(method => (PathOf(endpoint), method.Name ?? "")));
             }
         }
+
+        return handlers;
     }
 }

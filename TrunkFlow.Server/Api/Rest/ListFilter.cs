@@ -1,12 +1,11 @@
+using TrunkFlow.Server.Data;
+
 namespace TrunkFlow.Server.Api.Rest;
 
 /// <summary>Which page of a list.</summary>
 public record ListFilter
 {
     public const int MostRows = 200;
-
-    /// <summary>Takes a wildcard's meaning in ILIKE. It has to be named: EF writes ESCAPE '' where it is not.</summary>
-    protected const string Escape = "\\";
 
     /// <summary>How many rows at most, 1 to 200.</summary>
     public int Limit { get; init; } = 20;
@@ -18,8 +17,5 @@ public record ListFilter
     public bool Count { get; init; }
 
     /// <summary>A pattern for ILIKE that finds the text anywhere.</summary>
-    protected static string? Anywhere(string? text) => string.IsNullOrWhiteSpace(text) ? null : $"%{Literal(text.Trim())}%";
-
-    private static string Literal(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+    protected static string? Anywhere(string? text) => string.IsNullOrWhiteSpace(text) ? null : LikePattern.Anywhere(text.Trim());
 }

@@ -53,8 +53,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, RevokeApiKey revoke, TimeP
         var keys = db.ApiKeys.AsNoTracking().Include(key => key.Customer).AsQueryable();
         if (Query?.Trim() is { Length: > 0 } query)
         {
-            var part = $"%{query}%";
-            keys = keys.Where(key => EF.Functions.ILike(key.Name, part) || EF.Functions.ILike(key.Customer!.Name, part) || query.StartsWith(key.Prefix));
+            var part = LikePattern.Anywhere(query);
+            keys = keys.Where(key => EF.Functions.ILike(key.Name, part, LikePattern.Escape) || EF.Functions.ILike(key.Customer!.Name, part, LikePattern.Escape) || query.StartsWith(key.Prefix));
         }
 
         return State switch

@@ -65,8 +65,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<AuditText
         entries = About is { } user ? entries.Where(entry => entry.ActorId == user || entry.SubjectId == user.ToString()) : entries;
         if (Query?.Trim() is { Length: > 0 } query)
         {
-            var part = $"%{query}%";
-            entries = entries.Where(entry => EF.Functions.ILike(entry.ActorName, part) || EF.Functions.ILike(entry.Kind, part) || entry.SubjectId == query);
+            var part = LikePattern.Anywhere(query);
+            entries = entries.Where(entry => EF.Functions.ILike(entry.ActorName, part, LikePattern.Escape) || EF.Functions.ILike(entry.Kind, part, LikePattern.Escape) || entry.SubjectId == query);
         }
 
         return entries;

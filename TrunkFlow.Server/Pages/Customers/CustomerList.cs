@@ -13,9 +13,6 @@ public sealed class CustomerList(TrunkFlowDbContext db)
 {
     public const int Size = 25;
 
-    /// <summary>Said with every pattern: left out, EF writes <c>ESCAPE ''</c>, and the sign escapes nothing.</summary>
-    private const string Escape = "\\";
-
     public async Task<ListPage<CustomerRow>> ReadAsync(CustomerFilter filter, ListCursor? at, DateTimeOffset monthStart, CancellationToken cancellationToken)
     {
         var rows = Ordered(Filtered(filter), filter.Order, at).Take(Size + 1).Select(pair => new CustomerRow
@@ -87,11 +84,11 @@ public sealed class CustomerList(TrunkFlowDbContext db)
     // Name and code by any part; a tax number or telephone number by its digits.
     private IQueryable<Row> Matching(IQueryable<Row> rows, string text)
     {
-        var part = $"%{Like(text)}%";
+        var part = LikePattern.Anywhere(text);
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
         var number = digits.Length < 4 ? null : $"%{digits}%";
         return rows.Where(row =>
-            EF.Functions.ILike(row.Customer.Name, part, Escape) || EF.Functions.ILike(row.Customer.Code, part, Escape)
+            EF.Functions.ILike(row.Customer.Name, part, LikePattern.Escape) || EF.Functions.ILike(row.Customer.Code, part, LikePattern.Escape)
             || (number != null && (EF.Functions.Like(row.Customer.TaxId!, number)
                 || db.Set<CustomerDid>().Any(held => held.CustomerId == row.Customer.Id && held.ValidUntil == null && EF.Functions.Like(held.Did!.Number, number)))));
     }
@@ -130,8 +127,6 @@ public sealed class CustomerList(TrunkFlowDbContext db)
             ? rows.OrderBy(row => row.Balance).ThenBy(row => row.Customer.Id)
             : rows.OrderByDescending(row => row.Balance).ThenByDescending(row => row.Customer.Id);
     }
-
-    private static string Like(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     private sealed class Row
     {

@@ -51,8 +51,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<DidsText>
         }
 
         var digits = string.Concat(query.Where(char.IsAsciiDigit));
-        var (number, name) = ($"%{(digits.Length == 0 ? "none" : digits)}%", $"%{query}%");
+        var (number, name) = ($"%{(digits.Length == 0 ? "none" : digits)}%", LikePattern.Anywhere(query));
         return rows.Where(did => EF.Functions.Like(did.Number, number)
-            || db.CustomerDids.Any(held => held.DidId == did.Id && held.ValidUntil == null && EF.Functions.ILike(held.Customer!.Name, name)));
+            || db.CustomerDids.Any(held => held.DidId == did.Id && held.ValidUntil == null && EF.Functions.ILike(held.Customer!.Name, name, LikePattern.Escape)));
     }
 }

@@ -42,9 +42,9 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<Extension
         var rows = db.Extensions.AsNoTracking().Include(extension => extension.Customer).AsQueryable();
         if (Query?.Trim() is { Length: > 0 } query)
         {
-            var part = $"%{query}%";
-            rows = rows.Where(extension => EF.Functions.ILike(extension.Number, part) || EF.Functions.ILike(extension.Name ?? "", part)
-                || EF.Functions.ILike(extension.Customer!.Name, part) || extension.EndpointName == query);
+            var part = LikePattern.Anywhere(query);
+            rows = rows.Where(extension => EF.Functions.ILike(extension.Number, part, LikePattern.Escape) || EF.Functions.ILike(extension.Name ?? "", part, LikePattern.Escape)
+                || EF.Functions.ILike(extension.Customer!.Name, part, LikePattern.Escape) || extension.EndpointName == query);
         }
 
         return Registered is { } registered

@@ -47,8 +47,8 @@ public sealed class PricesModel(TrunkFlowDbContext db) : PanelPage
         var digits = string.Concat(query.Where(char.IsAsciiDigit));
         if (digits.Length == 0)
         {
-            var name = $"%{query}%";
-            return rows.Where(tariff => EF.Functions.ILike(tariff.Description ?? "", name));
+            var name = LikePattern.Anywhere(query);
+            return rows.Where(tariff => EF.Functions.ILike(tariff.Description ?? "", name, LikePattern.Escape));
         }
 
         var longer = digits + "%";

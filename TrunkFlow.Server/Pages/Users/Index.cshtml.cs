@@ -76,9 +76,10 @@ public sealed class IndexModel(TrunkFlowDbContext db, ChangeSetting change, Time
             UserState.Disabled => users.Where(user => user.Disabled),
             _ => users,
         };
-        return Query?.Trim() is { Length: > 0 } query
-            ? users.Where(user => EF.Functions.ILike(user.Username, $"%{query}%") || EF.Functions.ILike(user.Customer!.Name, $"%{query}%"))
-            : users;
+        var part = string.IsNullOrWhiteSpace(Query) ? null : LikePattern.Anywhere(Query.Trim());
+        return part is null
+            ? users
+            : users.Where(user => EF.Functions.ILike(user.Username, part, LikePattern.Escape) || EF.Functions.ILike(user.Customer!.Name, part, LikePattern.Escape));
     }
 
     private IEnumerable<Chip> Chips()

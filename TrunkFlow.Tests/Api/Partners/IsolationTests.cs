@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkFlow.GraphQL.Types;
+using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Api.Partners;
 
@@ -60,8 +61,8 @@ public sealed class IsolationTests(TwoPartners work) : IClassFixture<TwoPartners
             foreach (var id in work.Other.Ids.Values)
             {
                 var nobody = $"{Guid.CreateVersion7()}";
-                var answer = await api.AnswerAsync($"{{ {field.Name}{WithKey(field, id)} {{ __typename }} }}");
-                var control = await api.AnswerAsync($"{{ {field.Name}{WithKey(field, nobody)} {{ __typename }} }}");
+                var answer = await api.AnswerAsync($"{{ {field.Name}{AnyArguments.Of(field, id)} {{ __typename }} }}");
+                var control = await api.AnswerAsync($"{{ {field.Name}{AnyArguments.Of(field, nobody)} {{ __typename }} }}");
                 Assert.Equal(control.GetRawText().Replace(nobody, id, StringComparison.Ordinal), answer.GetRawText());
                 asked++;
             }
@@ -112,7 +113,7 @@ public sealed class IsolationTests(TwoPartners work) : IClassFixture<TwoPartners
         var api = work.As(work.Own);
         foreach (var field in work.Schema.Queries.Where(field => !PartnerSchema.Allows(field)))
         {
-            var arguments = PartnerSchema.NeedsArguments(field) ? WithKey(field, $"{Guid.CreateVersion7()}") : "";
+            var arguments = AnyArguments.Of(field);
             Refused(await api.AnswerAsync($"{{ {field.Name}{arguments} {(field.Type.NamedType is GraphQLCompositeType ? "{ __typename }" : "")} }}"), field.Name);
         }
 
@@ -124,7 +125,7 @@ public sealed class IsolationTests(TwoPartners work) : IClassFixture<TwoPartners
             var below = field.Type.NamedType is GraphQLCompositeType ? "{ __typename }" : "";
             var root = work.Schema.Queries.Concat(work.Schema.Subscriptions).First(root => PartnerSchema.Allows(root) && (root.Type.NamedType == type || (PartnerSchema.IsList(root) && PartnerSchema.NodeOf(root) == type)));
             var selection = root.Type.NamedType == type ? $"{{ {field.Name} {below} }}" : $"(where: {{ and: [] }}, first: 1) {{ nodes {{ {field.Name} {below} }} }}";
-            var arguments = PartnerSchema.NeedsArguments(root) ? WithKey(root, $"{Guid.CreateVersion7()}") : "";
+            var arguments = AnyArguments.Of(root);
             Refused(await api.AnswerAsync($"{{ {root.Name}{arguments}{selection} }}"), $"{type.Name}.{field.Name}");
         }
     }
@@ -181,21 +182,10 @@ public sealed class IsolationTests(TwoPartners work) : IClassFixture<TwoPartners
     private static IReadOnlyList<GraphQLInputField> Inputs(GraphQLField list, string argument) =>
         ((GraphQLInputObjectType)list.Arguments.Single(known => known.Name == argument).Type.NamedType).Fields;
 
-    private static string WithKey(GraphQLField field, string id) => $"({string.Join(", ", field.Arguments.Where(argument => argument.IsRequired).Select(argument =>
-        $"{argument.Name}: {Literal(argument, id)}"))})";
-
-    private static string Literal(GraphQLArgument argument, string id) => argument.Type.NamedType.Name switch
-    {
-        "UUID" or "ID" => $"\"{id}\"",
-        "String" => "\"pbx1\"",
-        "LocalDate" => "\"2026-11-01\"",
-        _ => ((GraphQLEnumType)argument.Type.NamedType).Values[0].Name,
-    };
-
     // Null where the partner has no key of that type.
     private static string? Arguments(GraphQLField field, PartnerData partner) =>
         !PartnerSchema.NeedsArguments(field) ? field.Arguments.Any(argument => argument.Name == "first") ? "(first: 5)" : ""
-        : partner.Ids.TryGetValue(field.Type.NamedType.Name, out var id) ? WithKey(field, id)
+        : partner.Ids.TryGetValue(field.Type.NamedType.Name, out var id) ? AnyArguments.Of(field, id)
         : null;
 
     // What of the other's might be asked for: its keys, its names, all that is not mine.

@@ -85,6 +85,27 @@ public sealed class PartnerSubscriptionTests(TwoPartners work) : IClassFixture<T
     }
 
     [Fact]
+    public async Task What_is_open_with_a_key_ends_when_the_key_is_taken_back()
+    {
+        var api = work.As(work.Own);
+        var made = (await api.MutateAsync("addApiKey", new { name = "own wall", role = "PARTNER", scopes = new[] { "READ" } }, "apiKeySecret { secret apiKey { id } }")).GetProperty("apiKeySecret");
+        var program = new Support.ApiClient(work.Server.CreateClient());
+        program.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.GetProperty("secret").GetString());
+        using var stream = await StreamAsync(program, Ended);
+        await api.MutateAsync("revokeApiKey", new { id = made.GetProperty("apiKey").GetProperty("id").GetGuid() }, "apiKey { revokedAt }");
+        await stream.EndsAsync(seconds: 5);
+    }
+
+    [Fact]
+    public async Task What_is_open_with_a_session_ends_when_its_user_signs_out()
+    {
+        var viewer = work.Server.As(UserRole.Viewer);
+        using var stream = await StreamAsync(viewer, Ended);
+        await viewer.DataAsync("mutation { signOut { user { username } } }");
+        await stream.EndsAsync(seconds: 5);
+    }
+
+    [Fact]
     public async Task What_is_read_once_for_all_listeners_is_whole_whoever_listens_first()
     {
         using var partner = await StreamAsync(work.As(work.Own), Ended);
@@ -166,6 +187,15 @@ public sealed class PartnerSubscriptionTests(TwoPartners work) : IClassFixture<T
             }
 
             throw new InvalidOperationException("The stream has ended.");
+        }
+
+        public async Task EndsAsync(int seconds)
+        {
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+            while (await reader.ReadLineAsync(deadline.Token) is not null)
+            {
+                // Signs of life, and the goodbye.
+            }
         }
 
         public void Dispose() => answer.Dispose();

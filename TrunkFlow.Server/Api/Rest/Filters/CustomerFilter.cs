@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Api.Rest.Filters;
 
@@ -31,6 +32,6 @@ public sealed record CustomerFilter : ListFilter
             && (Type == null || row.Type == Type)
             && (TariffPlanId == null || row.TariffPlanId == TariffPlanId)
             && (part == null || row.TaxId == digits
-                || EF.Functions.ILike(row.Name, part, Escape) || EF.Functions.ILike(row.LegalName!, part, Escape) || EF.Functions.ILike(row.Code, part, Escape)));
+                || EF.Functions.ILike(row.Name, part, LikePattern.Escape) || EF.Functions.ILike(row.LegalName!, part, LikePattern.Escape) || EF.Functions.ILike(row.Code, part, LikePattern.Escape)));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
 
 namespace TrunkFlow.Server.Api.Rest.Filters;
@@ -19,7 +20,7 @@ public sealed record GatewayFilter : ListFilter
     {
         var part = Anywhere(Search);
         return rows.Where(row =>
-            (part == null || EF.Functions.ILike(row.Name, part, Escape) || EF.Functions.ILike(row.Host, part, Escape))
+            (part == null || EF.Functions.ILike(row.Name, part, LikePattern.Escape) || EF.Functions.ILike(row.Host, part, LikePattern.Escape))
             && (ProviderId == null || row.ProviderId == ProviderId)
             && (Enabled == null || row.Enabled == Enabled));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Providers;
 
 namespace TrunkFlow.Server.Api.Rest.Filters;
@@ -19,7 +20,7 @@ public sealed record ProviderFilter : ListFilter
     {
         var part = Anywhere(Search);
         return rows.Where(row =>
-            (part == null || EF.Functions.ILike(row.Name, part, Escape))
+            (part == null || EF.Functions.ILike(row.Name, part, LikePattern.Escape))
             && (Status == null || row.Status == Status)
             && (Type == null || row.Type == Type));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Routes;
 
 namespace TrunkFlow.Server.Api.Rest.Filters;
@@ -22,7 +23,7 @@ public sealed record RouteFilter : ListFilter
     {
         var part = Anywhere(Search);
         return rows.Where(row =>
-            (part == null || EF.Functions.ILike(row.Name, part, Escape))
+            (part == null || EF.Functions.ILike(row.Name, part, LikePattern.Escape))
             && (CustomerId == null || row.CustomerId == CustomerId)
             && (GatewayId == null || row.Gateways.Any(place => place.GatewayId == GatewayId))
             && (Enabled == null || row.Enabled == Enabled));
