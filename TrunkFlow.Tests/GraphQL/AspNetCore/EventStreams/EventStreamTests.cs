@@ -141,4 +141,14 @@ public sealed class EventStreamTests : IAsyncLifetime
             text,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Whether_a_session_stands_is_asked_from_where_its_listener_is()
+    {
+        await using var strict = await TransportHost.StartAsync(streams: streams => streams.SessionCheckInterval = TimeSpan.FromMilliseconds(50));
+        strict.Tickets.Valid["anna"] = strict.Clock.Now.AddHours(1);
+        using var response = await strict.PostAsync(client, Endless, "text/event-stream", ticket: "anna");
+        await Eventually.TrueAsync(() => strict.Tickets.AskedFrom.Count > 3, "it was asked again");
+        Assert.All(strict.Tickets.AskedFrom, address => Assert.Equal(IPAddress.Loopback, address?.MapToIPv4()));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -14,6 +15,9 @@ namespace TrunkFlow.Tests.GraphQL.AspNetCore.Sessions;
 public sealed class Tickets
 {
     public ConcurrentDictionary<string, DateTimeOffset> Valid { get; } = new();
+
+    /// <summary>Where each question came from.</summary>
+    public ConcurrentQueue<IPAddress?> AskedFrom { get; } = new();
 }
 
 /// <summary>A header <c>Authorization: Ticket NAME</c> or a cookie <c>ticket=NAME</c>.</summary>
@@ -46,6 +50,7 @@ public sealed class TicketScheme(
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
+        tickets.AskedFrom.Enqueue(Context.Connection.RemoteIpAddress);
         if (!tickets.Valid.TryGetValue(name, out var until) || until <= clock.Now)
         {
             return Task.FromResult(AuthenticateResult.Fail("The ticket is not good."));
