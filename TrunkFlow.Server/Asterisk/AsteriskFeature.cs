@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TrunkFlow.Server.Asterisk.Agi;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Live;
+using TrunkFlow.Server.Asterisk.Simulation;
 using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Calls;
 
 namespace TrunkFlow.Server.Asterisk;
@@ -13,6 +17,10 @@ public static class AsteriskFeature
     {
         services.AddScoped<SyncOverview>();
         services.AddScoped<RequestPublish>();
+        services.AddScoped<RollBack>();
+        services.TryAddSingleton<RateIndexes>();
+        services.TryAddSingleton<RatingReferences>();
+        services.AddScoped<SimulateCall>();
         services.AddCallsOfAllNodes();
         if (!Roles(configuration).Contains("node"))
         {
@@ -23,6 +31,7 @@ public static class AsteriskFeature
         services.AddSingleton(provider => Node(configuration, provider.GetRequiredService<IHostEnvironment>()));
         services.AddManagerInterface();
         services.AddPublishing(connection);
+        services.AddRouting(connection);
         return services.AddLiveState();
     }
 
@@ -45,6 +54,15 @@ public static class AsteriskFeature
         services.AddSingleton<TellSyncStatus>();
         services.AddSingleton<PublishConfiguration>();
         services.AddHostedService<Publisher>();
+    }
+
+    private static void AddRouting(this IServiceCollection services, string connection)
+    {
+        services.AddKeyedSingleton(LiveRouting.RatesChanged, new SyncNotifications(connection, LiveRouting.RatesChanged));
+        services.AddSingleton<LiveRouting>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveRouting>());
+        services.AddSingleton<IAnswerCalls, RouteCalls>();
+        services.AddHostedService<AgiServer>();
     }
 
     private static void AddCallsOfAllNodes(this IServiceCollection services)

@@ -11,5 +11,8 @@ public sealed record NodeSettings
     /// <summary>Asterisk's configuration directory. Empty: files are written under <c>.data/asterisk</c>, for nobody to read yet.</summary>
     public string AsteriskDirectory { get; init; } = "";
 
+    /// <summary>Where live routing answers Asterisk's FastAGI, on loopback. 0: it does not, and calls go by the static routes.</summary>
+    public int RoutingPort { get; init; } = 4573;
+
     public AmiSettings Ami { get; init; } = new();
 }

@@ -48,4 +48,6 @@ public enum CallRecordColumn
     ProgressMilliseconds,
     HangupSide,
     Refusal,
+    SellRate,
+    BuyRate,
 }

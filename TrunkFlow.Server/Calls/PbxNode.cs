@@ -35,6 +35,15 @@ public sealed class PbxNode
     /// </summary>
     public string PublishedSnapshot { get; private set; } = NoSnapshot;
 
+    /// <summary>The last wish to go back that was followed, or found impossible.</summary>
+    public Guid? RolledBackBy { get; private set; }
+
+    /// <summary>Where changes wait for review: what publishing them would change in the files. Null when nothing waits.</summary>
+    public string? WaitingDiff { get; private set; }
+
+    /// <summary>Why what waits could not go live.</summary>
+    public string[] WaitingProblems { get; private set; } = [];
+
     public void Saw(DateTimeOffset at, bool asteriskConnected, string? asteriskVersion)
     {
         SeenAt = at;
@@ -42,9 +51,20 @@ public sealed class PbxNode
         AsteriskVersion = asteriskVersion ?? AsteriskVersion;
     }
 
-    public void Published(long generation, string snapshot)
+    /// <param name="generation">What is in force now.</param>
+    /// <param name="snapshot">Which saved changes it shows.</param>
+    /// <param name="rolledBackBy">The wish to go back that this follows.</param>
+    public void Published(long generation, string snapshot, Guid? rolledBackBy = null)
     {
         LiveGeneration = generation;
         PublishedSnapshot = snapshot;
+        RolledBackBy = rolledBackBy ?? RolledBackBy;
+        Waits(null, []);
+    }
+
+    public void Waits(string? diff, IReadOnlyList<string> problems)
+    {
+        WaitingDiff = diff;
+        WaitingProblems = [.. problems];
     }
 }

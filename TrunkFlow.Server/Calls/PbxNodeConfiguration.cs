@@ -10,5 +10,6 @@ internal sealed class PbxNodeConfiguration : IEntityTypeConfiguration<PbxNode>
         builder.ToTable("pbx_nodes");
         builder.HasKey(x => x.Key);
         builder.Property(x => x.PublishedSnapshot).HasDefaultValue(PbxNode.NoSnapshot);
+        builder.PrimitiveCollection(x => x.WaitingProblems).HasDefaultValueSql("'{}'");
     }
 }

@@ -6,6 +6,9 @@ namespace TrunkFlow.Server.Customers;
 /// <summary>Somebody who may call: through SIP trunks of their own, or with extensions on our switch.</summary>
 public sealed class Customer : Entity
 {
+    /// <summary>Four hours: few people talk longer, and a call left open by fraud or a fault ends.</summary>
+    public const int DefaultMaxCallSeconds = 14_400;
+
     private readonly List<CustomerTrunk> trunks = [];
 
     private Customer()
@@ -45,6 +48,9 @@ public sealed class Customer : Entity
     public string? AreaCode { get; private set; }
     public int? MaxChannels { get; private set; }
     public int? MaxCallsPerSecond { get; private set; }
+
+    /// <summary>A call is ended after so many seconds of talk; null: <see cref="DefaultMaxCallSeconds"/>.</summary>
+    public int? MaxCallSeconds { get; private set; }
     public decimal? MaxRatePerMinute { get; private set; }
 
     /// <summary>Prefixes this customer may not call, see <see cref="RatePrefix"/>.</summary>
@@ -129,6 +135,7 @@ public sealed class Customer : Entity
         DailySpendLimit = Require.NotNegative("dailySpendLimit", details.DailySpendLimit);
         MaxChannels = Require.InRange("maxChannels", details.MaxChannels, 0, 100_000);
         MaxCallsPerSecond = Require.InRange("maxCallsPerSecond", details.MaxCallsPerSecond, 0, 10_000);
+        MaxCallSeconds = Require.InRange("maxCallSeconds", details.MaxCallSeconds, 10, 86_400);
         MaxRatePerMinute = Require.NotNegative("maxRatePerMinute", details.MaxRatePerMinute);
         NegativeMarginAllowed = details.NegativeMarginAllowed;
         BlockedDestinations = InputPath.UnderEach("blockedDestinations", details.BlockedDestinations, prefix => RatePrefix.Parse(null, prefix));

@@ -10,7 +10,7 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
     {
         builder.ToTable("customers");
         builder.ReachesSwitch().IsAudited();
-        builder.NeverNegative(x => x.CreditLimit, x => x.DailySpendLimit, x => x.MaxChannels, x => x.MaxCallsPerSecond, x => x.MaxRatePerMinute);
+        builder.NeverNegative(x => x.CreditLimit, x => x.DailySpendLimit, x => x.MaxChannels, x => x.MaxCallsPerSecond, x => x.MaxCallSeconds, x => x.MaxRatePerMinute);
         builder.HasIndex(x => x.Code).IsUnique();
         builder.HasIndex(x => new { x.Name, x.Id });
         builder.HasOne(x => x.TariffPlan).WithMany().HasForeignKey(x => x.TariffPlanId).OnDelete(DeleteBehavior.Restrict);

@@ -51,6 +51,9 @@ public record CustomerDetails
     /// <summary>New calls in a second; null for no limit.</summary>
     public int? MaxCallsPerSecond { get; init; }
 
+    /// <summary>A call is ended after so many seconds of talk; null: after four hours.</summary>
+    public int? MaxCallSeconds { get; init; }
+
     /// <summary>Calls that cost more a minute are refused; null for no limit.</summary>
     public decimal? MaxRatePerMinute { get; init; }
 

@@ -28,6 +28,7 @@ public sealed class CustomerObjectType : ObjectType<Customer>
         descriptor.Field(c => c.AreaCode).Description("Two-digit area code put in front of numbers dialled locally.");
         descriptor.Field(c => c.MaxChannels).Description("Calls at the same time; null for no limit.");
         descriptor.Field(c => c.MaxCallsPerSecond).Description("New calls in a second; null for no limit.");
+        descriptor.Field(c => c.MaxCallSeconds).Description("A call is ended after so many seconds of talk; null: after four hours.");
         descriptor.Field(c => c.MaxRatePerMinute).Description("Calls that cost more a minute are refused; null for no limit.");
         descriptor.Field(c => c.BlockedDestinations).Description("Prefixes it may not call.");
         descriptor.Field(c => c.CallerIdPolicy).Description("What happens to the caller number it shows.");

@@ -40,6 +40,7 @@ public sealed class Did : Entity
     public decimal SetupSell { get; private set; }
     public decimal InboundPricePerMinute { get; private set; }
     public int? MaxChannels { get; private set; }
+    public int? MaxCallsPerSecond { get; private set; }
 
     /// <summary>Present and past.</summary>
     public IReadOnlyList<CustomerDid> Allocations => allocations;
@@ -55,6 +56,7 @@ public sealed class Did : Entity
         SetupSell = Require.NotNegative("setupSell", details.SetupSell);
         InboundPricePerMinute = Require.NotNegative("inboundPricePerMinute", details.InboundPricePerMinute);
         MaxChannels = Require.InRange("maxChannels", details.MaxChannels, 0, 100_000);
+        MaxCallsPerSecond = Require.InRange("maxCallsPerSecond", details.MaxCallsPerSecond, 0, 10_000);
     }
 
     /// <summary>Gives the number to a customer; the allocation is the caller's to add to the database.</summary>

@@ -11,7 +11,7 @@ internal sealed class DidConfiguration : IEntityTypeConfiguration<Did>
         builder.ToTable("dids");
         builder.ReachesSwitch().IsAudited();
         builder.NeverNegative(
-            x => x.MonthlyBuy, x => x.MonthlySell, x => x.SetupBuy, x => x.SetupSell, x => x.InboundPricePerMinute, x => x.MaxChannels);
+            x => x.MonthlyBuy, x => x.MonthlySell, x => x.SetupBuy, x => x.SetupSell, x => x.InboundPricePerMinute, x => x.MaxChannels, x => x.MaxCallsPerSecond);
         builder.ToTable(table => table.HasCheckConstraint("ck_dids_number", "number ~ '^\\+[1-9][0-9]{5,14}$'"));
         builder.HasIndex(x => x.Number).IsUnique();
         builder.HasIndex(x => new { x.Status, x.Number });

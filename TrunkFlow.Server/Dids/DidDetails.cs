@@ -34,4 +34,7 @@ public record DidDetails
 
     /// <summary>Calls at the same time; null for no limit.</summary>
     public int? MaxChannels { get; init; }
+
+    /// <summary>New calls in a second; null for no limit.</summary>
+    public int? MaxCallsPerSecond { get; init; }
 }

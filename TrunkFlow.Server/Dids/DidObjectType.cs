@@ -21,6 +21,7 @@ public sealed class DidObjectType : ObjectType<Did>
         descriptor.Field(d => d.SetupSell).Description("What its customer pays once.");
         descriptor.Field(d => d.InboundPricePerMinute).Description("What its customer pays for a minute received.");
         descriptor.Field(d => d.MaxChannels).Description("Calls at the same time; null for no limit.");
+        descriptor.Field(d => d.MaxCallsPerSecond).Description("New calls in a second; null for no limit.");
         descriptor.Field(d => d.CreatedAt).Description("When it was added.");
         descriptor.Field(d => d.UpdatedAt).Description("When it was last saved.");
         descriptor.Field(d => d.Version).Description("Counts the edits. Send it back with an edit; the edit is refused when somebody saved in between.");

@@ -14,6 +14,8 @@ public sealed class CallsText;
 
 public sealed class DashboardText;
 
+public sealed class SimulatorText;
+
 public sealed class SyncText;
 
 public sealed class ProvidersText;

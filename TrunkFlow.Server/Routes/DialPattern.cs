@@ -24,6 +24,9 @@ public sealed class DialPattern
 
     public bool IsPrefix => Text[0] != '_';
 
+    /// <summary>The characters every number it matches begins with.</summary>
+    public string Start => string.Concat(sets.TakeWhile(set => set.Length == 1));
+
     /// <summary>The extension names that stand for this pattern in a dialplan; a prefix is itself and everything longer.</summary>
     public IReadOnlyList<string> Extensions => IsPrefix ? [Text, $"_{Text}."] : [Text];
 

@@ -12,7 +12,7 @@ public sealed record ChangeSettingInput(string Key, string Value);
 
 public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
 {
-    private static readonly string[] WaysToPublish = ["automatic", "review-first"];
+    private static readonly string[] WaysToPublish = [Setting.Automatic, Setting.ReviewFirst];
 
     public async Task<Setting> RunAsync(ChangeSettingInput input, CancellationToken cancellationToken)
     {

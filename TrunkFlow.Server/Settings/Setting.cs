@@ -11,6 +11,9 @@ public sealed class Setting : Entity
     /// <summary><c>automatic</c>, or <c>review-first</c>: changes wait until somebody publishes them.</summary>
     public const string Publishing = "publishing";
 
+    public const string Automatic = "automatic";
+    public const string ReviewFirst = "review-first";
+
     /// <summary>The installation's time zone: its days, its time bands. America/Sao_Paulo unless set.</summary>
     public const string TimeZone = "time-zone";
 

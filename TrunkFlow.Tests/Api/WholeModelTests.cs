@@ -39,6 +39,10 @@ public sealed class WholeModelTests(RunningServer server) : IClassFixture<Runnin
         [(typeof(Extension), nameof(Extension.SecretDigest))] = "a password; every extension has one",
         [(typeof(Gateway), nameof(Gateway.SealedPassword))] = "a password; hasPassword says whether there is one",
         [(typeof(PbxNode), nameof(PbxNode.PublishedSnapshot))] = "a transaction number of PostgreSQL; syncStatus says what it means",
+        [(typeof(PbxNode), nameof(PbxNode.RolledBackBy))] = "the publisher's own mark; the revision says what was gone back to",
+        [(typeof(PbxNode), nameof(PbxNode.WaitingDiff))] = "syncStatus shows it",
+        [(typeof(PbxNode), nameof(PbxNode.WaitingProblems))] = "syncStatus shows them",
+        [(typeof(SyncRevision), nameof(SyncRevision.Snapshot))] = "a transaction number of PostgreSQL; syncStatus says what it means",
         [(typeof(SyncRequest), nameof(SyncRequest.TransactionId))] = "a transaction number of PostgreSQL; syncStatus says what it means",
     };
 

@@ -43,6 +43,7 @@ public sealed partial class WhoMayKnowWhomTests
 
     [Theory]
     [InlineData("TrunkFlow.Server/Asterisk/Config")]
+    [InlineData("TrunkFlow.Server/Asterisk/Routing")]
     [InlineData("TrunkFlow.Server/Calls/Rating")]
     [InlineData("TrunkFlow.Server/Calls/Numbers")]
     public void Pure_folders_take_values_and_know_no_database_clock_or_logger(string folder)

@@ -17,11 +17,11 @@ internal sealed class NodeUnderTest : IAsyncDisposable
     private readonly ScratchFolder _keys = new();
 
     public NodeUnderTest(TestDatabase database, Laboratory laboratory, string? secret = null)
-        : this(database, laboratory["NODE_KEY"], laboratory.EtcDirectory, laboratory.AmiHost, laboratory.AmiPort, laboratory["AMI_USER"], secret ?? laboratory["AMI_SECRET"])
+        : this(database, laboratory["NODE_KEY"], laboratory.EtcDirectory, laboratory.AmiHost, laboratory.AmiPort, laboratory["AMI_USER"], secret ?? laboratory["AMI_SECRET"], laboratory.AgiPort)
     {
     }
 
-    public NodeUnderTest(TestDatabase database, string key, string directory, string amiHost, int amiPort, string username, string secret)
+    public NodeUnderTest(TestDatabase database, string key, string directory, string amiHost, int amiPort, string username, string secret, int routingPort = 0)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
@@ -30,6 +30,7 @@ internal sealed class NodeUnderTest : IAsyncDisposable
             ["ConnectionStrings:TrunkFlow"] = database.ConnectionString,
             ["Node:Key"] = key,
             ["Node:AsteriskDirectory"] = directory,
+            ["Node:RoutingPort"] = routingPort.ToString(CultureInfo.InvariantCulture),
             ["Node:Ami:Host"] = amiHost,
             ["Node:Ami:Port"] = amiPort.ToString(CultureInfo.InvariantCulture),
             ["Node:Ami:Username"] = username,

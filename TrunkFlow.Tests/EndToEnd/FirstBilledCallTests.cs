@@ -24,6 +24,7 @@ public sealed class FirstBilledCallTests(Laboratory laboratory, TestDatabase dat
             ["Node__CdrFile"] = laboratory.CallRecordFile,
             ["Node__Ami__Host"] = laboratory.AmiHost,
             ["Node__Ami__Port"] = $"{laboratory.AmiPort}",
+            ["Node__RoutingPort"] = $"{laboratory.AgiPort}",
             ["Node__Ami__Username"] = laboratory["AMI_USER"],
             ["Node__Ami__Secret"] = laboratory["AMI_SECRET"],
         });

@@ -16,7 +16,7 @@ public sealed class PageTourTests(PanelHost host)
         "/", "/?span=7d&live=off", "/customers", "/customers?type=trunk&q=exemplo", "/customers?q=ninguem", "/customers/new", "/customers/{customer}", "/customers/{customer}?ask=block",
         "/customers/{customer}/edit", "/customers/{customer}/numbers", "/customers/{customer}/access", "/customers/{customer}/ledger", "/calls", "/calls?period=30d&outcome=failed",
         "/calls/{call}", "/dids", "/dids?status=free&q=0030", "/dids/edit", "/dids/edit/{did}", "/dids/edit/{did}?ask=release", "/dids/{did}/allocate", "/extensions", "/extensions/edit", "/extensions/edit/{extension}",
-        "/providers", "/providers/edit", "/providers/edit/{provider}?ask=delete", "/gateways", "/gateways/edit", "/gateways/edit/{gateway}", "/routes", "/routes/edit", "/routes/edit/{route}",
+        "/providers", "/providers/edit", "/providers/edit/{provider}?ask=delete", "/gateways", "/gateways/edit", "/gateways/edit/{gateway}", "/routes", "/routes/edit", "/routes/edit/{route}", "/simulator", "/simulator?Input.Customer={code}&Input.Number=011987654321", "/simulator?Input.Customer=ninguem&Input.Number=1",
         "/tariffs", "/tariffs/edit", "/tariffs/{plan}", "/tariffs/prices?plan={plan}", "/audit", "/audit?door=panel", "/audit?user={user}", "/api-keys", "/api-keys?state=revoked", "/api-keys/create", "/users", "/users?state=disabled&role=viewer", "/users?q=ninguem", "/users/edit", "/users/edit/{user}", "/users/edit/{user}?ask=Reset", "/sync", "/sync/{revision}", "/preferences", "/profile", "/search", "/nowhere"
     ];
 
@@ -68,7 +68,7 @@ public sealed class PageTourTests(PanelHost host)
         ["{plan}"] = seed.Plan,
         ["{revision}"] = seed.Revision,
         ["{user}"] = seed.LockedUser,
-    }.Aggregate(path, (address, pair) => address.Replace(pair.Key, pair.Value.ToString(), StringComparison.Ordinal));
+    }.Aggregate(path.Replace("{code}", seed.Customers[0].Code, StringComparison.Ordinal), (address, pair) => address.Replace(pair.Key, pair.Value.ToString(), StringComparison.Ordinal));
 
     private static Task KeepPictureAsync(PanelTab tab, string path, int width, bool dark)
     {

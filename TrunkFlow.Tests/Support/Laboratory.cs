@@ -55,7 +55,7 @@ public sealed class Laboratory : IAsyncLifetime
     public async Task LoadAsync(IEnumerable<KeyValuePair<string, string>> files)
     {
         var entries = new[] { "pjsip", "extensions", "confbridge" }.ToDictionary(entry => entry, _ => new List<string>());
-        foreach (var (name, text) in files)
+        foreach (var (name, text) in files.Where(file => file.Key.EndsWith(".conf", StringComparison.Ordinal)))
         {
             var path = Path.Combine(EtcDirectory, "trunkflow", name);
             await File.WriteAllTextAsync(path, text);

@@ -56,6 +56,8 @@ public static class CallRecordMapping
         CallRecordColumn.ProgressMilliseconds => "tf_progress_ms",
         CallRecordColumn.HangupSide => "tf_hangup",
         CallRecordColumn.Refusal => "tf_refusal",
+        CallRecordColumn.SellRate => "tf_sell_rate",
+        CallRecordColumn.BuyRate => "tf_buy_rate",
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
     };
 }

@@ -26,7 +26,7 @@ public static class CrossReferences
             .. References(pjsip, dialplan),
             .. from overlap in Overlaps(pjsip) where !overlap.AmongCarriers select overlap.Sentence,
             .. Dialplan(dialplan, Names(pjsip, "endpoint")),
-            .. from file in files from directive in AsteriskFile.Read(file.Text).Directives select $"{file.Name} contains {directive}",
+            .. from file in files where file.Name.EndsWith(".conf", StringComparison.Ordinal) from directive in AsteriskFile.Read(file.Text).Directives select $"{file.Name} contains {directive}",
         ];
     }
 

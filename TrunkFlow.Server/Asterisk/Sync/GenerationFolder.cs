@@ -124,7 +124,7 @@ internal sealed class GenerationFolder(string asteriskDirectory)
     private void Link(long generation, ConfigurationFiles files)
     {
         var directory = Path.GetDirectoryName(_root)!;
-        foreach (var name in files.Names)
+        foreach (var name in files.Names.Where(name => name.EndsWith(".conf", StringComparison.Ordinal)))
         {
             var link = new FileInfo(Path.Combine(directory, name));
             if (!link.Exists || link.LinkTarget is not null)

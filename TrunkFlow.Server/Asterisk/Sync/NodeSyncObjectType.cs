@@ -13,6 +13,8 @@ public sealed class NodeSyncObjectType : ObjectType<NodeSync>
         descriptor.Field(n => n.AsteriskConnected).Description("Whether the node reaches its switch.");
         descriptor.Field(n => n.AsteriskVersion).Description("As the switch last said.");
         descriptor.Field(n => n.SeenAt).Description("When the node was last there.");
+        descriptor.Field(n => n.WaitingDiff).Description("What publishing the waiting changes would change in the files, as a unified diff without passwords; null when nothing waits for review.");
+        descriptor.Field(n => n.WaitingProblems).Description("Why the waiting changes could not go live; empty when they can.");
         descriptor.Field(n => n.LastRevision).Description("The last publish, whatever became of it.");
     }
 }

@@ -23,6 +23,7 @@ internal sealed partial class PublishConfiguration(
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private SyncSnapshot? _rendered;
+    private SyncSnapshot? _waiting;
     private DateTimeOffset? _changesAt;
 
     /// <summary>Called with the name of the step that comes next; tests stop a run here as a kill would.</summary>
@@ -64,7 +65,7 @@ internal sealed partial class PublishConfiguration(
         var run = new PublishRun(log, folder, lease, switchOver, state, candidate, Before, time);
         var outcome = await run.ApplyAsync(live, revision, cancellationToken);
         // Only now: a fault on the way must find the requests still waiting.
-        (_rendered, _changesAt) = (candidate.Snapshot, candidate.Rendered.ChangesAt);
+        (_rendered, _waiting, _changesAt) = (candidate.RolledBackTo is null ? candidate.Snapshot : null, null, candidate.Rendered.ChangesAt);
         LogOutcome(node.Key, folder.Live() ?? 0, outcome, candidate.RequestedBy);
         return await ResultAsync(db, state, outcome, cancellationToken);
     }
@@ -89,15 +90,52 @@ internal sealed partial class PublishConfiguration(
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var snapshot = await SyncSnapshot.TakeAsync(db, cancellationToken);
         var requests = await new SyncSnapshot(state.PublishedSnapshot).NotIn(db).ToListAsync(cancellationToken);
-        var reviewed = await db.Settings.AsNoTracking().AnyAsync(setting => setting.Key == Setting.Publishing && setting.Value == "review-first", cancellationToken);
-        if (reviewed && !requests.Exists(request => request.Kind == SyncRequest.Publish))
+        // The last word counts: who goes back after publishing wants to be back, and who publishes after that wants everything.
+        var asked = requests.FindLast(request => request.Kind == SyncRequest.Publish || request.GoesBackTo(node.Key) is not null);
+        if (asked?.GoesBackTo(node.Key) is { } earlier && asked.Id != state.RolledBackBy)
         {
+            return await EarlierAsync(db, state, asked, earlier, snapshot, cancellationToken);
+        }
+
+        if (asked?.Kind != SyncRequest.Publish && await IsReviewedAsync(db, cancellationToken))
+        {
+            await WaitAsync(db, state, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            _waiting = snapshot;
             return null;
         }
 
         var rendered = await rendering.RenderAsync(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new PublishCandidate(rendered, requests, snapshot);
+    }
+
+    private static Task<bool> IsReviewedAsync(TrunkFlowDbContext db, CancellationToken cancellationToken) =>
+        db.Settings.AsNoTracking().AnyAsync(setting => setting.Key == Setting.Publishing && setting.Value == Setting.ReviewFirst, cancellationToken);
+
+    /// <summary>Notes what publishing would change, for whoever reviews it.</summary>
+    private async Task WaitAsync(TrunkFlowDbContext db, PbxNode state, CancellationToken cancellationToken)
+    {
+        if (_waiting is not null && !await _waiting.NotIn(db).AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var rendered = await rendering.RenderAsync(db, cancellationToken);
+        var inForce = folder.Live() is { } live && folder.Has(live) ? folder.Read(live) : null;
+        state.Waits(rendered.Problems.Count > 0 ? null : RevisionDiff.Between(inForce, rendered.Files), rendered.Problems);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<PublishCandidate> EarlierAsync(
+        TrunkFlowDbContext db, PbxNode state, SyncRequest asked, long generation, SyncSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var rendered = folder.Has(generation)
+            ? new RenderedSwitch(folder.Read(generation), [], [], null)
+            : new RenderedSwitch(new ConfigurationFiles(Array.Empty<KeyValuePair<string, byte[]>>()), [$"Generation {generation} is not kept on this node any more."], [], null);
+        var shown = await db.SyncRevisions.Where(revision => revision.NodeKey == node.Key && revision.Generation == generation).Select(revision => revision.Snapshot)
+            .FirstOrDefaultAsync(cancellationToken);
+        return new PublishCandidate(rendered, [asked], snapshot) { Shows = new SyncSnapshot(shown ?? state.PublishedSnapshot), RolledBackTo = generation };
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Publish on {Node}: generation {Generation} is in force, {Outcome} (asked for by {RequestedBy})")]

@@ -88,7 +88,7 @@ internal sealed class PublishRun(
             return await RevertAsync(revision, known, report, cancellationToken);
         }
 
-        node.Published(revision.Generation, candidate.Snapshot.Text);
+        node.Published(revision.Generation, candidate.Shows.Text, candidate.RolledBackBy);
         await log.FinishAsync(revision, report.Reached ? SyncStatus.Live : SyncStatus.NotConfirmed, report.Reached ? null : report.Reason, cancellationToken);
         return report.Reached ? PublishOutcome.Live : PublishOutcome.NotConfirmed;
     }
@@ -103,14 +103,14 @@ internal sealed class PublishRun(
         }
 
         // Where nothing good is left to return to, the files stay and are tried again.
-        node.Published(good > 0 ? good : revision.Generation, candidate.Snapshot.Text);
+        node.Published(good > 0 ? good : revision.Generation, candidate.Snapshot.Text, candidate.RolledBackBy);
         await log.FinishAsync(revision, SyncStatus.Failed, Sentence(report.Differences), cancellationToken);
         return PublishOutcome.Failed;
     }
 
     private async Task<PublishOutcome> RefusedAsync(SyncRevision revision, long? live, string reason, CancellationToken cancellationToken)
     {
-        node.Published(live ?? 0, candidate.Snapshot.Text);
+        node.Published(live ?? 0, candidate.Snapshot.Text, candidate.RolledBackBy);
         await log.FinishAsync(revision, SyncStatus.Failed, reason, cancellationToken);
         return PublishOutcome.Failed;
     }
@@ -128,7 +128,7 @@ internal sealed class PublishRun(
 
     private async Task PublishedAsync(long generation, CancellationToken cancellationToken)
     {
-        node.Published(generation, candidate.Snapshot.Text);
+        node.Published(generation, candidate.Shows.Text, candidate.RolledBackBy);
         await log.SaveAsync(cancellationToken);
     }
 

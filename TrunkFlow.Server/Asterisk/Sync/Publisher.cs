@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using TrunkFlow.Server.Asterisk.Agi;
 using TrunkFlow.Server.Asterisk.Ami;
 
 namespace TrunkFlow.Server.Asterisk.Sync;
@@ -12,6 +13,7 @@ internal sealed partial class Publisher(
     BlockedCustomers blocked,
     SyncNotifications notifications,
     TellSyncStatus tell,
+    LiveRouting routing,
     IAmi ami,
     TimeProvider time,
     ILogger<Publisher> logger) : BackgroundService
@@ -37,6 +39,7 @@ internal sealed partial class Publisher(
             {
                 await TellBlocksAsync(cancellationToken);
                 wait = Next(await publish.RunAsync(cancellationToken));
+                await routing.FollowAsync(cancellationToken);
                 await tell.RunAsync(cancellationToken);
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

@@ -45,8 +45,8 @@ internal sealed class RevisionLog(TrunkFlowDbContext db, string nodeKey, TellSyn
             return last;
         }
 
-        var revision = new SyncRevision(nodeKey, Math.Max(last?.Generation ?? 0, highestOnDisk) + 1, candidate.RequestedBy, candidate.Reason, time.GetUtcNow());
-        revision.Check(files.ContentHash, RevisionDiff.Between(inForce, files), [.. candidate.Rendered.Warnings, .. handEdited.Select(LeftBehind)]);
+        var revision = new SyncRevision(nodeKey, Math.Max(last?.Generation ?? 0, highestOnDisk) + 1, candidate.RequestedBy, candidate.Reason, time.GetUtcNow(), candidate.RolledBackTo);
+        revision.Check(files.ContentHash, RevisionDiff.Between(inForce, files), [.. candidate.Rendered.Warnings, .. handEdited.Select(LeftBehind)], candidate.Shows.Text);
         db.Add(revision);
         await db.SaveChangesAsync(cancellationToken);
         await tell.RunAsync(cancellationToken);

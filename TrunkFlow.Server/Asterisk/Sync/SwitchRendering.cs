@@ -6,14 +6,14 @@ using TrunkFlow.Server.Identity;
 namespace TrunkFlow.Server.Asterisk.Sync;
 
 /// <summary>Store → plain values → files → our own check.</summary>
-internal sealed class SwitchRendering(MasterKey key, TimeProvider time) : ISwitchRendering
+internal sealed class SwitchRendering(MasterKey key, NodeSettings node, TimeProvider time) : ISwitchRendering
 {
     private static readonly ConfigurationFiles None = new(Array.Empty<KeyValuePair<string, byte[]>>());
 
     public async Task<RenderedSwitch> RenderAsync(TrunkFlowDbContext db, CancellationToken cancellationToken)
     {
         var snapshot = new SwitchSnapshot(db, key, time.GetUtcNow());
-        var model = await snapshot.ReadAsync(cancellationToken);
+        var model = await snapshot.ReadAsync(cancellationToken) with { RoutingPort = node.RoutingPort > 0 ? node.RoutingPort : null };
         try
         {
             var rendered = SwitchFiles.Render(model);

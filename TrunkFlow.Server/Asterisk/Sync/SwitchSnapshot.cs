@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Asterisk.Config.Model;
+using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
@@ -27,7 +28,8 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
         var customers = await CustomersAsync(cancellationToken);
         var gateways = await GatewaysAsync(cancellationToken);
         var routes = await RoutesAsync(cancellationToken);
-        return new SwitchModel(customers, gateways, routes, await DidsAsync(cancellationToken));
+        var zone = await InstallationTimeZone.ReadAsync(db, cancellationToken);
+        return new SwitchModel(customers, gateways, routes, await DidsAsync(cancellationToken)) { TimeZone = zone.Id };
     }
 
     private async Task<List<SwitchCustomer>> CustomersAsync(CancellationToken cancellationToken)
@@ -45,6 +47,10 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
     {
         Status = customer.Status,
         MaxChannels = customer.MaxChannels,
+        MaxCallsPerSecond = customer.MaxCallsPerSecond,
+        MaxRatePerMinute = customer.MaxRatePerMinute,
+        NegativeMarginAllowed = customer.NegativeMarginAllowed,
+        MaxCallSeconds = customer.MaxCallSeconds ?? Customers.Customer.DefaultMaxCallSeconds,
         AreaCode = customer.AreaCode,
         CallerId = customer.CallerIdPolicy switch
         {
@@ -103,6 +109,7 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
         Strip = gateway.StripDigits,
         Add = gateway.AddPrefix,
         MaxChannels = gateway.MaxChannels,
+        MaxCallsPerSecond = gateway.MaxCallsPerSecond,
         BusyIsFailure = gateway.BusyIsFailure,
         QualifySeconds = gateway.QualifySeconds,
     };
@@ -122,6 +129,8 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
     {
         CustomerId = route.CustomerId,
         Gateways = [.. InOrder(route).Select(row => row.GatewayId).Where(_gateways.Contains)],
+        Mode = route.Mode,
+        Weights = route.Gateways.ToDictionary(row => row.GatewayId, row => row.Weight),
         Strip = route.StripDigits,
         Add = route.AddPrefix,
         CallerId = route.CallerIdRule == CallerIdRule.Replace ? route.CallerId : null,
@@ -155,6 +164,7 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
     private SwitchDid Did(CustomerDid allocation) => new(allocation.DidId, allocation.Did!.Number, allocation.CustomerId, Destinations(allocation))
     {
         MaxChannels = allocation.Did.MaxChannels,
+        MaxCallsPerSecond = allocation.Did.MaxCallsPerSecond,
     };
 
     private List<SwitchDestination> Destinations(CustomerDid allocation) =>

@@ -11,4 +11,11 @@ public sealed class SyncMutations
     [Error<InvalidValueException>]
     public Task<SyncRequest> RequestPublishAsync(RequestPublishInput input, RequestPublish operation, CancellationToken cancellationToken) =>
         operation.RunAsync(input, cancellationToken);
+
+    /// <summary>Puts an earlier generation in force again. Publishing waits for review from then on.</summary>
+    [Authorize(Policies.Operate)]
+    [Error<InvalidValueException>]
+    [Error<GenerationNeverLiveException>]
+    [Error<GenerationInForceException>]
+    public Task<SyncRequest> RollBackAsync(RollBackInput input, RollBack operation, CancellationToken cancellationToken) => operation.RunAsync(input, cancellationToken);
 }

@@ -2,11 +2,9 @@ using Npgsql;
 
 namespace TrunkFlow.Server.Asterisk.Sync;
 
-/// <summary>Hears of committed sync requests (a trigger notifies) on a connection of its own.</summary>
-internal sealed class SyncNotifications(string connectionString)
+/// <summary>Hears of committed sync requests, or of what another channel tells (a trigger notifies), on a connection of its own.</summary>
+internal sealed class SyncNotifications(string connectionString, string channel = "trunkflow_sync")
 {
-    private const string Channel = "trunkflow_sync";
-
     private readonly string _connectionString = new NpgsqlConnectionStringBuilder(connectionString)
     {
         Pooling = false,
@@ -20,7 +18,7 @@ internal sealed class SyncNotifications(string connectionString)
         await using var connection = new NpgsqlConnection(_connectionString);
         await connection.OpenAsync(cancellationToken);
         connection.Notification += (_, _) => heard();
-        await using (var command = new NpgsqlCommand($"LISTEN {Channel}", connection))
+        await using (var command = new NpgsqlCommand($"LISTEN {channel}", connection))
         {
             await command.ExecuteNonQueryAsync(cancellationToken);
         }

@@ -21,7 +21,14 @@ public sealed record NodeSync(
     bool AsteriskConnected,
     string? AsteriskVersion,
     DateTimeOffset SeenAt,
-    SyncRevision? LastRevision);
+    SyncRevision? LastRevision)
+{
+    /// <summary>What publishing the waiting changes would change in the files, as a unified diff; null when nothing waits for review.</summary>
+    public string? WaitingDiff { get; init; }
+
+    /// <summary>Why the waiting changes could not go live.</summary>
+    public IReadOnlyList<string> WaitingProblems { get; init; } = [];
+}
 
 public sealed class SyncOverview(TrunkFlowDbContext db)
 {
@@ -50,6 +57,6 @@ public sealed class SyncOverview(TrunkFlowDbContext db)
             .OrderByDescending(revision => revision.Generation)
             .FirstOrDefaultAsync(cancellationToken);
         var status = last is { Status: SyncStatus.Checking } ? SyncStatus.Checking : pending > 0 ? SyncStatus.Pending : last?.Status ?? SyncStatus.Pending;
-        return new NodeSync(node.Key, status, node.LiveGeneration, pending, node.AsteriskConnected, node.AsteriskVersion, node.SeenAt, last);
+        return new NodeSync(node.Key, status, node.LiveGeneration, pending, node.AsteriskConnected, node.AsteriskVersion, node.SeenAt, last) { WaitingDiff = node.WaitingDiff, WaitingProblems = node.WaitingProblems };
     }
 }

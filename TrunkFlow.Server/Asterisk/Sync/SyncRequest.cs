@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TrunkFlow.Server.Asterisk.Sync;
 
 /// <summary>
@@ -8,6 +10,9 @@ public sealed class SyncRequest
 {
     /// <summary>The kind of a request somebody made without changing anything.</summary>
     public const string Publish = "Publish";
+
+    /// <summary>The kind of a wish to go back to an earlier generation of one node.</summary>
+    public const string RollBack = "RollBack";
 
     private SyncRequest()
     {
@@ -22,6 +27,14 @@ public sealed class SyncRequest
         Reason = reason;
     }
 
+    /// <param name="at">When it was wished.</param>
+    /// <param name="actorName">By whom.</param>
+    /// <param name="nodeKey">On which node.</param>
+    /// <param name="generation">Which generation is to be in force again.</param>
+    /// <param name="reason">Why.</param>
+    public static SyncRequest GoBack(DateTimeOffset at, string actorName, string nodeKey, long generation, string? reason) =>
+        new(at, actorName, RollBack, string.Create(CultureInfo.InvariantCulture, $"{nodeKey}/{generation}"), reason);
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public DateTimeOffset At { get; private set; }
     public string ActorName { get; private set; } = "";
@@ -33,4 +46,8 @@ public sealed class SyncRequest
 
     /// <summary>Number of the transaction that wrote this row, given by the database.</summary>
     public ulong TransactionId { get; private set; }
+
+    /// <summary>The generation a node is to go back to; null when that is not what it asks, or not of this node.</summary>
+    public long? GoesBackTo(string nodeKey) =>
+        Kind == RollBack && SubjectId.StartsWith(nodeKey + "/", StringComparison.Ordinal) ? long.Parse(SubjectId.AsSpan(nodeKey.Length + 1), CultureInfo.InvariantCulture) : null;
 }

@@ -38,16 +38,20 @@ public sealed class SyncRevision
     /// <summary>Unified diff against the generation before.</summary>
     public string? Diff { get; private set; }
     public string[] Warnings { get; private set; } = [];
+
+    /// <summary>The database snapshot (pg_snapshot) its files were rendered from.</summary>
+    public string? Snapshot { get; private set; }
     public DateTimeOffset StartedAt { get; private set; }
     public DateTimeOffset? SwitchedAt { get; private set; }
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    public void Check(string contentHash, string? diff, IReadOnlyList<string> warnings)
+    public void Check(string contentHash, string? diff, IReadOnlyList<string> warnings, string? snapshot = null)
     {
         Status = SyncStatus.Checking;
         ContentHash = contentHash;
         Diff = diff;
         Warnings = [.. warnings];
+        Snapshot = snapshot;
     }
 
     public void Switched(DateTimeOffset at) => SwitchedAt = at;

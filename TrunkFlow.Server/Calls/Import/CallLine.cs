@@ -38,4 +38,9 @@ public sealed class CallLine
     public required int? ProgressMilliseconds { get; init; }
     public required string? HungUpBy { get; init; }
     public required string? Refusal { get; init; }
+
+    /// <summary>What the call was promised by when it was routed; null where nobody was asked.</summary>
+    public Guid? SellRateId { get; init; }
+
+    public Guid? BuyRateId { get; init; }
 }

@@ -9,6 +9,9 @@ namespace TrunkFlow.Server.Calls.Import;
 /// </summary>
 internal readonly ref struct CallLineFields
 {
+    /// <summary>Every configuration has written so many.</summary>
+    private const int Written = (int)CallRecordColumn.Refusal + 1;
+
     private readonly ReadOnlySpan<byte> line;
     private readonly ReadOnlySpan<Range> ranges;
 
@@ -21,7 +24,9 @@ internal readonly ref struct CallLineFields
     public ReadOnlySpan<byte> this[CallRecordColumn column] => line[ranges[(int)column]];
 
     /// <param name="line">Without its line break.</param>
-    /// <param name="ranges">Room for the known columns; what a newer configuration appends after them is passed over.</param>
+    /// <param name="ranges">
+    /// Room for the known columns, cleared; what a newer configuration appends after them is passed over, and what an older one does not write yet is empty.
+    /// </param>
     /// <param name="fields">The fields found.</param>
     public static CallLineFault Split(ReadOnlySpan<byte> line, Span<Range> ranges, out CallLineFields fields)
     {
@@ -70,7 +75,7 @@ internal readonly ref struct CallLineFields
         }
 
         fields = new CallLineFields(line, ranges);
-        return count < ranges.Length ? CallLineFault.Columns : CallLineFault.None;
+        return count < Written ? CallLineFault.Columns : CallLineFault.None;
     }
 
     public string Text(CallRecordColumn column)

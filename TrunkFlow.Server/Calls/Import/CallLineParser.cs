@@ -66,6 +66,7 @@ public static class CallLineParser
         if (!fields.TryId(CallRecordColumn.Customer, out var customer) || !fields.TryId(CallRecordColumn.Gateway, out var gateway)
             || !fields.TryId(CallRecordColumn.Route, out var route) || !fields.TryId(CallRecordColumn.Did, out var did)
             || !fields.TryId(CallRecordColumn.Conference, out var conference)
+            || !fields.TryId(CallRecordColumn.SellRate, out var sellRate) || !fields.TryId(CallRecordColumn.BuyRate, out var buyRate)
             || !fields.TryParty(CallRecordColumn.Origin, out var origin) || !fields.TryParty(CallRecordColumn.Target, out var target))
         {
             return CallLineFault.Identifier;
@@ -118,6 +119,8 @@ public static class CallLineParser
             Cause = cause,
             SipStatus = sip,
             Trail = trail,
+            SellRateId = sellRate,
+            BuyRateId = buyRate,
             RingMilliseconds = ring,
             ProgressMilliseconds = progress,
             HungUpBy = SideOf(fields[CallRecordColumn.HangupSide]),

@@ -25,7 +25,8 @@ internal sealed class CallRecordBuilder(string node, RatedParties parties, DateT
     {
         var line = attempt.Line;
         var call = parties.Rater.Rate(new RatableCall(
-            line.Direction, line.CustomerId, attempt.GatewayId, line.DidId, line.Number, attempt.TalkSeconds, line.StartedAt));
+            line.Direction, line.CustomerId, attempt.GatewayId, line.DidId, line.Number, attempt.TalkSeconds, line.StartedAt,
+            line.SellRateId, line.BuyRateId));
         return new CallRecord
         {
             Id = CallRecordId.Of(line.StartedAt, node, line.UniqueId, line.Sequence, attempt.SilentNumber),

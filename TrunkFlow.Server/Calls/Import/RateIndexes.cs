@@ -12,11 +12,16 @@ public sealed class RateIndexes(TimeProvider time)
     private static readonly TimeSpan TrustedFor = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<RateOwner, Entry> entries = new();
 
+    /// <param name="connection">Where they are read.</param>
+    /// <param name="owners">Whose.</param>
+    /// <param name="zone">Where their time bands hold.</param>
+    /// <param name="trust">False asks for every one whether it changed, however lately it was asked.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     internal async Task<IReadOnlyDictionary<RateOwner, RateIndex>> GetAsync(
-        NpgsqlConnection connection, IReadOnlyCollection<RateOwner> owners, TimeZoneInfo zone, CancellationToken cancellationToken)
+        NpgsqlConnection connection, IReadOnlyCollection<RateOwner> owners, TimeZoneInfo zone, bool trust, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var doubtful = owners.Where(owner => !entries.TryGetValue(owner, out var entry) || now - entry.AskedAt >= TrustedFor).ToList();
+        var doubtful = owners.Where(owner => !trust || !entries.TryGetValue(owner, out var entry) || now - entry.AskedAt >= TrustedFor).ToList();
         foreach (var kind in doubtful.GroupBy(owner => owner.Kind))
         {
             var found = await VersionsAsync(connection, kind.Key, kind.Select(owner => owner.Id).ToArray(), cancellationToken);

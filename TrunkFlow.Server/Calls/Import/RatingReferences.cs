@@ -8,7 +8,18 @@ namespace TrunkFlow.Server.Calls.Import;
 /// <summary>Reads what a batch of calls is rated by: its customers, gateways and numbers as they are now, and the rate indexes they point to.</summary>
 public sealed class RatingReferences(RateIndexes indexes)
 {
-    internal async Task<RatedParties> ReadAsync(NpgsqlConnection connection, IReadOnlyList<CallAttempt> attempts, CancellationToken cancellationToken)
+    internal Task<RatedParties> ReadAsync(NpgsqlConnection connection, IReadOnlyList<CallAttempt> attempts, CancellationToken cancellationToken) => ReadAsync(
+        connection,
+        Known(attempts.Select(attempt => attempt.Line.CustomerId)),
+        Known(attempts.Select(attempt => attempt.GatewayId)),
+        Known(attempts.Select(attempt => attempt.Line.DidId)),
+        cancellationToken);
+
+    /// <summary>The prices of everybody, as they are at this moment: it is asked when they have changed.</summary>
+    internal async Task<CallRater> ReadAllAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        (await ReadAsync(connection, null, null, null, cancellationToken)).Rater;
+
+    private async Task<RatedParties> ReadAsync(NpgsqlConnection connection, Guid[]? customerIds, Guid[]? gatewayIds, Guid[]? didIds, CancellationToken cancellationToken)
     {
         var zone = await InstallationTimeZone.ReadAsync(connection, cancellationToken);
         var customers = new List<(Guid Id, Guid? Plan, string TimeZone, Rounding Rounding)>();
@@ -19,16 +30,18 @@ public sealed class RatingReferences(RateIndexes indexes)
             batch.BatchCommands.Add(ById(
                 """
                 SELECT c.id, c.tariff_plan_id, c.time_zone, p.rounding_mode, p.rounding_digits
-                FROM customers c LEFT JOIN tariff_plans p ON p.id = c.tariff_plan_id WHERE c.id = ANY($1)
+                FROM customers c LEFT JOIN tariff_plans p ON p.id = c.tariff_plan_id
                 """,
-                attempts.Select(attempt => attempt.Line.CustomerId)));
+                "c.id",
+                customerIds));
             batch.BatchCommands.Add(ById(
                 """
                 SELECT g.id, g.provider_id, p.cost_per_minute, p.initial_block, p.increment
-                FROM gateways g JOIN providers p ON p.id = g.provider_id WHERE g.id = ANY($1)
+                FROM gateways g JOIN providers p ON p.id = g.provider_id
                 """,
-                attempts.Select(attempt => attempt.GatewayId)));
-            batch.BatchCommands.Add(ById("SELECT id, inbound_price_per_minute FROM dids WHERE id = ANY($1)", attempts.Select(attempt => attempt.Line.DidId)));
+                "g.id",
+                gatewayIds));
+            batch.BatchCommands.Add(ById("SELECT id, inbound_price_per_minute FROM dids", "id", didIds));
 
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
@@ -60,7 +73,7 @@ public sealed class RatingReferences(RateIndexes indexes)
             .Concat(gateways.Select(gateway => new RateOwner(RateOwnerKind.Provider, gateway.Provider)))
             .Distinct()
             .ToList();
-        var rates = await indexes.GetAsync(connection, owners, zone, cancellationToken);
+        var rates = await indexes.GetAsync(connection, owners, zone, trust: customerIds is not null, cancellationToken);
 
         return new RatedParties(
             new CallRater(
@@ -77,10 +90,9 @@ public sealed class RatingReferences(RateIndexes indexes)
             customers.ToDictionary(customer => customer.Id, customer => customer.TimeZone));
     }
 
-    private static NpgsqlBatchCommand ById(string text, IEnumerable<Guid?> ids)
-    {
-        var command = new NpgsqlBatchCommand(text);
-        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = ids.OfType<Guid>().Distinct().ToArray() });
-        return command;
-    }
+    private static Guid[] Known(IEnumerable<Guid?> ids) => [.. ids.OfType<Guid>().Distinct()];
+
+    private static NpgsqlBatchCommand ById(string text, string key, Guid[]? ids) => ids is null
+        ? new NpgsqlBatchCommand(text)
+        : new NpgsqlBatchCommand($"{text} WHERE {key} = ANY($1)") { Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = ids } } };
 }

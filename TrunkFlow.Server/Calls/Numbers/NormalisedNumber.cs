@@ -8,4 +8,7 @@ namespace TrunkFlow.Server.Calls.Numbers;
 public readonly record struct NormalisedNumber(NumberKind Kind, string Value, string? Carrier = null, NumberFault Fault = NumberFault.None)
 {
     public bool IsValid => Kind != NumberKind.Invalid;
+
+    /// <summary>Without its plus: what the patterns of routes match.</summary>
+    public string Digits => Value.TrimStart('+');
 }

@@ -19,6 +19,17 @@ public sealed class CallRater(
         };
     }
 
+    /// <summary>What a customer pays for a number at a moment: his own price before his plan's. Null when he has none, and then he may not call it.</summary>
+    public Rate? SellRate(Guid customer, string number, DateTimeOffset at) => SellRate(customers.GetValueOrDefault(customer), number, at);
+
+    /// <summary>What a gateway costs: its provider's rate, or without one the provider's cost per minute. Both null when the gateway is unknown.</summary>
+    public (Rate? Rate, PriceTerms? Terms) BuyRate(Guid gateway, string number, DateTimeOffset at) =>
+        !gateways.TryGetValue(gateway, out var rates) ? (null, null)
+        : rates.Rates.Find(number, at) is { } rate ? (rate, rate.Terms)
+        : (null, rates.Fallback);
+
+    private static Rate? SellRate(CustomerRates? customer, string number, DateTimeOffset at) => customer?.Own.Find(number, at) ?? customer?.Plan?.Find(number, at);
+
     // The number's own price per minute; it is 0 unless somebody set one, and 0 is a price.
     private RatedCall Inbound(in RatableCall call, CustomerRates? customer)
     {
@@ -43,10 +54,10 @@ public sealed class CallRater(
         if (call.GatewayId is { } id && gateways.TryGetValue(id, out var gateway))
         {
             provider = gateway.ProviderId;
-            buy = gateway.Rates.Find(call.Number, call.StartedAt) is { } rate ? Side(rate, call, rounding) : Side(gateway.Fallback, call, rounding);
+            buy = (gateway.Rates.Named(call.Number, call.BuyRateId) ?? gateway.Rates.Find(call.Number, call.StartedAt)) is { } rate ? Side(rate, call, rounding) : Side(gateway.Fallback, call, rounding);
         }
 
-        var sellRate = customer?.Own.Find(call.Number, call.StartedAt) ?? customer?.Plan?.Find(call.Number, call.StartedAt);
+        var sellRate = customer?.Own.Named(call.Number, call.SellRateId) ?? customer?.Plan?.Named(call.Number, call.SellRateId) ?? SellRate(customer, call.Number, call.StartedAt);
         RatedSide? sell = sellRate is null ? null : Side(sellRate, call, rounding);
         if (call.TalkSeconds == 0)
         {

@@ -8,5 +8,8 @@ namespace TrunkFlow.Server.Calls.Rating;
 /// <param name="Number">Normalised destination.</param>
 /// <param name="TalkSeconds">Whole seconds; 0 when not answered.</param>
 /// <param name="StartedAt">The moment whose rates apply.</param>
+/// <param name="SellRateId">The rate the call was routed by: it holds, whatever applies now. Null, or no such rate of the number: the one of the moment.</param>
+/// <param name="BuyRateId">The same for what the gateway costs.</param>
 public readonly record struct RatableCall(
-    CallDirection Direction, Guid? CustomerId, Guid? GatewayId, Guid? DidId, string Number, int TalkSeconds, DateTimeOffset StartedAt);
+    CallDirection Direction, Guid? CustomerId, Guid? GatewayId, Guid? DidId, string Number, int TalkSeconds, DateTimeOffset StartedAt,
+    Guid? SellRateId = null, Guid? BuyRateId = null);

@@ -35,6 +35,45 @@ public sealed class RateIndex
     /// <summary>The rate of a normalised number at a moment: longest prefix, then latest valid-from, then a time band before none. Null when no rate applies.</summary>
     public Rate? Find(ReadOnlySpan<char> number, DateTimeOffset moment)
     {
+        Span<int> priced = stackalloc int[MaximumDepth];
+        for (var depth = Priced(number, priced); depth > 0;)
+        {
+            if (FirstApplying(nodes[priced[--depth]], moment) is { } rate)
+            {
+                return rate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The rate of that key, if it is one of the number's prefixes, at whatever time it applies.</summary>
+    public Rate? Named(ReadOnlySpan<char> number, Guid? id)
+    {
+        if (id is not { } wanted)
+        {
+            return null;
+        }
+
+        Span<int> priced = stackalloc int[MaximumDepth];
+        for (var depth = Priced(number, priced); depth > 0;)
+        {
+            var node = nodes[priced[--depth]];
+            foreach (var rate in rates.AsSpan(node.FirstRate, node.RateCount))
+            {
+                if (rate.Id == wanted)
+                {
+                    return rate;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // The nodes on the number's way that have rates, the shortest prefix first.
+    private int Priced(ReadOnlySpan<char> number, Span<int> priced)
+    {
         var node = NationalRoot;
         if (number.Length > 0 && number[0] == '+')
         {
@@ -42,7 +81,6 @@ public sealed class RateIndex
             number = number[1..];
         }
 
-        Span<int> priced = stackalloc int[MaximumDepth];
         var depth = 0;
         foreach (var character in number)
         {
@@ -58,15 +96,7 @@ public sealed class RateIndex
             }
         }
 
-        while (depth > 0)
-        {
-            if (FirstApplying(nodes[priced[--depth]], moment) is { } rate)
-            {
-                return rate;
-            }
-        }
-
-        return null;
+        return depth;
     }
 
     private Rate? FirstApplying(in Node node, DateTimeOffset moment)

@@ -186,6 +186,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("rolled_back_to");
 
+                    b.Property<string>("Snapshot")
+                        .HasColumnType("text")
+                        .HasColumnName("snapshot");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
@@ -769,9 +773,24 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasDefaultValue("1:1:")
                         .HasColumnName("published_snapshot");
 
+                    b.Property<Guid?>("RolledBackBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rolled_back_by");
+
                     b.Property<DateTimeOffset>("SeenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
+
+                    b.Property<string>("WaitingDiff")
+                        .HasColumnType("text")
+                        .HasColumnName("waiting_diff");
+
+                    b.PrimitiveCollection<string[]>("WaitingProblems")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("waiting_problems")
+                        .HasDefaultValueSql("'{}'");
 
                     b.HasKey("Key")
                         .HasName("pk_pbx_nodes");
@@ -1043,6 +1062,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("low_balance_threshold");
 
+                    b.Property<int?>("MaxCallSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_call_seconds");
+
                     b.Property<int?>("MaxCallsPerSecond")
                         .HasColumnType("integer")
                         .HasColumnName("max_calls_per_second");
@@ -1128,6 +1151,8 @@ namespace TrunkFlow.Server.Data.Migrations
                             t.HasCheckConstraint("ck_customers_credit_limit", "\"credit_limit\" >= 0");
 
                             t.HasCheckConstraint("ck_customers_daily_spend_limit", "\"daily_spend_limit\" >= 0");
+
+                            t.HasCheckConstraint("ck_customers_max_call_seconds", "\"max_call_seconds\" >= 0");
 
                             t.HasCheckConstraint("ck_customers_max_calls_per_second", "\"max_calls_per_second\" >= 0");
 
@@ -1303,6 +1328,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("inbound_price_per_minute");
 
+                    b.Property<int?>("MaxCallsPerSecond")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_calls_per_second");
+
                     b.Property<int?>("MaxChannels")
                         .HasColumnType("integer")
                         .HasColumnName("max_channels");
@@ -1374,6 +1403,8 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.ToTable("dids", null, t =>
                         {
                             t.HasCheckConstraint("ck_dids_inbound_price_per_minute", "\"inbound_price_per_minute\" >= 0");
+
+                            t.HasCheckConstraint("ck_dids_max_calls_per_second", "\"max_calls_per_second\" >= 0");
 
                             t.HasCheckConstraint("ck_dids_max_channels", "\"max_channels\" >= 0");
 

@@ -24,7 +24,7 @@ public static class PartnerRights
         [typeof(Customer)] = Of<Customer>(
             c => c.Id, c => c.Code, c => c.Type, c => c.Name, c => c.LegalName, c => c.TaxId, c => c.Status, c => c.ContactName, c => c.ContactEmail, c => c.ContactPhone,
             c => c.TariffPlanId, c => c.BillingMode, c => c.CreditLimit, c => c.LowBalanceThreshold, c => c.DailySpendLimit, c => c.TimeZone, c => c.AreaCode,
-            c => c.MaxChannels, c => c.MaxCallsPerSecond, c => c.MaxRatePerMinute, c => c.BlockedDestinations, c => c.CallerIdPolicy, c => c.ForcedCallerId,
+            c => c.MaxChannels, c => c.MaxCallsPerSecond, c => c.MaxCallSeconds, c => c.MaxRatePerMinute, c => c.BlockedDestinations, c => c.CallerIdPolicy, c => c.ForcedCallerId,
             c => c.AllowedCallerIds, c => c.NumberFormatIn, c => c.NumberFormatOut, c => c.Codecs, c => c.CreatedAt, c => c.UpdatedAt, c => c.Version),
         [typeof(CustomerTrunk)] = Of<CustomerTrunk>(
             t => t.Id, t => t.CustomerId, t => t.EndpointName, t => t.Address, t => t.Port, t => t.Transport, t => t.TechPrefix, t => t.CreatedAt, t => t.UpdatedAt, t => t.Version),
@@ -40,7 +40,7 @@ public static class PartnerRights
             s => s.ExtensionId, s => s.NodeKey, s => s.CustomerId, s => s.Status, s => s.Contacts, s => s.ContactUri, s => s.UserAgent, s => s.RoundTripMilliseconds,
             s => s.ChangedAt, s => s.SeenAt),
         [typeof(Did)] = Of<Did>(
-            d => d.Id, d => d.Number, d => d.Type, d => d.Status, d => d.MonthlySell, d => d.SetupSell, d => d.InboundPricePerMinute, d => d.MaxChannels,
+            d => d.Id, d => d.Number, d => d.Type, d => d.Status, d => d.MonthlySell, d => d.SetupSell, d => d.InboundPricePerMinute, d => d.MaxChannels, d => d.MaxCallsPerSecond,
             d => d.CreatedAt, d => d.UpdatedAt, d => d.Version),
         [typeof(CustomerDid)] = Of<CustomerDid>(a => a.Id, a => a.CustomerId, a => a.DidId, a => a.ValidFrom, a => a.ValidUntil, a => a.CreatedAt, a => a.UpdatedAt, a => a.Version),
         [typeof(DidDestination)] = Of<DidDestination>(

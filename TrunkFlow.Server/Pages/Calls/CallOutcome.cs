@@ -18,6 +18,10 @@ public sealed record CallOutcome(string Kind, string? Icon, string Word)
         "blocked-destination" => new("warn", "lock", "Outcome.BlockedDestination"),
         "not-permitted" => new("warn", "lock", "Outcome.NotPermitted"),
         "channel-limit" => new("warn", "gauge", "Outcome.ChannelLimit"),
+        "call-rate" => new("warn", "gauge", "Outcome.CallRate"),
+        "no-rate" => new("warn", "lock", "Outcome.NoRate"),
+        "price-limit" => new("warn", "lock", "Outcome.PriceLimit"),
+        "loss" => new("warn", "lock", "Outcome.Loss"),
         "not-allocated" => new("bad", null, "Outcome.NotAllocated"),
         _ => new("warn", "lock", "Outcome.Refused"),
     };

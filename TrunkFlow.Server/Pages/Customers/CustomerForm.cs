@@ -42,6 +42,8 @@ public sealed class CustomerForm
 
     public int? MaxCallsPerSecond { get; set; }
 
+    public int? MaxCallSeconds { get; set; }
+
     public decimal? MaxRatePerMinute { get; set; }
 
     public string? BlockedDestinations { get; set; }
@@ -82,6 +84,7 @@ public sealed class CustomerForm
         AreaCode = customer.AreaCode,
         MaxChannels = customer.MaxChannels,
         MaxCallsPerSecond = customer.MaxCallsPerSecond,
+        MaxCallSeconds = customer.MaxCallSeconds,
         MaxRatePerMinute = customer.MaxRatePerMinute,
         BlockedDestinations = TypedLists.Commas(customer.BlockedDestinations),
         CallerIdPolicy = customer.CallerIdPolicy,
@@ -114,6 +117,7 @@ public sealed class CustomerForm
         AreaCode = AreaCode,
         MaxChannels = MaxChannels,
         MaxCallsPerSecond = MaxCallsPerSecond,
+        MaxCallSeconds = MaxCallSeconds,
         MaxRatePerMinute = MaxRatePerMinute,
         BlockedDestinations = TypedLists.Read(BlockedDestinations),
         CallerIdPolicy = CallerIdPolicy,
@@ -145,6 +149,7 @@ public sealed class CustomerForm
         AreaCode = AreaCode,
         MaxChannels = MaxChannels,
         MaxCallsPerSecond = MaxCallsPerSecond,
+        MaxCallSeconds = MaxCallSeconds,
         MaxRatePerMinute = MaxRatePerMinute,
         BlockedDestinations = TypedLists.Read(BlockedDestinations),
         CallerIdPolicy = CallerIdPolicy,

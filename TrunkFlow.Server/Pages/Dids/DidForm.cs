@@ -29,6 +29,8 @@ public sealed class DidForm
 
     public int? MaxChannels { get; set; }
 
+    public int? MaxCallsPerSecond { get; set; }
+
     public static DidForm Of(Did did) => new()
     {
         Version = did.Version,
@@ -41,6 +43,7 @@ public sealed class DidForm
         SetupSell = did.SetupSell,
         InboundPricePerMinute = did.InboundPricePerMinute,
         MaxChannels = did.MaxChannels,
+        MaxCallsPerSecond = did.MaxCallsPerSecond,
     };
 
     public AddDidRangeInput ToRange() => new()
@@ -56,6 +59,7 @@ public sealed class DidForm
         SetupSell = SetupSell ?? 0,
         InboundPricePerMinute = InboundPricePerMinute ?? 0,
         MaxChannels = MaxChannels,
+        MaxCallsPerSecond = MaxCallsPerSecond,
     };
 
     public EditDidInput ToEdit(Guid id) => new()
@@ -71,5 +75,6 @@ public sealed class DidForm
         SetupSell = SetupSell ?? 0,
         InboundPricePerMinute = InboundPricePerMinute ?? 0,
         MaxChannels = MaxChannels,
+        MaxCallsPerSecond = MaxCallsPerSecond,
     };
 }

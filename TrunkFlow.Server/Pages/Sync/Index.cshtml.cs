@@ -1,15 +1,19 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Resources;
+using TrunkFlow.Server.Settings;
 
 namespace TrunkFlow.Server.Pages.Sync;
 
-public sealed class IndexModel(TrunkFlowDbContext db, SyncOverview overview, RequestPublish publish, IStringLocalizer<SyncText> text) : PanelPage
+public sealed class IndexModel(
+    TrunkFlowDbContext db, SyncOverview overview, RequestPublish publish, RollBack rollBack, ChangeSetting setting, IAuthorizationService authorization, IStringLocalizer<SyncText> text) : PanelPage
 {
     private const int Size = 20;
 
@@ -29,9 +33,15 @@ public sealed class IndexModel(TrunkFlowDbContext db, SyncOverview overview, Req
     /// <summary>The last publish that changed something, to show what it changed.</summary>
     public SyncRevision? LastChange => Revisions.FirstOrDefault(revision => revision.Diff is not null);
 
+    /// <summary>Saved changes wait until somebody publishes them.</summary>
+    public bool IsReviewed { get; private set; }
+
     public int Pending => Nodes.Sum(node => node.PendingChanges);
 
     public bool InForce(SyncRevision revision) => Nodes.Any(node => node.NodeKey == revision.NodeKey && node.LiveGeneration == revision.Generation);
+
+    /// <summary>Whether a node can go back to what it had then.</summary>
+    public bool CanReturnTo(SyncRevision revision) => revision.Status == SyncStatus.Live && !InForce(revision);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowFormAsync(cancellationToken);
 
@@ -41,8 +51,30 @@ public sealed class IndexModel(TrunkFlowDbContext db, SyncOverview overview, Req
         return Changed(Url.Page("Index")!, text["Notice.Requested"]);
     }, cancellationToken);
 
+    public Task<IActionResult> OnPostRollBackAsync(string node, long generation, CancellationToken cancellationToken) => SaveAsync(async () =>
+    {
+        await rollBack.RunAsync(new RollBackInput(node, generation, Input.Reason), cancellationToken);
+        return Changed(Url.Page("Index")!, text["Notice.RolledBack", generation]);
+    }, cancellationToken);
+
+    /// <summary>Whether saved changes go to the switch by themselves.</summary>
+    public async Task<IActionResult> OnPostModeAsync(bool automatic, CancellationToken cancellationToken)
+    {
+        if (!(await authorization.AuthorizeAsync(User, Policies.Administer)).Succeeded)
+        {
+            return Forbid();
+        }
+
+        return await SaveAsync(async () =>
+        {
+            await setting.RunAsync(new ChangeSettingInput(Setting.Publishing, automatic ? Setting.Automatic : Setting.ReviewFirst), cancellationToken);
+            return Changed(Url.Page("Index")!, text[automatic ? "Notice.Automatic" : "Notice.Reviewed"]);
+        }, cancellationToken);
+    }
+
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        IsReviewed = await db.Settings.AnyAsync(row => row.Key == Setting.Publishing && row.Value == Setting.ReviewFirst, cancellationToken);
         Nodes = await overview.ReadAsync(cancellationToken);
         var revisions = await db.SyncRevisions.AsNoTracking().Where(revision => Before == null || revision.Generation < Before)
             .OrderByDescending(revision => revision.Generation).ThenByDescending(revision => revision.Id).Take(Size + 1).ToListAsync(cancellationToken);

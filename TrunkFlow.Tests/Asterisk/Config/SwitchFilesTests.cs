@@ -36,7 +36,7 @@ public class SwitchFilesTests
         var files = SwitchFiles.Render(SwitchModel.Empty);
 
         Assert.Equal(
-            ["pjsip_gateways.conf", "pjsip_customer_trunks.conf", "pjsip_extensions.conf", "extensions_routes.conf", "extensions_dids.conf", "confbridge_trunkflow.conf"],
+            ["pjsip_gateways.conf", "pjsip_customer_trunks.conf", "pjsip_extensions.conf", "extensions_routes.conf", "extensions_dids.conf", "confbridge_trunkflow.conf", "routing.json"],
             files.Select(file => file.Name));
         Assert.Empty(CrossReferences.Check(files));
     }

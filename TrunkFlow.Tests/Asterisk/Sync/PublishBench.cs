@@ -47,7 +47,7 @@ internal sealed class PublishBench : IAsyncDisposable
         var contexts = new Contexts(Database);
         var tell = new TellSyncStatus(contexts, Node, Topics, Database.Clock, NullLogger<TellSyncStatus>.Instance);
         return new PublishConfiguration(
-            contexts, rendering ?? new SwitchRendering(Key, Database.Clock), Folder, lease, switchOver, Node, tell, Database.Clock, NullLogger<PublishConfiguration>.Instance);
+            contexts, rendering ?? new SwitchRendering(Key, Node, Database.Clock), Folder, lease, switchOver, Node, tell, Database.Clock, NullLogger<PublishConfiguration>.Instance);
     }
 
     /// <summary>A new process after the last one was killed: its connections are gone with it.</summary>

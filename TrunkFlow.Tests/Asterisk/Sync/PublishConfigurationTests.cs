@@ -299,6 +299,78 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_for_review_shows_what_it_would_change_until_it_is_published()
+    {
+        await _bench.Database.SaveAsync(new Setting(Setting.Publishing, Setting.ReviewFirst));
+        var gateway = await AddGatewayAsync();
+        var process = _bench.Process();
+        await process.RunAsync(default);
+        Assert.Contains($"+[{gateway.EndpointName}](tf-gateway)", (await NodeAsync()).WaitingDiff, StringComparison.Ordinal);
+
+        await RequestAsync();
+        await process.RunAsync(default);
+        Assert.Equal((null, 0), ((await NodeAsync()).WaitingDiff, (await NodeAsync()).PendingChanges));
+    }
+
+    [Fact]
+    public async Task Going_back_puts_the_earlier_files_in_force_and_keeps_what_is_saved_waiting()
+    {
+        var (first, process) = (await AddGatewayAsync(), _bench.Process());
+        await process.RunAsync(default);
+        var second = await AddGatewayAsync();
+        await process.RunAsync(default);
+
+        await GoBackAsync(1, "carrier complained");
+        Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
+        Assert.Equal((true, false), (_bench.Switch.Endpoints.Contains(first.EndpointName), _bench.Switch.Endpoints.Contains(second.EndpointName)));
+        var revision = await _bench.LastRevisionAsync();
+        Assert.Equal((3L, 1L, "carrier complained"), (revision.Generation, revision.RolledBackTo, revision.Reason));
+
+        // Neither the next look, nor the next save, nor a new process brings it back by itself.
+        Assert.Equal(PublishOutcome.AwaitsReview, (await process.RunAsync(default)).Outcome);
+        Assert.Contains($"+[{second.EndpointName}](tf-gateway)", (await NodeAsync()).WaitingDiff, StringComparison.Ordinal);
+        var third = await AddGatewayAsync();
+        process = await _bench.RestartAsync();
+        Assert.Equal(PublishOutcome.AwaitsReview, (await process.RunAsync(default)).Outcome);
+        Assert.Contains(third.EndpointName, (await NodeAsync()).WaitingDiff, StringComparison.Ordinal);
+
+        await RequestAsync("all of it now");
+        Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
+        Assert.All([first, second, third], gateway => Assert.Contains(gateway.EndpointName, _bench.Switch.Endpoints));
+    }
+
+    [Fact]
+    public async Task A_generation_that_is_kept_no_more_is_refused_once_and_nothing_changes()
+    {
+        await AddGatewayAsync();
+        var process = _bench.Process();
+        await process.RunAsync(default);
+        await AddGatewayAsync();
+        await process.RunAsync(default);
+        Directory.Delete(_bench.Etc["trunkflow/gen/1"], recursive: true);
+
+        await GoBackAsync(1);
+        Assert.Equal(PublishOutcome.Failed, (await process.RunAsync(default)).Outcome);
+        Assert.Contains("not kept", (await _bench.LastRevisionAsync()).Failure, StringComparison.Ordinal);
+        Assert.Equal(2, _bench.Folder.Live());
+        var revisions = await _bench.RevisionsAsync();
+        await process.RunAsync(default);
+        Assert.Equal(revisions, await _bench.RevisionsAsync());
+    }
+
+    [Fact]
+    public async Task Only_a_generation_that_was_live_and_is_not_can_be_gone_back_to()
+    {
+        await AddGatewayAsync();
+        await _bench.Process().RunAsync(default);
+        await Assert.ThrowsAsync<GenerationInForceException>(() => GoBackAsync(1));
+        await Assert.ThrowsAsync<GenerationNeverLiveException>(() => GoBackAsync(7));
+        await using var db = _bench.Database.Open();
+        await Assert.ThrowsAsync<GenerationNeverLiveException>(() => new RollBack(db, _bench.Database.Actor, _bench.Database.Clock).RunAsync(new RollBackInput("pbx9", 1), default));
+        Assert.False(db.Settings.Any(setting => setting.Key == Setting.Publishing));
+    }
+
+    [Fact]
     public async Task Passwords_are_in_the_files_and_never_in_the_history()
     {
         var provider = Some.Provider();
@@ -321,6 +393,18 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
         }
 
         return gateway;
+    }
+
+    private async Task GoBackAsync(long generation, string? reason = null)
+    {
+        await using var db = _bench.Database.Open();
+        await new RollBack(db, _bench.Database.Actor, _bench.Database.Clock).RunAsync(new RollBackInput("pbx1", generation, reason), default);
+    }
+
+    private async Task<NodeSync> NodeAsync()
+    {
+        await using var db = _bench.Database.Open();
+        return Assert.Single(await new SyncOverview(db).ReadAsync(default));
     }
 
     private async Task RequestAsync(string? reason = null)

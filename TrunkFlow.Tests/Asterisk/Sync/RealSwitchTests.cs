@@ -8,6 +8,7 @@ using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Providers;
+using TrunkFlow.Server.Tariffs;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Asterisk.Sync;
@@ -154,13 +155,14 @@ public sealed class RealSwitchTests(Laboratory laboratory) : IClassFixture<Labor
     {
         var provider = Some.Provider();
         var gateway = new Gateway(new GatewayDetails { ProviderId = provider.Id, Name = "Carrier", Host = $"{laboratory.Network}.21", Port = 5070, QualifySeconds = 1 });
-        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Trunk", AreaCode = "11" });
+        var plan = Some.Plan();
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Trunk", AreaCode = "11", TariffPlanId = plan.Id });
         customer.AddTrunk(new CustomerTrunkDetails { Address = $"{laboratory.Network}.11" });
         var office = Some.ExtensionCustomer();
         var extension = Some.Extension(office);
         extension.NewSecret();
         var route = Some.Route("55", gateway);
-        await _database.SaveAsync(provider, gateway, customer, office, extension, route);
+        await _database.SaveAsync(plan, Tariff.OfPlan(plan.Id, Some.Terms()), provider, gateway, customer, office, extension, route);
         return (provider, gateway, customer, extension);
     }
 

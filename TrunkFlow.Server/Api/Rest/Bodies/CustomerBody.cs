@@ -65,6 +65,9 @@ public sealed class CustomerBody(Customer customer)
     /// <summary>New calls in a second; null for no limit.</summary>
     public int? MaxCallsPerSecond => customer.MaxCallsPerSecond;
 
+    /// <summary>A call is ended after so many seconds of talk; null: after four hours.</summary>
+    public int? MaxCallSeconds => customer.MaxCallSeconds;
+
     /// <summary>Calls that cost more a minute are refused; null for no limit.</summary>
     public decimal? MaxRatePerMinute => customer.MaxRatePerMinute;
 

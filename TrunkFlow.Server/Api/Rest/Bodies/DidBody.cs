@@ -44,6 +44,9 @@ public sealed class DidBody(Did did)
     /// <summary>Calls at the same time; null for no limit.</summary>
     public int? MaxChannels => did.MaxChannels;
 
+    /// <summary>New calls in a second; null for no limit.</summary>
+    public int? MaxCallsPerSecond => did.MaxCallsPerSecond;
+
     /// <summary>The allocation in force; null while nobody holds it.</summary>
     public AllocationBody? Allocation => did.Allocations.FirstOrDefault(allocation => allocation.ValidUntil is null) is { } held ? new AllocationBody(held) : null;
 

@@ -30,6 +30,7 @@ internal static class CustomerContexts
         .Next($"Set(TF_ACCOUNT={code})")
         .Next($"Set(TF_BLOCKED={Blocked(customer.Status)})")
         .Next($"Set(TF_CHANNELS={customer.MaxChannels ?? Unlimited})")
+        .Next($"Set(TF_SECONDS={customer.MaxCallSeconds})")
         .Next($"Set(TF_AREA={AsteriskText.Digits(customer.AreaCode ?? "")})")
         .Next($"Set(TF_LEVELS={levels})")
         .Next($"Return()");

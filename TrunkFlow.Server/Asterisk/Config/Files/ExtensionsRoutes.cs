@@ -10,6 +10,7 @@ public static class ExtensionsRoutes
     {
         var levels = RouteLevel.Of(model);
         var writer = new ConfigWriter().Verbatim(SharedDialplan.Text);
+        WriteAsking(writer, model.RoutingPort);
         foreach (var customer in model.Customers.OrderBy(customer => customer.Code, StringComparer.Ordinal))
         {
             CustomerContexts.Write(writer, customer, RouteLevel.For(customer.Id, levels));
@@ -31,5 +32,17 @@ public static class ExtensionsRoutes
         }
 
         return new ConfigFile("extensions_routes.conf", writer.ToString());
+    }
+
+    /// <summary>A refused connection is over at once and leaves TF_LIVE empty. What is passed on was filtered, or is a number's digits.</summary>
+    private static void WriteAsking(ConfigWriter writer, int? port)
+    {
+        writer.Blank().Section($"tf-ask").Start($"Set(TF_LIVE=)").Next($"Set(TF_REFUSAL=)").Next($"Set(TF_FOUND=)");
+        if (port is { } known)
+        {
+            writer.Next($"AGI(agi://127.0.0.1:{known}/,${{ARG1}},${{TF_CUSTOMER}},${{ARG2}},${{FILTER(0-9,${{CALLERID(num)}})}},${{GROUP_COUNT(${{TF_CUSTOMER}}@tf-customer)}},${{IF($[\"${{ARG1}}\" = \"in\"]?${{GROUP_COUNT(${{ARG2}}@tf-did)}})}})");
+        }
+
+        writer.Next($"Return()");
     }
 }

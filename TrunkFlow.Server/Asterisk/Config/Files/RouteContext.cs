@@ -31,6 +31,11 @@ internal static class RouteContext
         {
             writer.Next($"Set(CALLERID(num)={AsteriskText.Number(route.CallerId)})");
         }
+        else
+        {
+            // A route tried before may have set its own.
+            writer.Next($"Set(CALLERID(num)=${{TF_CALLER}})");
+        }
 
         writer.Next($"Set(TF_TRIES={route.MaxAttempts})")
             .Next($"Set(TF_SEND={AsteriskText.Dialled(route.Add)}${{TF_NUMBER:{AsteriskText.Whole(route.Strip)}}})");

@@ -10,6 +10,18 @@ public sealed record SwitchCustomer(Guid Id, string Code)
     /// <summary>Most calls at once, both directions together; null is no limit.</summary>
     public int? MaxChannels { get; init; }
 
+    /// <summary>Most calls that may begin within a second; null is no limit. A file cannot count them: only live routing does.</summary>
+    public int? MaxCallsPerSecond { get; init; }
+
+    /// <summary>Most that a minute may cost him; null is no limit. Only live routing knows prices.</summary>
+    public decimal? MaxRatePerMinute { get; init; }
+
+    /// <summary>Gateways that cost more than he pays may be used.</summary>
+    public bool NegativeMarginAllowed { get; init; }
+
+    /// <summary>A call is ended after so many seconds of talk.</summary>
+    public int MaxCallSeconds { get; init; } = Customer.DefaultMaxCallSeconds;
+
     /// <summary>Completes local numbers; null refuses them.</summary>
     public string? AreaCode { get; init; }
 

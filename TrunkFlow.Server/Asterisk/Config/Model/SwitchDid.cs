@@ -8,6 +8,9 @@ namespace TrunkFlow.Server.Asterisk.Config.Model;
 public sealed record SwitchDid(Guid Id, string Number, Guid CustomerId, IReadOnlyList<SwitchDestination> Destinations)
 {
     public int? MaxChannels { get; init; }
+
+    /// <summary>Most calls that may begin within a second; null is no limit. Only live routing counts them.</summary>
+    public int? MaxCallsPerSecond { get; init; }
 }
 
 public abstract record SwitchDestination

@@ -34,6 +34,9 @@ public sealed record SwitchGateway(Guid Id, string Endpoint, string Name, string
 
     public int? MaxChannels { get; init; }
 
+    /// <summary>Most calls that may begin on it within a second; null is no limit. Only live routing counts them.</summary>
+    public int? MaxCallsPerSecond { get; init; }
+
     /// <summary>Its "busy" means that it is full, not that the called party is: hunt on.</summary>
     public bool BusyIsFailure { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record SwitchModel(
 {
     public static SwitchModel Empty { get; } = new([], [], [], []);
 
+    /// <summary>Where on this host TrunkFlow answers FastAGI; null: nobody does, and the static routes are all there is.</summary>
+    public int? RoutingPort { get; init; }
+
     /// <summary>IANA name of the zone in which routes' hours hold.</summary>
     public string TimeZone { get; init; } = "America/Sao_Paulo";
 }

@@ -1,4 +1,6 @@
+using System.Collections.ObjectModel;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Routes;
 
 namespace TrunkFlow.Server.Asterisk.Config.Model;
 
@@ -12,8 +14,13 @@ public sealed record SwitchRoute(Guid Id, string Name, string Pattern, int Prior
     /// <summary>Only for this customer; null: for all. At the same priority the customer's own come first.</summary>
     public Guid? CustomerId { get; init; }
 
-    /// <summary>In the order in which they are tried.</summary>
+    /// <summary>In the order in which they are tried where nobody can draw lots or look at prices.</summary>
     public IReadOnlyList<Guid> Gateways { get; init; } = [];
+
+    public RouteMode Mode { get; init; }
+
+    /// <summary>The share of calls each gateway is to get first, where <see cref="Mode"/> says so.</summary>
+    public IReadOnlyDictionary<Guid, int> Weights { get; init; } = ReadOnlyDictionary<Guid, int>.Empty;
 
     public int Strip { get; init; }
 

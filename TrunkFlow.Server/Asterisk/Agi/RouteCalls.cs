@@ -1,0 +1,107 @@
+using System.Globalization;
+using TrunkFlow.Server.Asterisk.Live;
+using TrunkFlow.Server.Asterisk.Routing;
+
+namespace TrunkFlow.Server.Asterisk.Agi;
+
+/// <summary>
+/// Answers the dialplan's <c>tf-ask</c>. Its arguments: what is asked (<c>out</c>, <c>forward</c> or <c>in</c>), the customer, the digits dialled or the DID, the caller's
+/// digits, and how many calls the customer and the DID have on this switch, the asking one among them.
+/// </summary>
+internal sealed class RouteCalls(LiveRouting routing, CallsOfAllNodes calls, NodeSettings node, TimeProvider time) : IAnswerCalls
+{
+    private readonly Lock gate = new();
+    private readonly CallCounters counters = new(time);
+
+    public AgiAnswer? Answer(AgiRequest request)
+    {
+        if (routing.Table is not { } table || !Guid.TryParseExact(request.Argument(2), "D", out var customer))
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        var elsewhere = new LoadElsewhere(table, calls.Nodes.Where(other => other.NodeKey != node.Key), now);
+        // Whether there is room, and taking it, are one step.
+        lock (gate)
+        {
+            var load = new LoadOfNode(elsewhere, counters) { [SwitchParty.Customer(customer)] = Others(request.Argument(5)) };
+            return request.Argument(1) == "in" ? Arriving(table, request, customer, load) : Leaving(table, request, customer, load, now);
+        }
+    }
+
+    private AgiAnswer? Leaving(RoutingTable table, AgiRequest request, Guid customer, LoadOfNode load, DateTimeOffset now)
+    {
+        var call = new CallRequest(customer, request.Argument(3), now) { CallerId = request.Argument(4), IsForward = request.Argument(1) == "forward", Draw = request["agi_uniqueid"] };
+        // The dialplan knows extensions by itself.
+        if (CallRouting.Decide(table, call, load) is not { ExtensionId: null } decision)
+        {
+            return null;
+        }
+
+        if (decision.Attempts.Count > 0)
+        {
+            if (!call.IsForward)
+            {
+                counters.Count(SwitchParty.Customer(customer));
+            }
+
+            counters.Count(SwitchParty.Gateway(decision.Attempts[0].Gateway.Id));
+        }
+
+        return Answer(decision);
+    }
+
+    private AgiAnswer? Arriving(RoutingTable table, AgiRequest request, Guid customer, LoadOfNode load)
+    {
+        if (!Guid.TryParseExact(request.Argument(3), "D", out var id))
+        {
+            return null;
+        }
+
+        load[SwitchParty.Did(id)] = Others(request.Argument(6));
+        if (CallRouting.Admit(table, customer, id, load) is { } refusal)
+        {
+            return new AgiAnswer().Set("TF_LIVE", "refuse").Set("TF_REFUSAL", refusal.Name);
+        }
+
+        counters.Count(SwitchParty.Customer(customer));
+        counters.Count(SwitchParty.Did(id));
+        return null;
+    }
+
+    private static AgiAnswer Answer(RoutingDecision decision)
+    {
+        var answer = new AgiAnswer()
+            .Set("TF_LIVE", decision.IsRefused ? "refuse" : "route")
+            .Set("TF_REFUSAL", decision.Refusal?.Name ?? "")
+            .Set("TF_FOUND", decision.Number is { IsValid: true } number ? number.Value : "")
+            .Set("TF_SELL_RATE", decision.Sell?.Id.ToString("D") ?? "")
+            .Set("TF_SECONDS", Text(decision.MaxSeconds))
+            .Set("TF_OFFERED", Text(decision.Attempts.Count));
+        for (var index = 0; index < decision.Attempts.Count; index++)
+        {
+            answer.Set($"TF_OFFER_{Text(index + 1)}", Offer(decision.Attempts[index]));
+        }
+
+        return answer;
+    }
+
+    /// <summary>In the order tf-offers takes it apart.</summary>
+    private static string Offer(RoutedAttempt attempt) => string.Join(
+        '/',
+        attempt.Route.Id.ToString("D"),
+        Text(attempt.Route.MaxAttempts),
+        attempt.CallerId ?? "",
+        attempt.Gateway.Id.ToString("D"),
+        attempt.Gateway.Endpoint,
+        attempt.Sent,
+        Text(attempt.Gateway.AnswerSeconds),
+        Text(attempt.MaxChannels ?? Config.Files.CustomerContexts.Unlimited),
+        attempt.Gateway.BusyIsFailure ? "1" : "0",
+        attempt.BuyRateId?.ToString("D") ?? "");
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int Others(string counted) => int.TryParse(counted, NumberStyles.None, CultureInfo.InvariantCulture, out var calls) ? Math.Max(0, calls - 1) : 0;
+}

@@ -1,0 +1,116 @@
+using TrunkFlow.Server.Asterisk.Config.Model;
+using TrunkFlow.Server.Calls.Numbers;
+using TrunkFlow.Server.Customers;
+
+namespace TrunkFlow.Server.Asterisk.Routing;
+
+/// <summary>
+/// Finds the way of a call: the one function behind live routing and the simulator. Where prices and rates per second are not asked, the dialplan written from
+/// the same model (<see cref="Config.Files.ExtensionsRoutes"/>, <c>Config/Dialplan</c>) comes to the same answer, which tests hold against the real Asterisk.
+/// </summary>
+public static class CallRouting
+{
+    private const int LongestDialled = 32;
+
+    /// <returns>Null when the table does not know the customer.</returns>
+    public static RoutingDecision? Decide(RoutingTable table, CallRequest call, ISwitchLoad load)
+    {
+        if (table.Customer(call.CustomerId) is not { } customer)
+        {
+            return null;
+        }
+
+        var party = SwitchParty.Customer(customer.Id);
+        if (call.Dialled.Length is 0 or > LongestDialled || !call.Dialled.All(IsDialled))
+        {
+            return Refused(CallRefusal.BadDigits);
+        }
+
+        if (customer.Status is CustomerStatus.Blocked or CustomerStatus.BlockedOut)
+        {
+            return Refused(CallRefusal.Blocked);
+        }
+
+        if (load.CallsOf(party) >= customer.MaxChannels)
+        {
+            return Refused(CallRefusal.ChannelLimit);
+        }
+
+        if (customer.Extensions.FirstOrDefault(extension => extension.Number == call.Dialled) is { } extension)
+        {
+            return new RoutingDecision { ExtensionId = extension.Id, MaxSeconds = customer.MaxCallSeconds };
+        }
+
+        if (!call.MayCallOut)
+        {
+            return Refused(CallRefusal.NotPermitted);
+        }
+
+        return call.Dialled.StartsWith(call.TechPrefix, StringComparison.Ordinal)
+            ? Outbound(table, customer, call, load)
+            : Refused(CallRefusal.NoRoute);
+    }
+
+    /// <summary>Whether a call may come in to a number of a customer; null when it may. What the dialplan knows by itself, such as blocks, it has checked before.</summary>
+    public static CallRefusal? Admit(RoutingTable table, Guid customer, Guid did, ISwitchLoad load)
+    {
+        if (table.Customer(customer) is not { } holder || table.Did(did) is not { } number)
+        {
+            return null;
+        }
+
+        return load.CallsOf(SwitchParty.Customer(customer)) >= holder.MaxChannels || load.CallsOf(SwitchParty.Did(did)) >= number.MaxChannels ? CallRefusal.ChannelLimit
+            : load.BegunOf(SwitchParty.Customer(customer)) >= holder.MaxCallsPerSecond || load.BegunOf(SwitchParty.Did(did)) >= number.MaxCallsPerSecond ? CallRefusal.CallRate
+            : null;
+    }
+
+    private static RoutingDecision Outbound(RoutingTable table, SwitchCustomer customer, CallRequest call, ISwitchLoad load)
+    {
+        var number = BrazilianNumber.Normalise(call.Dialled.AsSpan(call.TechPrefix.Length), customer.AreaCode);
+        var decision = new RoutingDecision { Number = number, CallerId = call.IsForward ? null : CallerId(customer, call.CallerId), MaxSeconds = customer.MaxCallSeconds };
+        if (!number.IsValid)
+        {
+            return decision with { Refusal = CallRefusal.BadDigits };
+        }
+
+        if (customer.BlockedPrefixes.Any(prefix => IsBelow(number, prefix)))
+        {
+            return decision with { Refusal = CallRefusal.BlockedDestination };
+        }
+
+        if (!call.IsForward && load.BegunOf(SwitchParty.Customer(customer.Id)) >= customer.MaxCallsPerSecond)
+        {
+            return decision with { Refusal = CallRefusal.CallRate };
+        }
+
+        if (table.Prices.SellRate(customer.Id, number.Value, call.At) is not { } sell)
+        {
+            // Without a route there is nothing to have a price for.
+            return decision with { Refusal = table.HasRoute(customer.Id, number) ? CallRefusal.NoRate : CallRefusal.NoRoute };
+        }
+
+        decision = decision with { Sell = sell };
+        return sell.Terms.PricePerMinute > customer.MaxRatePerMinute
+            ? decision with { Refusal = CallRefusal.PriceLimit }
+            : new RouteHunt(table, customer, call, decision, load).Run();
+    }
+
+    private static RoutingDecision Refused(CallRefusal refusal) => new() { Refusal = refusal };
+
+    /// <summary>The number a customer's policy shows: his own when it is on the list, else the first of the list.</summary>
+    private static string? CallerId(SwitchCustomer customer, string? presented)
+    {
+        var allowed = customer.CallerId.Numbers;
+        var digits = string.Concat((presented ?? "").Where(char.IsAsciiDigit));
+        return allowed.Count == 0 || allowed.Any(number => number.AsSpan(1).SequenceEqual(digits)) ? null : allowed[0][1..];
+    }
+
+    /// <summary>A prefix of national numbers begins with = or 0, see <see cref="Tariffs.RatePrefix"/>.</summary>
+    private static bool IsBelow(NormalisedNumber number, string prefix)
+    {
+        var national = prefix[0] is '=' or '0';
+        return national == (number.Kind == NumberKind.National) && number.Digits.AsSpan().StartsWith(prefix.AsSpan().TrimStart("=+"));
+    }
+
+    private static bool IsDialled(char character) => char.IsAsciiDigit(character) || character is '+' or '*' or '#';
+}

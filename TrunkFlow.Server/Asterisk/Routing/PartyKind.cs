@@ -1,0 +1,8 @@
+namespace TrunkFlow.Server.Asterisk.Routing;
+
+public enum PartyKind
+{
+    Customer,
+    Gateway,
+    Did,
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Asterisk.Simulation;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Simulator;
+
+/// <summary>"This customer dials that": what would become of the call and why. Its address says everything, so it can be sent to a colleague.</summary>
+public sealed class IndexModel(TrunkFlowDbContext db, SimulateCall simulate, PanelDisplay display, IStringLocalizer<SimulatorText> text) : PanelPage
+{
+    private const string LocalTime = "yyyy-MM-dd'T'HH:mm";
+
+    [BindProperty(SupportsGet = true)]
+    public SimulatorForm Input { get; set; } = new();
+
+    /// <summary>Null while nothing was asked, or what was asked cannot be.</summary>
+    public CallSimulation? Result { get; private set; }
+
+    public string? ExtensionNumber { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(Input.Customer) || !string.IsNullOrWhiteSpace(Input.Number))
+        {
+            await AskAsync(cancellationToken);
+        }
+
+        return Show();
+    }
+
+    private async Task AskAsync(CancellationToken cancellationToken)
+    {
+        var code = Input.Customer?.Trim();
+        var customer = await db.Customers.Where(row => row.Code == code).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
+        var trunk = Input.TechPrefix is { Length: > 0 } prefix
+            ? await db.CustomerTrunks.Where(row => row.CustomerId == customer && row.TechPrefix == prefix).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken)
+            : null;
+        if (customer is null)
+        {
+            ModelState.AddModelError("Input.Customer", text["NoSuchCustomer"]);
+        }
+        else if (Input.TechPrefix is { Length: > 0 } && trunk is null)
+        {
+            ModelState.AddModelError("Input.TechPrefix", text["NoSuchPrefix"]);
+        }
+        else if (string.IsNullOrWhiteSpace(Input.Number))
+        {
+            ModelState.AddModelError("Input.Number", text["NumberMissing"]);
+        }
+        else if (Moment() is var at && at is null && !string.IsNullOrWhiteSpace(Input.At))
+        {
+            ModelState.AddModelError("Input.At", text["NoMoment"]);
+        }
+        else
+        {
+            Result = await simulate.RunAsync(new CallToSimulate(customer.Value, Input.Number, at, trunk, Input.CallerId), cancellationToken);
+            ExtensionNumber = Result.ExtensionId is { } id ? await db.Extensions.Where(row => row.Id == id).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken) : null;
+        }
+    }
+
+    private DateTimeOffset? Moment() =>
+        DateTime.TryParseExact(Input.At?.Trim(), LocalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? display.At(local) : null;
+
+    public sealed class SimulatorForm
+    {
+        /// <summary>Its code.</summary>
+        public string? Customer { get; set; }
+
+        public string? Number { get; set; }
+
+        /// <summary>Local, as a browser's date and time field sends it.</summary>
+        public string? At { get; set; }
+
+        public string? CallerId { get; set; }
+
+        public string? TechPrefix { get; set; }
+    }
+}

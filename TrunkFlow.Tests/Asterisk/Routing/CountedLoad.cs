@@ -1,0 +1,15 @@
+using TrunkFlow.Server.Asterisk.Routing;
+
+namespace TrunkFlow.Tests.Asterisk.Routing;
+
+/// <summary>A switch that carries what a test says.</summary>
+internal sealed class CountedLoad : ISwitchLoad
+{
+    public Dictionary<SwitchParty, int> Calls { get; init; } = [];
+
+    public Dictionary<SwitchParty, int> Begun { get; init; } = [];
+
+    public int CallsOf(SwitchParty party) => Calls.GetValueOrDefault(party);
+
+    public int BegunOf(SwitchParty party) => Begun.GetValueOrDefault(party);
+}

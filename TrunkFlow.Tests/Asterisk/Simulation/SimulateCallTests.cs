@@ -1,0 +1,46 @@
+using System.Text.Json;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Tariffs;
+using TrunkFlow.Tests.Support;
+
+namespace TrunkFlow.Tests.Asterisk.Simulation;
+
+[Trait("engine", "any")]
+public sealed class SimulateCallTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    private const string Query = """
+        query ($customer: UUID!, $number: String!) {
+          simulateCall(customerId: $customer, number: $number) {
+            number numberFault refusal { name cause sipStatus } sellPrefix sellPricePerMinute maxSeconds
+            routes { name verdict gateways { name turn verdict sent buyPricePerMinute margin } }
+          }
+        }
+        """;
+
+    [Fact]
+    public async Task A_simulated_call_tells_number_routes_gateways_and_prices_and_why_others_were_passed_over()
+    {
+        var plan = Some.Plan();
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Quimera", TariffPlanId = plan.Id, AreaCode = "11", MaxCallSeconds = 600 });
+        var (dear, cheap) = (Some.Provider(0.20m), Some.Provider(0.04m));
+        var (first, second) = (Some.Gateway(dear, "203.0.113.1"), Some.Gateway(cheap, "203.0.113.2"));
+        await server.Database.SaveAsync(plan, PlanPrice(plan), customer, dear, cheap, first, second, Some.Route("5511", first, second));
+        var api = server.As(UserRole.Viewer);
+
+        var call = (await api.DataAsync(Query, new { customer = customer.Id, number = "(11) 3000-1234" })).GetProperty("simulateCall");
+        Assert.Equal(("+551130001234", "55", 0.10m, 600), (call.GetProperty("number").GetString(), call.GetProperty("sellPrefix").GetString(), call.GetProperty("sellPricePerMinute").GetDecimal(), call.GetProperty("maxSeconds").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, call.GetProperty("refusal").ValueKind);
+        var gateways = Assert.Single(call.GetProperty("routes").EnumerateArray()).GetProperty("gateways");
+        Assert.Equal((first.Name, "LOSS", JsonValueKind.Null), (gateways[0].GetProperty("name").GetString(), gateways[0].GetProperty("verdict").GetString(), gateways[0].GetProperty("turn").ValueKind));
+        Assert.Equal((second.Name, "TRIED", 1, 0.6m), (gateways[1].GetProperty("name").GetString(), gateways[1].GetProperty("verdict").GetString(), gateways[1].GetProperty("turn").GetInt32(), gateways[1].GetProperty("margin").GetDecimal()));
+
+        var abroad = (await api.DataAsync(Query, new { customer = customer.Id, number = "0014155550123" })).GetProperty("simulateCall");
+        Assert.Equal(("no-route", 404), (abroad.GetProperty("refusal").GetProperty("name").GetString(), abroad.GetProperty("refusal").GetProperty("sipStatus").GetInt32()));
+        var wrong = (await api.DataAsync(Query, new { customer = customer.Id, number = "0800" })).GetProperty("simulateCall");
+        Assert.Equal("LENGTH", wrong.GetProperty("numberFault").GetString());
+        Assert.Equal(JsonValueKind.Null, (await api.DataAsync(Query, new { customer = first.Id, number = "190" })).GetProperty("simulateCall").ValueKind);
+    }
+
+    private static Tariff PlanPrice(TariffPlan plan) => Tariff.OfPlan(plan.Id, Some.Terms());
+}
