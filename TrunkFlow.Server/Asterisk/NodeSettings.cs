@@ -12,4 +12,6 @@ public sealed record NodeSettings
     public string AsteriskDirectory { get; init; } = "";
 
     public AmiSettings Ami { get; init; } = new();
+
+    public ConferenceAmiSettings ConferenceAmi { get; init; } = new();
 }
