@@ -47,6 +47,7 @@ public static class AsteriskFeature
     private static void AddConferenceRooms(this IServiceCollection services)
     {
         services.TryAddSingleton<TellConference>();
+        services.TryAddSingleton<ConferenceSwitches>();
         services.AddSingleton<ConferenceCaller>();
         services.AddSingleton<ConferenceLegs>();
         services.AddSingleton<ConferenceWishes>();

@@ -2,8 +2,10 @@ using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Conferences;
 
+/// <summary>It is over, and nobody is called into it any more.</summary>
 public sealed class ConferenceEndedException(string name) : RefusalException(null, "ConferenceEnded", name);
 
+/// <summary>As many as may be in it are in it or on its list.</summary>
 public sealed class ConferenceFullException(string name, int most) : RefusalException("participants", "ConferenceFull", name, most);
 
 /// <summary>What was asked for needs a conference that runs.</summary>

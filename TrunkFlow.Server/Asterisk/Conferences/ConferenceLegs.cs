@@ -123,7 +123,8 @@ internal sealed class ConferenceLegs(IDbContextFactory<TrunkFlowDbContext> conte
         var (id, channel, muted, now) = (message["Uniqueid"], message["Channel"], message["Muted"] == "Yes", time.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var conference = await db.Conferences.AsNoTracking().Include(row => row.Participants).FirstOrDefaultAsync(row => row.Id == conferenceId, cancellationToken);
-        if (conference is null)
+        // A room of the same name on another switch than the conference's is another room.
+        if (conference is null || (conference.NodeKey ?? node.Key) != node.Key)
         {
             return;
         }

@@ -9,25 +9,36 @@ namespace TrunkFlow.Server.Asterisk.Live;
 
 /// <summary>Tells the other servers that this node is here and whether its switch answers: at every change, and twice a minute.</summary>
 internal sealed partial class NodePresence(
-    IDbContextFactory<TrunkFlowDbContext> contexts, IAmi ami, [FromKeyedServices(ConferenceCaller.Key)] AmiClient conferences, NodeSettings node, TellSyncStatus tell, TimeProvider time, ILogger<NodePresence> logger) : BackgroundService
+    IDbContextFactory<TrunkFlowDbContext> contexts,
+    IAmi ami,
+    [FromKeyedServices(ConferenceCaller.Key)] AmiClient conferences,
+    NodeSettings node,
+    TellSyncStatus tell,
+    TimeProvider time,
+    ILogger<NodePresence> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => 
-        Task.WhenAll(RepeatAsync(stoppingToken), HearAsync(ami, stoppingToken), HearAsync(conferences, stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(RepeatAsync(stoppingToken), HearAsync(stoppingToken));
 
     private async Task RepeatAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
+            var (told, at) = (conferences.State, time.GetTimestamp());
             await StoreAsync(ami.State == AmiState.Connected, cancellationToken);
-            await Task.Delay(Every, time, cancellationToken);
+            // A login that is refused is no event of the connection, so it is looked for.
+            while (conferences.State == told && time.GetElapsedTime(at) < Every)
+            {
+                await Task.Delay(LookAgain, time, cancellationToken);
+            }
         }
     }
 
-    private async Task HearAsync(IAmi line, CancellationToken cancellationToken)
+    private async Task HearAsync(CancellationToken cancellationToken)
     {
-        using var heard = line.Subscribe(_ => false);
+        using var heard = ami.Subscribe(_ => false);
         await foreach (var _ in heard.ReadAllAsync(cancellationToken))
         {
             await StoreAsync(ami.State == AmiState.Connected, cancellationToken);
