@@ -26,10 +26,10 @@ internal sealed partial class NodePresence(
     {
         while (true)
         {
-            var (told, at) = (conferences.State, time.GetTimestamp());
+            var (told, at) = ((ami.State, conferences.State), time.GetTimestamp());
             await StoreAsync(ami.State == AmiState.Connected, cancellationToken);
-            // A login that is refused is no event of the connection, so it is looked for.
-            while (conferences.State == told && time.GetElapsedTime(at) < Every)
+            // A login that is refused is no event of the connection, and two who store at once may end with the older word: so it is looked at again.
+            while ((ami.State, conferences.State) == told && time.GetElapsedTime(at) < Every)
             {
                 await Task.Delay(LookAgain, time, cancellationToken);
             }
