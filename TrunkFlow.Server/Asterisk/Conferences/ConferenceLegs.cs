@@ -91,7 +91,7 @@ internal sealed class ConferenceLegs(IDbContextFactory<TrunkFlowDbContext> conte
         return true;
     }
 
-    private Task MutedAsync(string channelId, bool muted, CancellationToken cancellationToken) => ChangeAsync(
+    private async Task MutedAsync(string channelId, bool muted, CancellationToken cancellationToken) => await ChangeAsync(
         row => row.ChannelId == channelId && row.Status == ParticipantStatus.Joined && row.Muted != muted,
         // Where nobody asked for anything, somebody at the switch did it.
         row => row.SetProperty(x => x.Muted, muted).SetProperty(x => x.MuteWanted, x => x.MuteWanted == x.Muted ? muted : x.MuteWanted),

@@ -93,13 +93,13 @@ internal sealed partial class ConferenceWishes(
         }
     }
 
-    private Task TellRoomAsync(string action, ConferenceParticipant participant, CancellationToken cancellationToken) =>
-        ami.SendAsync(new AmiAction(action).With("Conference", participant.Conference!.Room).With("Channel", participant.Channel ?? ""), cancellationToken);
+    private async Task TellRoomAsync(string action, ConferenceParticipant participant, CancellationToken cancellationToken) =>
+        await ami.SendAsync(new AmiAction(action).With("Conference", participant.Conference!.Room).With("Channel", participant.Channel ?? ""), cancellationToken);
 
-    private Task EndAsync(Guid id, ParticipantStatus status, int? cause, CancellationToken cancellationToken)
+    private async Task EndAsync(Guid id, ParticipantStatus status, int? cause, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return legs.ChangeAsync(
+        await legs.ChangeAsync(
             row => row.Id == id && row.Status == ParticipantStatus.Invited,
             row => row.SetProperty(x => x.Status, status).SetProperty(x => x.Cause, cause).SetProperty(x => x.LeftAt, now),
             cancellationToken);
