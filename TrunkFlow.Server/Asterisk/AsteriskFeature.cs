@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TrunkFlow.Server.Asterisk.Agi;
 using TrunkFlow.Server.Asterisk.Ami;
+using TrunkFlow.Server.Asterisk.Conferences;
 using TrunkFlow.Server.Asterisk.Live;
 using TrunkFlow.Server.Asterisk.Simulation;
 using TrunkFlow.Server.Asterisk.Sync;
-using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Server.Conferences;
 
 namespace TrunkFlow.Server.Asterisk;
 
@@ -32,6 +34,7 @@ public static class AsteriskFeature
         services.AddManagerInterface();
         services.AddPublishing(connection);
         services.AddRouting(connection);
+        services.AddConferenceRooms();
         return services.AddLiveState();
     }
 
@@ -41,6 +44,23 @@ public static class AsteriskFeature
         services.AddSingleton<AmiClient>();
         services.AddSingleton<IAmi>(provider => provider.GetRequiredService<AmiClient>());
         services.AddHostedService<KeepAmiConnected>();
+        services.AddKeyedSingleton(ConferenceCaller.Key, (provider, _) =>
+        {
+            var node = provider.GetRequiredService<NodeSettings>();
+            return new AmiClient(node.ConferenceAmi.At(node.Ami), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<AmiClient>>());
+        });
+        services.AddSingleton<IHostedService>(provider => new KeepAmiConnected(provider.GetRequiredKeyedService<AmiClient>(ConferenceCaller.Key)));
+    }
+
+    private static void AddConferenceRooms(this IServiceCollection services)
+    {
+        services.TryAddSingleton<TellConference>();
+        services.TryAddSingleton<ConferenceSwitches>();
+        services.AddSingleton<ConferenceCaller>();
+        services.AddSingleton<ConferenceLegs>();
+        services.AddSingleton<ConferenceWishes>();
+        services.AddSingleton<ConferenceCensus>();
+        services.AddHostedService<HoldConferences>();
     }
 
     private static void AddPublishing(this IServiceCollection services, string connection)

@@ -15,4 +15,6 @@ public sealed record NodeSettings
     public int RoutingPort { get; init; } = 4573;
 
     public AmiSettings Ami { get; init; } = new();
+
+    public ConferenceAmiSettings ConferenceAmi { get; init; } = new();
 }

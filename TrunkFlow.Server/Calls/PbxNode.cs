@@ -26,6 +26,9 @@ public sealed class PbxNode
     public string? AsteriskVersion { get; private set; }
     public bool AsteriskConnected { get; private set; }
 
+    /// <summary>The manager user that may call the participants of conferences.</summary>
+    public ManagerAccess ConferenceAccess { get; private set; }
+
     /// <summary>Number of the generation the switch runs on; 0 before the first.</summary>
     public long LiveGeneration { get; private set; }
 

@@ -9,6 +9,7 @@ internal sealed class PbxNodeConfiguration : IEntityTypeConfiguration<PbxNode>
     {
         builder.ToTable("pbx_nodes");
         builder.HasKey(x => x.Key);
+        builder.Property(x => x.ConferenceAccess).HasDefaultValue(ManagerAccess.Off);
         builder.Property(x => x.PublishedSnapshot).HasDefaultValue(PbxNode.NoSnapshot);
         builder.PrimitiveCollection(x => x.WaitingProblems).HasDefaultValueSql("'{}'");
     }

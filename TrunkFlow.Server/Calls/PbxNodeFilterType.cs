@@ -10,6 +10,7 @@ public sealed class PbxNodeFilterType : FilterInputType<PbxNode>
         descriptor.Field(p => p.SeenAt);
         descriptor.Field(p => p.AsteriskVersion);
         descriptor.Field(p => p.AsteriskConnected);
+        descriptor.Field(p => p.ConferenceAccess);
         descriptor.Field(p => p.LiveGeneration);
     }
 }

@@ -11,6 +11,7 @@ public sealed class PbxNodeObjectType : ObjectType<PbxNode>
         descriptor.Field(p => p.SeenAt).Description("When it last told that it is there.");
         descriptor.Field(p => p.AsteriskVersion).Description("As the switch last said; null before it did.");
         descriptor.Field(p => p.AsteriskConnected).Description("Whether the node reaches its switch.");
+        descriptor.Field(p => p.ConferenceAccess).Description("Whether the node has a manager user for conferences and is signed in with it.");
         descriptor.Field(p => p.LiveGeneration).Description("Generation of files the switch runs on; 0 before the first.");
     }
 }

@@ -15,7 +15,7 @@ public sealed class Conference : Entity
     public Conference(Guid customerId, string name, int maxParticipants = 20)
     {
         CustomerId = customerId;
-        Room = EndpointName.New("room");
+        Room = Id.ToString("N");
         Edit(name, maxParticipants);
     }
 
@@ -24,10 +24,14 @@ public sealed class Conference : Entity
     public Customer? Customer { get; private set; }
     public string Name { get; private set; } = "";
 
-    /// <summary>Name of the room on the switch.</summary>
+    /// <summary>Name of the room on the switch: the key in hexadecimal.</summary>
+    // As ExtensionsDids writes it too, so that those who are called and those who call in meet; tf-conference takes nothing but hexadecimal digits.
     public string Room { get; private set; } = "";
     public int MaxParticipants { get; private set; }
     public ConferenceStatus Status { get; private set; }
+
+    /// <summary>The switch it is held on; null before it began.</summary>
+    public string? NodeKey { get; private set; }
     public DateTimeOffset? StartedAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
     public IReadOnlyList<ConferenceParticipant> Participants => participants;
@@ -38,7 +42,8 @@ public sealed class Conference : Entity
         MaxParticipants = Require.InRange("maxParticipants", maxParticipants, 2, 200);
     }
 
-    public ConferenceParticipant Invite(string? number, Guid? extensionId)
+    /// <summary>Somebody more: called at once where it runs already, else when it starts.</summary>
+    public ConferenceParticipant Invite(string? number, Guid? extensionId, DateTimeOffset now)
     {
         if (Status == ConferenceStatus.Ended)
         {
@@ -52,11 +57,17 @@ public sealed class Conference : Entity
 
         var participant = new ConferenceParticipant(this, number, extensionId);
         participants.Add(participant);
+        if (Status == ConferenceStatus.Running)
+        {
+            participant.Call(now);
+        }
+
         Touch();
         return participant;
     }
 
-    public void Start(DateTimeOffset now)
+    /// <summary>Calls everyone who waits for the beginning.</summary>
+    public void Start(string nodeKey, DateTimeOffset now)
     {
         if (Status == ConferenceStatus.Ended)
         {
@@ -64,12 +75,38 @@ public sealed class Conference : Entity
         }
 
         Status = ConferenceStatus.Running;
+        NodeKey ??= nodeKey;
         StartedAt ??= now;
+        foreach (var participant in participants.Where(participant => participant.Status == ParticipantStatus.Planned))
+        {
+            participant.Call(now);
+        }
+
+        Touch();
     }
 
+    /// <summary>Everybody leaves, and nobody comes in any more.</summary>
     public void End(DateTimeOffset now)
     {
+        if (Status != ConferenceStatus.Running)
+        {
+            throw new ConferenceNotRunningException(Name);
+        }
+
         Status = ConferenceStatus.Ended;
-        EndedAt ??= now;
+        EndedAt = now;
+        foreach (var participant in participants.Where(participant => participant.IsCalled))
+        {
+            participant.Leave(now);
+        }
+    }
+
+    /// <summary>Refuses while people talk in it.</summary>
+    public void RequireNotRunning()
+    {
+        if (Status == ConferenceStatus.Running)
+        {
+            throw new ConferenceRunningException(Name);
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ConferenceConfiguration : IEntityTypeConfiguration<Confere
     public void Configure(EntityTypeBuilder<Conference> builder)
     {
         builder.ToTable("conferences");
-        builder.ReachesSwitch().IsAudited();
+        builder.IsAudited();
         builder.AlwaysPositive(x => x.MaxParticipants);
         builder.HasIndex(x => x.Room).IsUnique();
         builder.HasOne(x => x.Customer).WithMany().HasForeignKey(x => x.CustomerId).OnDelete(DeleteBehavior.Restrict);

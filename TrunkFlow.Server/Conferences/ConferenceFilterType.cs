@@ -11,6 +11,7 @@ public sealed class ConferenceFilterType : FilterInputType<Conference>
         descriptor.Field(c => c.Name);
         descriptor.Field(c => c.Room);
         descriptor.Field(c => c.Status);
+        descriptor.Field(c => c.NodeKey);
         descriptor.Field(c => c.StartedAt);
         descriptor.Field(c => c.EndedAt);
         descriptor.Field(c => c.CreatedAt);

@@ -12,6 +12,7 @@ public sealed class ConferenceObjectType : ObjectType<Conference>
         descriptor.Field(c => c.Room).Description("Name of the room on the switch; it never changes.");
         descriptor.Field(c => c.MaxParticipants).Description("How many may be in it at once.");
         descriptor.Field(c => c.Status).Description("Whether it is planned, running or over.");
+        descriptor.Field(c => c.NodeKey).Description("The switch it is held on; null before it began.");
         descriptor.Field(c => c.StartedAt).Description("When the first leg was called; null before.");
         descriptor.Field(c => c.EndedAt).Description("When it was ended; null before.");
         descriptor.Field(c => c.CreatedAt).Description("When it was added.");

@@ -11,6 +11,7 @@ public sealed class ConferenceParticipantFilterType : FilterInputType<Conference
         descriptor.Field(c => c.CustomerId);
         descriptor.Field(c => c.Number);
         descriptor.Field(c => c.ExtensionId);
+        descriptor.Field(c => c.CalledIn);
         descriptor.Field(c => c.Status);
         descriptor.Field(c => c.Muted);
         descriptor.Field(c => c.JoinedAt);

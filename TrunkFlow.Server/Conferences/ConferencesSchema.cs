@@ -4,6 +4,9 @@ public static class ConferencesSchema
 {
     public static IRequestExecutorBuilder AddConferences(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<ConferenceQueries>()
+        .AddTypeExtension<ConferenceMutations>()
+        .AddTypeExtension<ConferenceSubscriptions>()
+        .AddTypeExtension<ConferenceChangeRelations>()
         .AddType<ConferenceObjectType>()
         .AddTypeExtension<ConferenceRelations>()
         .AddType<ConferenceParticipantObjectType>()

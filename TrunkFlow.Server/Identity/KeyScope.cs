@@ -12,6 +12,9 @@ public enum KeyScope
     /// <summary>Change where the calls of numbers go.</summary>
     ManageNumbers,
 
+    /// <summary>Hold conferences: plan, start, invite, mute, remove, end.</summary>
+    ManageConferences,
+
     /// <summary>Everything an operator may change; for keys of operators.</summary>
     Operate,
 }

@@ -7,8 +7,8 @@ public static class KeyScopes
 {
     public static IReadOnlyList<KeyScope> Of(UserRole role) => role switch
     {
-        UserRole.Operator => [KeyScope.Read, KeyScope.ManageExtensions, KeyScope.ManageNumbers, KeyScope.Operate],
-        UserRole.Partner => [KeyScope.Read, KeyScope.ManageExtensions, KeyScope.ManageNumbers],
+        UserRole.Operator => [KeyScope.Read, KeyScope.ManageExtensions, KeyScope.ManageNumbers, KeyScope.ManageConferences, KeyScope.Operate],
+        UserRole.Partner => [KeyScope.Read, KeyScope.ManageExtensions, KeyScope.ManageNumbers, KeyScope.ManageConferences],
         UserRole.Viewer => [KeyScope.Read],
         // A stolen key must not be able to make users and more keys.
         _ => [],

@@ -23,6 +23,9 @@ public static class Policies
     /// <summary>Change where the calls of numbers go; a partner its own.</summary>
     public const string OwnNumbers = "own-numbers";
 
+    /// <summary>Hold conferences; a partner its own.</summary>
+    public const string OwnConferences = "own-conferences";
+
     /// <summary>Make and revoke API keys; a partner its own.</summary>
     public const string OwnKeys = "own-keys";
 
@@ -44,6 +47,7 @@ public static class Policies
         Add(options, Operate, [UserRole.Admin, UserRole.Operator], KeyScope.Operate);
         Add(options, OwnExtensions, [UserRole.Admin, UserRole.Operator, UserRole.Partner], KeyScope.ManageExtensions, KeyScope.Operate);
         Add(options, OwnNumbers, [UserRole.Admin, UserRole.Operator, UserRole.Partner], KeyScope.ManageNumbers, KeyScope.Operate);
+        Add(options, OwnConferences, [UserRole.Admin, UserRole.Operator, UserRole.Partner], KeyScope.ManageConferences, KeyScope.Operate);
         Add(options, OwnKeys, [UserRole.Admin, UserRole.Partner]);
         Add(options, Person, Everybody);
         Add(options, Administer, [UserRole.Admin]);

@@ -12,6 +12,8 @@ public sealed class CustomersText;
 
 public sealed class CallsText;
 
+public sealed class ConferencesText;
+
 public sealed class DashboardText;
 
 public sealed class SimulatorText;

@@ -21,8 +21,8 @@ public sealed class RelationsTests(RunningServer server) : IClassFixture<Running
         var customer = Some.ExtensionCustomer();
         var extension = Some.Extension(customer, "1001");
         var conference = new Conference(customer.Id, "Monday");
-        conference.Invite(null, extension.Id);
-        conference.Invite("+5511987654321", null);
+        conference.Invite(null, extension.Id, Now);
+        conference.Invite("+5511987654321", null, Now);
         var did = Some.Did();
         var allocation = did.Allocate(customer.Id, [new() { Kind = Server.Dids.DestinationKind.Conference, TargetId = conference.Id }, Some.Ring(extension)], Now);
         await server.Database.SaveAsync(customer, extension, conference);

@@ -16,12 +16,14 @@ internal sealed class NodeUnderTest : IAsyncDisposable
     private readonly IHost _host;
     private readonly ScratchFolder _keys = new();
 
-    public NodeUnderTest(TestDatabase database, Laboratory laboratory, string? secret = null)
-        : this(database, laboratory["NODE_KEY"], laboratory.EtcDirectory, laboratory.AmiHost, laboratory.AmiPort, laboratory["AMI_USER"], secret ?? laboratory["AMI_SECRET"], laboratory.AgiPort)
+    public NodeUnderTest(TestDatabase database, Laboratory laboratory, string? secret = null, string? conferenceSecret = null)
+        : this(database, laboratory["NODE_KEY"], laboratory.EtcDirectory, laboratory.AmiHost, laboratory.AmiPort, laboratory["AMI_USER"], secret ?? laboratory["AMI_SECRET"],
+            conferenceSecret is null ? null : (laboratory["AMI_CONFERENCE_USER"], conferenceSecret), laboratory.AgiPort)
     {
     }
 
-    public NodeUnderTest(TestDatabase database, string key, string directory, string amiHost, int amiPort, string username, string secret, int routingPort = 0)
+    public NodeUnderTest(
+        TestDatabase database, string key, string directory, string amiHost, int amiPort, string username, string secret, (string Username, string Secret)? conferences = null, int routingPort = 0)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
@@ -35,6 +37,8 @@ internal sealed class NodeUnderTest : IAsyncDisposable
             ["Node:Ami:Port"] = amiPort.ToString(CultureInfo.InvariantCulture),
             ["Node:Ami:Username"] = username,
             ["Node:Ami:Secret"] = secret,
+            ["Node:ConferenceAmi:Username"] = conferences?.Username ?? "",
+            ["Node:ConferenceAmi:Secret"] = conferences?.Secret ?? "",
             ["Node:Ami:LongestRetry"] = "00:00:00.500",
         });
         Key = MasterKey.Open(_keys["master.key"]);

@@ -15,7 +15,7 @@ public sealed class PageTourTests(PanelHost host)
     [
         "/", "/?span=7d&live=off", "/customers", "/customers?type=trunk&q=exemplo", "/customers?q=ninguem", "/customers/new", "/customers/{customer}", "/customers/{customer}?ask=block",
         "/customers/{customer}/edit", "/customers/{customer}/numbers", "/customers/{customer}/access", "/customers/{customer}/ledger", "/calls", "/calls?period=30d&outcome=failed",
-        "/calls/{call}", "/dids", "/dids?status=free&q=0030", "/dids/edit", "/dids/edit/{did}", "/dids/edit/{did}?ask=release", "/dids/{did}/allocate", "/extensions", "/extensions/edit", "/extensions/edit/{extension}",
+        "/calls/{call}", "/conferences", "/conferences?status=ended&q=ninguem", "/conferences/edit", "/conferences/edit/{conference}", "/conferences/{conference}", "/conferences/{conference}?ask=End", "/dids", "/dids?status=free&q=0030", "/dids/edit", "/dids/edit/{did}", "/dids/edit/{did}?ask=release", "/dids/{did}/allocate", "/extensions", "/extensions/edit", "/extensions/edit/{extension}",
         "/providers", "/providers/edit", "/providers/edit/{provider}?ask=delete", "/gateways", "/gateways/edit", "/gateways/edit/{gateway}", "/routes", "/routes/edit", "/routes/edit/{route}", "/simulator", "/simulator?Input.Customer={code}&Input.Number=011987654321", "/simulator?Input.Customer=ninguem&Input.Number=1",
         "/tariffs", "/tariffs/edit", "/tariffs/{plan}", "/tariffs/prices?plan={plan}", "/audit", "/audit?door=panel", "/audit?user={user}", "/api-keys", "/api-keys?state=revoked", "/api-keys/create", "/users", "/users?state=disabled&role=viewer", "/users?q=ninguem", "/users/edit", "/users/edit/{user}", "/users/edit/{user}?ask=Reset", "/sync", "/sync/{revision}", "/preferences", "/profile", "/search", "/nowhere"
     ];
@@ -60,6 +60,7 @@ public sealed class PageTourTests(PanelHost host)
     {
         ["{customer}"] = seed.Customers[3].Id,
         ["{call}"] = seed.FailedOver.Id,
+        ["{conference}"] = seed.RunningConference,
         ["{did}"] = seed.HeldNumber,
         ["{extension}"] = seed.Extensions[1].Id,
         ["{provider}"] = seed.Gateways[0].ProviderId,

@@ -15,6 +15,9 @@ internal sealed class AmiConnection : IAsyncDisposable
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly ConcurrentDictionary<string, AmiPendingAction> _pending = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _closed = new();
+
+    // OriginateResponse carries the id of the action to every connection that hears events, so ids of two connections must not meet.
+    private readonly string _name = Guid.CreateVersion7().ToString("N")[20..];
     private long _lastFrame;
     private int _lastId;
     private Exception? _ended;
@@ -80,7 +83,7 @@ internal sealed class AmiConnection : IAsyncDisposable
     /// <exception cref="AmiTimeoutException">No whole answer in time; a late one is thrown away.</exception>
     public async Task<AmiResponse> SendAsync(AmiAction action, TimeSpan within, CancellationToken cancellationToken)
     {
-        var id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
+        var id = string.Create(CultureInfo.InvariantCulture, $"{_name}-{Interlocked.Increment(ref _lastId)}");
         var pending = new AmiPendingAction(action.Name);
         _pending[id] = pending;
         try

@@ -6,7 +6,7 @@ internal static class AmiLogin
     public static AmiAction Create(AmiSettings settings) => new AmiAction("Login")
         .With("Username", settings.Username)
         .With("Secret", settings.Secret)
-        .With("Events", "system,call");
+        .With("Events", settings.Events);
 
     public static void Check(AmiResponse response)
     {

@@ -11,6 +11,9 @@ public sealed class AmiSettings
 
     public string Secret { get; init; } = "";
 
+    /// <summary>The classes of events asked for, or "off".</summary>
+    public string Events { get; init; } = "system,call";
+
     /// <summary>For the connection, the greeting and the login together.</summary>
     public TimeSpan ConnectWithin { get; init; } = TimeSpan.FromSeconds(5);
 

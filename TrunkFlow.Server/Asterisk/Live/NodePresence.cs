@@ -1,15 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Asterisk.Ami;
+using TrunkFlow.Server.Asterisk.Conferences;
 using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Asterisk.Live;
 
 /// <summary>Tells the other servers that this node is here and whether its switch answers: at every change, and twice a minute.</summary>
 internal sealed partial class NodePresence(
-    IDbContextFactory<TrunkFlowDbContext> contexts, IAmi ami, NodeSettings node, TellSyncStatus tell, TimeProvider time, ILogger<NodePresence> logger) : BackgroundService
+    IDbContextFactory<TrunkFlowDbContext> contexts,
+    IAmi ami,
+    [FromKeyedServices(ConferenceCaller.Key)] AmiClient conferences,
+    NodeSettings node,
+    TellSyncStatus tell,
+    TimeProvider time,
+    ILogger<NodePresence> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(RepeatAsync(stoppingToken), HearAsync(stoppingToken));
 
@@ -17,17 +26,22 @@ internal sealed partial class NodePresence(
     {
         while (true)
         {
+            var (told, at) = ((ami.State, conferences.State), time.GetTimestamp());
             await StoreAsync(ami.State == AmiState.Connected, cancellationToken);
-            await Task.Delay(Every, time, cancellationToken);
+            // A login that is refused is no event of the connection, and two who store at once may end with the older word: so it is looked at again.
+            while ((ami.State, conferences.State) == told && time.GetElapsedTime(at) < Every)
+            {
+                await Task.Delay(LookAgain, time, cancellationToken);
+            }
         }
     }
 
     private async Task HearAsync(CancellationToken cancellationToken)
     {
         using var heard = ami.Subscribe(_ => false);
-        await foreach (var signal in heard.ReadAllAsync(cancellationToken))
+        await foreach (var _ in heard.ReadAllAsync(cancellationToken))
         {
-            await StoreAsync(signal is AmiConnected, cancellationToken);
+            await StoreAsync(ami.State == AmiState.Connected, cancellationToken);
         }
     }
 
@@ -38,11 +52,12 @@ internal sealed partial class NodePresence(
             var version = connected ? await VersionAsync(cancellationToken) : null;
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var now = time.GetUtcNow();
+            var access = EnumText.Of(Access(conferences.State));
             await db.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO pbx_nodes AS n (key, created_at, seen_at, asterisk_connected, asterisk_version, live_generation)
-                VALUES ({node.Key}, {now}, {now}, {connected}, {version}, 0)
-                ON CONFLICT (key) DO UPDATE SET seen_at = excluded.seen_at, asterisk_connected = excluded.asterisk_connected,
+                INSERT INTO pbx_nodes AS n (key, created_at, seen_at, asterisk_connected, asterisk_version, conference_access, live_generation)
+                VALUES ({node.Key}, {now}, {now}, {connected}, {version}, {access}, 0)
+                ON CONFLICT (key) DO UPDATE SET seen_at = excluded.seen_at, asterisk_connected = excluded.asterisk_connected, conference_access = excluded.conference_access,
                     asterisk_version = coalesce(excluded.asterisk_version, n.asterisk_version)
                 """,
                 cancellationToken);
@@ -65,6 +80,14 @@ internal sealed partial class NodePresence(
             return null;
         }
     }
+
+    private static ManagerAccess Access(AmiState state) => state switch
+    {
+        AmiState.Off => ManagerAccess.Off,
+        AmiState.Connected => ManagerAccess.Connected,
+        AmiState.LoginRefused => ManagerAccess.Refused,
+        _ => ManagerAccess.Unreachable,
+    };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The presence of this node was not stored: {Reason}")]
     private partial void LogNotStored(string reason);

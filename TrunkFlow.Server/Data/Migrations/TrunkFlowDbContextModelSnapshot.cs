@@ -758,6 +758,13 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("asterisk_version");
 
+                    b.Property<string>("ConferenceAccess")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("off")
+                        .HasColumnName("conference_access");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -795,7 +802,10 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.HasKey("Key")
                         .HasName("pk_pbx_nodes");
 
-                    b.ToTable("pbx_nodes", (string)null);
+                    b.ToTable("pbx_nodes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pbx_nodes_conference_access", "conference_access IN ('off', 'unreachable', 'refused', 'connected')");
+                        });
                 });
 
             modelBuilder.Entity("TrunkFlow.Server.Calls.QuarantinedRow", b =>
@@ -867,6 +877,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("NodeKey")
+                        .HasColumnType("text")
+                        .HasColumnName("node_key");
+
                     b.Property<string>("Room")
                         .IsRequired()
                         .HasColumnType("text")
@@ -910,9 +924,7 @@ namespace TrunkFlow.Server.Data.Migrations
                             t.HasCheckConstraint("ck_conferences_status", "status IN ('planned', 'running', 'ended')");
                         });
 
-                    b
-                        .HasAnnotation("TrunkFlow:Audited", true)
-                        .HasAnnotation("TrunkFlow:ReachesSwitch", true);
+                    b.HasAnnotation("TrunkFlow:Audited", true);
                 });
 
             modelBuilder.Entity("TrunkFlow.Server.Conferences.ConferenceParticipant", b =>
@@ -921,6 +933,14 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<bool>("CalledIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("called_in");
+
                     b.Property<int?>("Cause")
                         .HasColumnType("integer")
                         .HasColumnName("cause");
@@ -928,6 +948,10 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.Property<string>("Channel")
                         .HasColumnType("text")
                         .HasColumnName("channel");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("text")
+                        .HasColumnName("channel_id");
 
                     b.Property<Guid>("ConferenceId")
                         .HasColumnType("uuid")
@@ -941,6 +965,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("extension_id");
 
+                    b.Property<DateTimeOffset?>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
                     b.Property<DateTimeOffset?>("JoinedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("joined_at");
@@ -948,6 +976,10 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.Property<DateTimeOffset?>("LeftAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("left_at");
+
+                    b.Property<bool>("MuteWanted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mute_wanted");
 
                     b.Property<bool>("Muted")
                         .HasColumnType("boolean")
@@ -957,6 +989,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("number");
 
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -964,6 +1000,10 @@ namespace TrunkFlow.Server.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_conference_participants");
+
+                    b.HasIndex("ChannelId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_participants_channel_id");
 
                     b.HasIndex("ConferenceId")
                         .HasDatabaseName("ix_conference_participants_conference_id");
@@ -976,10 +1016,12 @@ namespace TrunkFlow.Server.Data.Migrations
 
                     b.ToTable("conference_participants", null, t =>
                         {
-                            t.HasCheckConstraint("ck_conference_participants_status", "status IN ('invited', 'joined', 'left', 'failed')");
+                            t.HasCheckConstraint("ck_conference_participants_status", "status IN ('planned', 'invited', 'calling', 'joined', 'left', 'failed')");
 
-                            t.HasCheckConstraint("ck_conference_participants_who", "num_nonnulls(number, extension_id) = 1");
+                            t.HasCheckConstraint("ck_conference_participants_who", "CASE WHEN called_in THEN extension_id IS NULL ELSE num_nonnulls(number, extension_id) = 1 END");
                         });
+
+                    b.HasAnnotation("TrunkFlow:Audited", true);
                 });
 
             modelBuilder.Entity("TrunkFlow.Server.Customers.Customer", b =>
@@ -1955,7 +1997,7 @@ namespace TrunkFlow.Server.Data.Migrations
 
                             t.HasCheckConstraint("ck_api_keys_role", "role IN ('admin', 'operator', 'viewer', 'partner')");
 
-                            t.HasCheckConstraint("ck_api_keys_scopes", "scopes <@ ARRAY['read', 'manage-extensions', 'manage-numbers', 'operate']");
+                            t.HasCheckConstraint("ck_api_keys_scopes", "scopes <@ ARRAY['read', 'manage-extensions', 'manage-numbers', 'manage-conferences', 'operate']");
                         });
 
                     b.HasAnnotation("TrunkFlow:Audited", true);

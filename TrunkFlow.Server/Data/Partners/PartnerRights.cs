@@ -62,10 +62,11 @@ public static class PartnerRights
             r => r.Id, r => r.Hour, r => r.Direction, r => r.CustomerId, r => r.Destination, r => r.Calls, r => r.Answered, r => r.Effective, r => r.ShortCalls,
             r => r.TalkSeconds, r => r.SellBilledSeconds, r => r.PostDialDelayMilliseconds, r => r.PostDialDelayCount, r => r.Sell),
         [typeof(Conference)] = Of<Conference>(
-            c => c.Id, c => c.CustomerId, c => c.Name, c => c.Room, c => c.MaxParticipants, c => c.Status, c => c.StartedAt, c => c.EndedAt, c => c.CreatedAt,
+            c => c.Id, c => c.CustomerId, c => c.Name, c => c.Room, c => c.MaxParticipants, c => c.Status, c => c.NodeKey, c => c.StartedAt, c => c.EndedAt, c => c.CreatedAt,
             c => c.UpdatedAt, c => c.Version),
         [typeof(ConferenceParticipant)] = Of<ConferenceParticipant>(
-            p => p.Id, p => p.ConferenceId, p => p.CustomerId, p => p.Number, p => p.ExtensionId, p => p.Status, p => p.Muted, p => p.Cause, p => p.JoinedAt, p => p.LeftAt),
+            p => p.Id, p => p.ConferenceId, p => p.CustomerId, p => p.Number, p => p.ExtensionId, p => p.CalledIn, p => p.Status, p => p.Muted, p => p.MuteWanted, p => p.Cause,
+            p => p.InvitedAt, p => p.CalledAt, p => p.JoinedAt, p => p.RemovedAt, p => p.LeftAt),
         [typeof(ApiKey)] = Of<ApiKey>(
             k => k.Id, k => k.Name, k => k.Prefix, k => k.SecretHash, k => k.Role, k => k.Scopes, k => k.CustomerId, k => k.AllowedAddresses, k => k.ExpiresAt,
             k => k.RevokedAt, k => k.LastUsedAt, k => k.LastUsedFrom, k => k.CreatedAt, k => k.UpdatedAt, k => k.Version),

@@ -14,7 +14,7 @@ public sealed record NavigationGroup(string? Title, params NavigationItem[] Item
     public static IReadOnlyList<NavigationGroup> All { get; } =
     [
         new(null, Dashboard, Sync),
-        new("Nav.CallsGroup", Calls),
+        new("Nav.CallsGroup", Calls, new("/Conferences", "users-round", "Nav.Conferences")),
         new("Nav.CustomersGroup", Customers, new("/Dids", "hash", "Nav.Dids"), new("/Extensions", "phone", "Nav.Extensions")),
         new("Nav.NetworkGroup", new("/Providers", "radio-tower", "Nav.Providers"), new("/Gateways", "server", "Nav.Gateways"), new NavigationItem("/Routes", "route", "Nav.Routes"), new NavigationItem("/Simulator", "flask-conical", "Nav.Simulator")),
         new("Nav.MoneyGroup", new NavigationItem("/Tariffs", "percent", "Nav.Tariffs")),

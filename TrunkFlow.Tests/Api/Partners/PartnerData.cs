@@ -51,7 +51,7 @@ public sealed class PartnerData
         var planned = Tariff.OfPlan(plan.Id, Some.Terms() with { Description = $"{mark} planned" }, HiddenFigure);
         var special = Tariff.OfCustomer(customer.Id, Some.Terms("5511") with { Description = $"{mark} special" }, HiddenFigure);
         var conference = new Conference(customer.Id, $"{mark} meeting");
-        var participant = conference.Invite(null, extension.Id);
+        var participant = conference.Invite(null, extension.Id, now);
         var (key, _) = ApiKey.Create(new NewApiKey($"{mark} key", UserRole.Partner, [KeyScope.Read], customer.Id, [], null));
         var alert = new Alert("low-balance", $"{Hidden} {mark}", AlertSeverity.Warning, [], now, customer.Id);
         var user = new User($"{mark}-partner", "-", UserRole.Partner, customer.Id, "en");

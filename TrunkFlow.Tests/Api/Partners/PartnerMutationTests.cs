@@ -77,6 +77,14 @@ public sealed class PartnerMutationTests(TwoPartners work) : IClassFixture<TwoPa
             ("customiseExtension", id => new { id, version = 1, name = "taken" }),
             ("resetExtensionSecret", id => new { extensionId = id }),
             ("changeDidDestinations", id => new { allocationId = id, version = 1, destinations = new[] { new { kind = "EXTERNAL_NUMBER", number = "+5511987654321" } } }),
+            ("editConference", id => new { id, version = 1, name = "taken" }),
+            ("deleteConference", id => new { id }),
+            ("startConference", id => new { id }),
+            ("endConference", id => new { id }),
+            ("inviteToConference", id => new { conferenceId = id, number = "+5511987654321" }),
+            ("muteParticipant", id => new { participantId = id, muted = true }),
+            ("removeParticipant", id => new { participantId = id }),
+            ("addConference", id => new { customerId = id, name = "taken" }),
             ("revokeApiKey", id => new { id }),
             ("addApiKey", id => new { name = "taken", role = "PARTNER", scopes = new[] { "READ" }, customerId = id }),
         })
@@ -92,6 +100,45 @@ public sealed class PartnerMutationTests(TwoPartners work) : IClassFixture<TwoPa
         var other = (await work.As(work.Other).DataAsync($"{{ extension(id: \"{work.Other.Ids["Extension"]}\") {{ name }} apiKeys {{ totalCount }} }}"));
         Assert.Equal("other desk", other.GetProperty("extension").GetProperty("name").GetString());
         Assert.Equal(1, other.GetProperty("apiKeys").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_partner_holds_its_own_conference_and_the_audit_log_says_so()
+    {
+        await using (var command = work.Server.Database.Source.CreateCommand(
+            "INSERT INTO pbx_nodes (key, created_at, seen_at, asterisk_connected, conference_access, live_generation) VALUES ('pbx-own', now(), now(), true, 'connected', 0)"))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var api = work.As(work.Own);
+        var extension = work.Own.Ids["Extension"];
+        var added = await api.MutateAsync(
+            "addConference", new { customerId = work.Own.Customer.Id, name = "own meeting", numbers = new[] { "+5511987654321" }, extensionIds = new[] { extension } }, "conference { id version }");
+        var id = added.GetProperty("conference").GetProperty("id").GetString()!;
+        var renamed = await api.MutateAsync("editConference", new { id, version = 1, name = "own other meeting" }, "conference { name }");
+        Assert.Equal("own other meeting", renamed.GetProperty("conference").GetProperty("name").GetString());
+        var started = (await api.MutateAsync("startConference", new { id }, "conference { status participants { id status } }")).GetProperty("conference");
+        Assert.Equal("RUNNING", started.GetProperty("status").GetString());
+        var participants = started.GetProperty("participants").EnumerateArray().Select(row => row.GetProperty("id").GetString()).ToList();
+        await Done(api.MutateAsync("inviteToConference", new { conferenceId = id, number = "+5511987654322" }, "conferenceParticipant { id }"));
+        await Done(api.MutateAsync("muteParticipant", new { participantId = participants[0], muted = true }, "conferenceParticipant { id }"));
+        await Done(api.MutateAsync("removeParticipant", new { participantId = participants[1] }, "conferenceParticipant { id }"));
+        await Done(api.MutateAsync("endConference", new { id }, "conference { id }"));
+        await using var db = work.Server.Database.Open();
+        Assert.True(await db.AuditEntries.AnyAsync(row => row.SubjectId == participants[0] && row.ActorName == work.Own.User.Username && row.CustomerId == work.Own.Customer.Id));
+        await Done(api.MutateAsync("deleteConference", new { id }, "conference { id }"));
+        Assert.False(await db.Conferences.AnyAsync(row => row.Id == Guid.Parse(id)));
+
+        static async Task Done(Task<System.Text.Json.JsonElement> answer) => Assert.Equal(System.Text.Json.JsonValueKind.Null, (await answer).GetProperty("errors").ValueKind);
+    }
+
+    [Fact]
+    public async Task The_other_partners_telephone_is_not_called_into_a_conference()
+    {
+        var refusal = await work.As(work.Own).RefusalAsync(
+            "addConference", new { customerId = work.Own.Customer.Id, name = "own", extensionIds = new[] { work.Other.Ids["Extension"] } }, "NotFoundError");
+        Assert.Equal(("NotFoundError", "extensionIds"), (refusal.Type, refusal.Field));
     }
 
     [Fact]

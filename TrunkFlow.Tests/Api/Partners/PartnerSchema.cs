@@ -9,7 +9,7 @@ namespace TrunkFlow.Tests.Api.Partners;
 /// <summary>The schema as its own declarations say a partner may use it; queries over all of it are made from this.</summary>
 public sealed class PartnerSchema(GraphQLSchema schema)
 {
-    private static readonly string?[] Partners = [Policies.Own, Policies.OwnExtensions, Policies.OwnNumbers, Policies.OwnKeys, Policies.Person, Policies.OwnAccess];
+    private static readonly string?[] Partners = [Policies.Own, Policies.OwnExtensions, Policies.OwnNumbers, Policies.OwnConferences, Policies.OwnKeys, Policies.Person, Policies.OwnAccess];
 
     public IEnumerable<GraphQLField> Queries => schema.QueryType!.Fields;
 

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkFlow.GraphQL.Subscriptions;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Identity;
 
@@ -58,7 +59,22 @@ public sealed class PartnerSubscriptionTests(TwoPartners work) : IClassFixture<T
         Assert.Equal("1001", heard.GetProperty("extension").GetProperty("number").GetString());
     }
 
+    [Fact]
+    public async Task A_partner_hears_of_its_own_conferences()
+    {
+        using var stream = await StreamAsync(work.As(work.Own), "subscription { conferenceChanged { conferenceId conference { name participants { extension { number } } } } }");
+        foreach (var partner in (PartnerData[])[work.Other, work.Own])
+        {
+            await Sender.SendAsync(ConferenceChange.Topic, new ConferenceChange(Guid.Parse(partner.Ids["Conference"]), partner.Customer.Id, TimeProvider.System.GetUtcNow()));
+        }
+
+        var heard = (await stream.NextAsync()).GetProperty("data").GetProperty("conferenceChanged");
+        Assert.Equal(work.Own.Ids["Conference"], heard.GetProperty("conferenceId").GetString());
+        Assert.Equal("1001", heard.GetProperty("conference").GetProperty("participants")[0].GetProperty("extension").GetProperty("number").GetString());
+    }
+
     [Theory]
+    [InlineData("conferenceChanged(customerId: \"{0}\") {{ conferenceId }}")]
     [InlineData("callEnded(customerId: \"{0}\") {{ id }}")]
     [InlineData("activeCalls(customerId: \"{0}\") {{ linkedId }}")]
     [InlineData("extensionStatusChanged(customerId: \"{0}\") {{ extensionId }}")]

@@ -27,6 +27,9 @@ public sealed class PartnerRightsTests(TestDatabase database) : IClassFixture<Te
     public async Task The_role_may_write_what_a_partner_may_change_and_no_more() => Assert.Equal(
         [
             "api_keys.revoked_at", "api_keys.updated_at", "api_keys.version",
+            "conference_participants.invited_at", "conference_participants.mute_wanted", "conference_participants.removed_at", "conference_participants.status",
+            "conferences.ended_at", "conferences.max_participants", "conferences.name", "conferences.node_key", "conferences.started_at", "conferences.status",
+            "conferences.updated_at", "conferences.version",
             "customer_dids.updated_at", "customer_dids.version",
             "did_destinations.conference_id", "did_destinations.extension_id", "did_destinations.kind", "did_destinations.number", "did_destinations.position",
             "did_destinations.ring_seconds", "did_destinations.trunk_id",

@@ -69,6 +69,7 @@ public sealed partial class PanelSeed
         seed.AddUsers(db, now);
         seed.AddNumbers(db, now);
         seed.AddExtensions(db, now);
+        seed.AddConferences(db, now);
         seed.AddRoutes(db);
         seed.AddPublishes(db, now);
         seed.AddHours(db, now);

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Conferences;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Conferences;
+
+/// <summary>The form of a conference; without an id, of a new one.</summary>
+public sealed class EditModel(TrunkFlowDbContext db, AddConference add, EditConference edit, IStringLocalizer<ConferencesText> text) : PanelPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    [BindProperty]
+    public ConferenceForm Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Customers { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var conference = Id is null ? null : await db.Conferences.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
+        Input = conference is null ? Input : ConferenceForm.Of(conference);
+        return Id is null || conference is not null ? await ShowFormAsync(cancellationToken) : NotFound();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    {
+        if (Id is { } id)
+        {
+            var saved = await edit.RunAsync(Input.ToEdit(id), cancellationToken);
+            return Changed(Url.Page("Details", new { id })!, text["Notice.Saved", saved.Name]);
+        }
+
+        var area = await db.Customers.Where(customer => customer.Id == Input.CustomerId).Select(customer => customer.AreaCode).FirstOrDefaultAsync(cancellationToken);
+        var added = await add.RunAsync(Input.ToAdd(area), cancellationToken);
+        return Changed(Url.Page("Details", new { id = added.Id })!, text["Notice.Added", added.Name]);
+    }, cancellationToken);
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
+        Customers = await db.Customers.AsNoTracking().OrderBy(customer => customer.Name)
+            .Select(customer => new SelectListItem(customer.Name, customer.Id.ToString())).ToListAsync(cancellationToken);
+}
