@@ -5,23 +5,29 @@ namespace TrunkFlow.Server.Common;
 /// <summary>
 /// The hours of a week in which a rate or a route holds, written like Asterisk's: <c>mon-fri 08:00-18:00</c>. Days and hours may wrap
 /// (<c>fri-mon 22:00-06:00</c>); the end is exclusive, and equal times mean the whole day.
+/// <c>mon-fri 08:00-18:00 -holidays</c> does not hold on Brazil's national holidays, <c>sat-sun 00:00-00:00 +holidays</c> holds on them as well.
 /// </summary>
 public sealed record TimeBand
 {
+    private const string With = "+holidays";
+    private const string Without = "-holidays";
+
     private static readonly string[] Names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-    private TimeBand(DayOfWeek firstDay, DayOfWeek lastDay, TimeOnly from, TimeOnly until)
+    private TimeBand(DayOfWeek firstDay, DayOfWeek lastDay, TimeOnly from, TimeOnly until, HolidayRule holidays)
     {
         FirstDay = firstDay;
         LastDay = lastDay;
         From = from;
         Until = until;
+        Holidays = holidays;
     }
 
     public DayOfWeek FirstDay { get; }
     public DayOfWeek LastDay { get; }
     public TimeOnly From { get; }
     public TimeOnly Until { get; }
+    public HolidayRule Holidays { get; }
 
     public static TimeBand? ParseOptional(string field, string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : TryParse(text, out var band) ? band : throw new InvalidValueException(field, "NotTimeBand");
@@ -30,10 +36,12 @@ public sealed record TimeBand
     {
         band = null;
         var parts = text.Trim().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length != 2)
+        if (parts.Length is not (2 or 3) || (parts.Length == 3 && parts[2] is not (With or Without)))
         {
             return false;
         }
+
+        var holidays = parts.Length == 2 ? HolidayRule.Ignored : parts[2] == With ? HolidayRule.Included : HolidayRule.Excluded;
 
         var days = parts[0].Split('-');
         var hours = parts[1].Split('-');
@@ -44,7 +52,7 @@ public sealed record TimeBand
             return false;
         }
 
-        band = new TimeBand((DayOfWeek)first, (DayOfWeek)last, from, until);
+        band = new TimeBand((DayOfWeek)first, (DayOfWeek)last, from, until, holidays);
         return true;
     }
 
@@ -54,19 +62,24 @@ public sealed record TimeBand
         var time = TimeOnly.FromDateTime(local);
         if (From == Until)
         {
-            return HasDay(local.DayOfWeek);
+            return HasDay(local);
         }
 
         if (From < Until)
         {
-            return HasDay(local.DayOfWeek) && time >= From && time < Until;
+            return HasDay(local) && time >= From && time < Until;
         }
 
-        return (time >= From && HasDay(local.DayOfWeek)) || (time < Until && HasDay(local.AddDays(-1).DayOfWeek));
+        return (time >= From && HasDay(local)) || (time < Until && HasDay(local.AddDays(-1)));
     }
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Names[(int)FirstDay]}-{Names[(int)LastDay]} {From:HH:mm}-{Until:HH:mm}");
+        string.Create(CultureInfo.InvariantCulture, $"{Names[(int)FirstDay]}-{Names[(int)LastDay]} {From:HH:mm}-{Until:HH:mm}{Rule}");
+
+    private string Rule => Holidays switch { HolidayRule.Included => $" {With}", HolidayRule.Excluded => $" {Without}", _ => "" };
+
+    private bool HasDay(DateTime local) =>
+        Holidays != HolidayRule.Ignored && BrazilianHolidays.Include(DateOnly.FromDateTime(local)) ? Holidays == HolidayRule.Included : HasDay(local.DayOfWeek);
 
     private bool HasDay(DayOfWeek day) => FirstDay <= LastDay ? day >= FirstDay && day <= LastDay : day >= FirstDay || day <= LastDay;
 

@@ -45,7 +45,7 @@ public record RouteDetails
     [DefaultValue(3)]
     public int MaxAttempts { get; init; } = 3;
 
-    /// <summary>The hours of the week it holds in, like <c>mon-fri 08:00-18:00</c>; null for always.</summary>
+    /// <summary>The hours of the week it holds in, like <c>mon-fri 08:00-18:00</c>, perhaps with <c>+holidays</c> or <c>-holidays</c> (Brazil’s national holidays) behind it; null for always.</summary>
     public string? TimeCondition { get; init; }
 
     /// <summary>A disabled route is not on the switch.</summary>

@@ -29,7 +29,16 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
         var gateways = await GatewaysAsync(cancellationToken);
         var routes = await RoutesAsync(cancellationToken);
         var zone = await InstallationTimeZone.ReadAsync(db, cancellationToken);
-        return new SwitchModel(customers, gateways, routes, await DidsAsync(cancellationToken)) { TimeZone = zone.Id };
+        var dids = await DidsAsync(cancellationToken);
+        var local = TimeZoneInfo.ConvertTime(now, zone);
+        if (routes.Exists(route => route.Hours?.Holidays is HolidayRule.Included or HolidayRule.Excluded))
+        {
+            var newYear = new DateTime(local.Year + 1, 1, 1);
+            var turns = new DateTimeOffset(newYear, zone.GetUtcOffset(newYear));
+            ChangesAt = ChangesAt < turns ? ChangesAt : turns;
+        }
+
+        return new SwitchModel(customers, gateways, routes, dids) { TimeZone = zone.Id, Year = local.Year };
     }
 
     private async Task<List<SwitchCustomer>> CustomersAsync(CancellationToken cancellationToken)

@@ -20,7 +20,10 @@ internal sealed class RandomOperator(Random random)
     {
         var gateways = Enumerable.Range(1, 6).Select(number => new SwitchGateway(SmallOperator.Id(2, number), $"gw-{number}", $"gw {number}", "192.0.2.1")
         {
-            Strip = random.Next(3), Add = random.Next(4) == 0 ? "0" : "", BusyIsFailure = random.Next(2) == 0, MaxChannels = random.Next(5) == 0 ? 10 : null,
+            Strip = random.Next(3),
+            Add = random.Next(4) == 0 ? "0" : "",
+            BusyIsFailure = random.Next(2) == 0,
+            MaxChannels = random.Next(5) == 0 ? 10 : null,
         }).ToList();
         var routes = Enumerable.Range(1, random.Next(5, 30)).Select(Route).ToList();
         return new SwitchModel([new(Customer, "acme") { AreaCode = "11" }, new(SmallOperator.Id(1, 2), "other")], gateways, routes, []);

@@ -48,7 +48,7 @@ public sealed class RandomRoutesTests(Laboratory laboratory, ITestOutputHelper o
         }
 
         await ends.CancelAsync();
-        await connected.WaitAsync(TimeSpan.FromSeconds(5)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await connected.WaitAsync(TimeSpan.FromSeconds(5));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{tables} tables, {numbers} numbers, all alike: {Share(overlapping)} with overlapping patterns, {Share(refused)} refused, {Share(failedOver)} with a gateway to fail over to."));

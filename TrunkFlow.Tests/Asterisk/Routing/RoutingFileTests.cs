@@ -20,8 +20,15 @@ public sealed class RoutingFileTests
         {
             Customer = operation.Customer with
             {
-                Status = CustomerStatus.BlockedIn, MaxChannels = 7, MaxCallsPerSecond = 3, MaxRatePerMinute = 0.5m, NegativeMarginAllowed = true, MaxCallSeconds = 60,
-                CallerId = new SwitchCallerId(["+551130002000"]), BlockedPrefixes = ["=190"], Extensions = [new(Id(7, 1), "1001", "ana", "")],
+                Status = CustomerStatus.BlockedIn,
+                MaxChannels = 7,
+                MaxCallsPerSecond = 3,
+                MaxRatePerMinute = 0.5m,
+                NegativeMarginAllowed = true,
+                MaxCallSeconds = 60,
+                CallerId = new SwitchCallerId(["+551130002000"]),
+                BlockedPrefixes = ["=190"],
+                Extensions = [new(Id(7, 1), "1001", "ana", "")],
             },
             Routes = [operation.Routes[0] with { Mode = RouteMode.Weight, Weights = new Dictionary<Guid, int> { [Dear] = 9 }, Hours = hours, CallerId = "+551140004000", Name = "\"São\" \n{" }],
         };

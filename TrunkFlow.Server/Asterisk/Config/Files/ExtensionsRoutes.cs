@@ -1,5 +1,7 @@
+using System.Globalization;
 using TrunkFlow.Server.Asterisk.Config.Model;
 using TrunkFlow.Server.Asterisk.Config.Text;
+using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Asterisk.Config.Files;
 
@@ -11,6 +13,7 @@ public static class ExtensionsRoutes
         var levels = RouteLevel.Of(model);
         var writer = new ConfigWriter().Verbatim(SharedDialplan.Text);
         WriteAsking(writer, model.RoutingPort);
+        WriteHolidays(writer, model);
         foreach (var customer in model.Customers.OrderBy(customer => customer.Code, StringComparer.Ordinal))
         {
             CustomerContexts.Write(writer, customer, RouteLevel.For(customer.Id, levels));
@@ -32,6 +35,20 @@ public static class ExtensionsRoutes
         }
 
         return new ConfigFile("extensions_routes.conf", writer.ToString());
+    }
+
+    private static void WriteHolidays(ConfigWriter writer, SwitchModel model)
+    {
+        if (model.Routes.All(route => route.Hours?.Holidays is null or HolidayRule.Ignored))
+        {
+            return;
+        }
+
+        writer.Blank().Section($"tf-holidays");
+        foreach (var day in BrazilianHolidays.Of(model.Year).Concat(BrazilianHolidays.Of(model.Year + 1)))
+        {
+            writer.Extension(AsteriskText.Digits(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), $"Return()");
+        }
     }
 
     /// <summary>A refused connection is over at once and leaves TF_LIVE empty. What is passed on was filtered, or is a number's digits.</summary>

@@ -58,25 +58,57 @@ internal static class RouteContext
     // Asterisk's days are those of the clock; after midnight our band still belongs to the day it began on. Its last minute is included, ours is not.
     private static void WriteHours(ConfigWriter writer, TimeBand hours, ConfigText zone)
     {
-        var days = Days(hours.FirstDay, hours.LastDay);
+        var (first, today, yesterday) = (true, AsteriskText.Name("0"), AsteriskText.Name("86400"));
         if (hours.From == hours.Until)
         {
-            writer.Start($"GotoIfTime(*,{days},*,*,{zone}?open)");
+            Part(AsteriskText.AnyTime, hours.FirstDay, hours.LastDay, today);
         }
         else if (hours.From < hours.Until)
         {
-            writer.Start($"GotoIfTime({Times(hours.From, hours.Until.AddMinutes(-1))},{days},*,*,{zone}?open)");
+            Part(Times(hours.From, hours.Until.AddMinutes(-1)), hours.FirstDay, hours.LastDay, today);
         }
         else
         {
-            writer.Start($"GotoIfTime({Times(hours.From, new TimeOnly(23, 59))},{days},*,*,{zone}?open)");
+            Part(Times(hours.From, new TimeOnly(23, 59)), hours.FirstDay, hours.LastDay, today);
             if (hours.Until > TimeOnly.MinValue)
             {
-                writer.Next($"GotoIfTime({Times(TimeOnly.MinValue, hours.Until.AddMinutes(-1))},{Days(After(hours.FirstDay), After(hours.LastDay))},*,*,{zone}?open)");
+                Part(Times(TimeOnly.MinValue, hours.Until.AddMinutes(-1)), After(hours.FirstDay), After(hours.LastDay), yesterday);
             }
         }
 
         writer.Next($"Return()").Next("open", $"Set(TF_ROUTED=1)");
+
+        // secondsBack: since when it is the day the band began on.
+        void Part(ConfigText times, DayOfWeek from, DayOfWeek until, ConfigText secondsBack)
+        {
+            var days = Days(from, until);
+            switch (hours.Holidays)
+            {
+                case HolidayRule.Included:
+                    Line($"GotoIf($[${{IFTIME({times},{days},*,*,{zone}?1:0)}} | (${{DIALPLAN_EXISTS(tf-holidays,${{STRFTIME($[${{EPOCH}} - {secondsBack}],{zone},%Y%m%d)}},1)}} & ${{IFTIME({times},*,*,*,{zone}?1:0)}})]?open)");
+                    break;
+                case HolidayRule.Excluded:
+                    Line($"GotoIf($[${{IFTIME({times},{days},*,*,{zone}?1:0)}} & ${{DIALPLAN_EXISTS(tf-holidays,${{STRFTIME($[${{EPOCH}} - {secondsBack}],{zone},%Y%m%d)}},1)}} = 0]?open)");
+                    break;
+                default:
+                    Line($"GotoIfTime({times},{days},*,*,{zone}?open)");
+                    break;
+            }
+        }
+
+        void Line(DialplanText application)
+        {
+            if (first)
+            {
+                writer.Start(application);
+            }
+            else
+            {
+                writer.Next(application);
+            }
+
+            first = false;
+        }
     }
 
     private static DayOfWeek After(DayOfWeek day) => (DayOfWeek)(((int)day + 1) % 7);

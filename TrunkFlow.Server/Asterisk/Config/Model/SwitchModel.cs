@@ -14,4 +14,7 @@ public sealed record SwitchModel(
 
     /// <summary>IANA name of the zone in which routes' hours hold.</summary>
     public string TimeZone { get; init; } = "America/Sao_Paulo";
+
+    /// <summary>The year it is in that zone: the dialplan knows the national holidays of it and of the next.</summary>
+    public int Year { get; init; } = 1;
 }

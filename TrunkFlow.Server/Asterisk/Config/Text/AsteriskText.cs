@@ -88,6 +88,9 @@ public static partial class AsteriskText
 
     public static ConfigText TimeZone(string value) => Checked("a time zone", value, TimeZoneShape());
 
+    /// <summary>Every hour of a day.</summary>
+    public static ConfigText AnyTime { get; } = new("*");
+
     public static ConfigText TimeRange(string from, string until) => Checked("hours", $"{from}-{until}", TimeRangeShape());
 
     /// <summary>A user name or host of a SIP header.</summary>
