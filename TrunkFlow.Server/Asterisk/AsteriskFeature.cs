@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Live;
+using TrunkFlow.Server.Asterisk.Security;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Calls;
 
@@ -62,6 +63,8 @@ public static class AsteriskFeature
         services.AddSingleton<EndpointStates>();
         services.AddHostedService<LiveEndpoints>();
         services.AddHostedService<NodePresence>();
+        services.AddSingleton<RefusedAddresses>();
+        services.AddHostedService<CountRefusedAttempts>();
         return services;
     }
 

@@ -16,6 +16,8 @@ public sealed class DashboardText;
 
 public sealed class SyncText;
 
+public sealed class SecurityEventsText;
+
 public sealed class ProvidersText;
 
 public sealed class GatewaysText;

@@ -1,12 +1,15 @@
 namespace TrunkFlow.Server.Asterisk.Ami;
 
-/// <summary>The first action of a connection. Only the classes TrunkFlow reads are asked for: "reporting" alone would bring every RTCP report.</summary>
+/// <summary>
+/// The first action of a connection. Only the classes TrunkFlow reads are asked for: "reporting" alone would bring every RTCP report. A user without
+/// "security" is let in all the same, and hears nothing of it.
+/// </summary>
 internal static class AmiLogin
 {
     public static AmiAction Create(AmiSettings settings) => new AmiAction("Login")
         .With("Username", settings.Username)
         .With("Secret", settings.Secret)
-        .With("Events", "system,call");
+        .With("Events", "system,call,security");
 
     public static void Check(AmiResponse response)
     {
