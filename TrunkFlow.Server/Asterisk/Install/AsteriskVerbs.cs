@@ -45,7 +45,7 @@ public static class AsteriskVerbs
             {
                 "install" => new InstallInAsterisk(around).Run(directory, options.Yes, options.Settings),
                 "uninstall" => new UninstallFromAsterisk(around).Run(directory, options.Yes, options.Purge),
-                _ => await new CheckAsterisk(around).RunAsync(directory, cancellationToken),
+                _ => await new CheckAsterisk(around).CheckAsync(directory, cancellationToken),
             };
         }
         catch (Exception fault) when (fault is CannotAmendException or IOException or UnauthorizedAccessException)

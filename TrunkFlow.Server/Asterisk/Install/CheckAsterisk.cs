@@ -5,7 +5,7 @@ namespace TrunkFlow.Server.Asterisk.Install;
 /// <summary><c>trunkflow asterisk check</c>: what the administrator's Asterisk has of what it needs, line by line.</summary>
 internal sealed class CheckAsterisk(Surroundings around)
 {
-    public async Task<int> RunAsync(string directory, CancellationToken cancellationToken)
+    public async Task<int> CheckAsync(string directory, CancellationToken cancellationToken)
     {
         var folder = new ConfigFolder(directory);
         var findings = Requirement.All(around.Node.Key, around.User).SelectMany(requirement => requirement.Check(folder)).Concat(Settings(folder)).ToList();

@@ -82,7 +82,11 @@ public class CheckAsteriskTests
         using var directory = await InstalledAsync();
         var settings = new Dictionary<string, string?>
         {
-            ["Node:Ami:Host"] = "127.0.0.1", ["Node:Ami:Port"] = "1", ["Node:Ami:Username"] = "trunkflow", ["Node:Ami:Secret"] = "other", ["Node:CdrFile"] = "/nowhere/at/all.csv",
+            ["Node:Ami:Host"] = "127.0.0.1",
+            ["Node:Ami:Port"] = "1",
+            ["Node:Ami:Username"] = "trunkflow",
+            ["Node:Ami:Secret"] = "other",
+            ["Node:CdrFile"] = "/nowhere/at/all.csv",
         };
 
         Assert.Equal(1, await directory.RunAsync("check", null, settings));

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using TrunkFlow.Server.Asterisk.Config;
 using TrunkFlow.Server.Asterisk.Install;
