@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Alerts;
+using TrunkFlow.Server.Asterisk.Security;
 using TrunkFlow.Server.Asterisk.Simulation;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
@@ -33,7 +34,7 @@ public static class SchemaFeature
             .AddMutationType(mutation => mutation.Name(OperationTypeNames.Mutation).Description("Everything that can be done. A refusal is an answer: look at errors first."))
             .AddSubscriptionType(subscription => subscription.Name(OperationTypeNames.Subscription).Description("Everything that is told when it happens."))
             .AddIdentity().AddCustomers().AddProviders().AddGateways().AddDids().AddRoutes().AddExtensions().AddTariffs()
-            .AddBilling().AddCallRecords().AddConferences().AddAlerts().AddDashboard().AddReports().AddJobRuns().AddSettings().AddSync().AddSimulation()
+            .AddBilling().AddCallRecords().AddConferences().AddAlerts().AddDashboard().AddReports().AddJobRuns().AddSettings().AddSync().AddSimulation().AddSecurity()
             .AddLimits(environment)
             .AddStoredDocuments(configuration)
             .AddAuthorization()

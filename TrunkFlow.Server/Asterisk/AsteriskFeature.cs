@@ -4,6 +4,7 @@ using TrunkFlow.Server.Asterisk.Agi;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Conferences;
 using TrunkFlow.Server.Asterisk.Live;
+using TrunkFlow.Server.Asterisk.Security;
 using TrunkFlow.Server.Asterisk.Simulation;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Calls;
@@ -100,6 +101,8 @@ public static class AsteriskFeature
         services.AddSingleton<EndpointStates>();
         services.AddHostedService<LiveEndpoints>();
         services.AddHostedService<NodePresence>();
+        services.AddSingleton<RefusedAddresses>();
+        services.AddHostedService<CountRefusedAttempts>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Alerts;
+using TrunkFlow.Server.Asterisk.Security;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
@@ -63,6 +64,7 @@ public class TrunkFlowDbContext : DbContext
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<SyncRequest> SyncRequests => Set<SyncRequest>();
     public DbSet<SyncRevision> SyncRevisions => Set<SyncRevision>();
+    public DbSet<RefusedAddress> RefusedAddresses => Set<RefusedAddress>();
     public DbSet<Tariff> Tariffs => Set<Tariff>();
     public DbSet<TariffPlan> TariffPlans => Set<TariffPlan>();
     public DbSet<User> Users => Set<User>();

@@ -1,3 +1,4 @@
+using TrunkFlow.Server.Asterisk.Install;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Identity;
 
@@ -6,13 +7,13 @@ namespace TrunkFlow.Server.Hosting;
 /// <summary>
 /// The command line: <c>migrate</c>, <c>user add NAME ROLE</c>, <c>user reset-password NAME</c>, <c>user remove-second-factor NAME</c>,
 /// <c>keys rotate</c>,
-/// <c>schema export --output FILE</c>; without a verb the server runs.
+/// <c>asterisk check|install|uninstall</c>, <c>schema export --output FILE</c>; without a verb the server runs.
 /// </summary>
 public static class Verbs
 {
     public static async Task<int> RunVerbAsync(this WebApplication app, string[] args)
     {
-        if (args is not ["schema", ..] && ConfigurationCheck.Problems(app.Configuration) is { Count: > 0 } problems)
+        if (args is not (["schema", ..] or ["asterisk", ..]) && ConfigurationCheck.Problems(app.Configuration) is { Count: > 0 } problems)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, problems));
             return 2;
@@ -35,6 +36,8 @@ public static class Verbs
                 return await RotateKeyAsync(app);
             case ["user", "remove-second-factor", var username]:
                 return await RemoveSecondFactorAsync(app, username);
+            case ["asterisk", .. var rest]:
+                return await AsteriskVerbs.RunAsync(app.Configuration, rest, CancellationToken.None);
             default:
                 // Knows "schema export"; runs the server when it is asked for nothing.
                 return await app.RunWithGraphQLCommandsAsync(args);

@@ -20,6 +20,8 @@ public sealed class SimulatorText;
 
 public sealed class SyncText;
 
+public sealed class SecurityEventsText;
+
 public sealed class ProvidersText;
 
 public sealed class GatewaysText;

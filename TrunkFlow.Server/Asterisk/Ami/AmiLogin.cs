@@ -1,6 +1,9 @@
 namespace TrunkFlow.Server.Asterisk.Ami;
 
-/// <summary>The first action of a connection. Only the classes TrunkFlow reads are asked for: "reporting" alone would bring every RTCP report.</summary>
+/// <summary>
+/// The first action of a connection. Only the classes TrunkFlow reads are asked for: "reporting" alone would bring every RTCP report. A user without
+/// "security" is let in all the same, and hears nothing of it.
+/// </summary>
 internal static class AmiLogin
 {
     public static AmiAction Create(AmiSettings settings) => new AmiAction("Login")

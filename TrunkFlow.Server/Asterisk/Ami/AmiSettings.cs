@@ -12,7 +12,7 @@ public sealed class AmiSettings
     public string Secret { get; init; } = "";
 
     /// <summary>The classes of events asked for, or "off".</summary>
-    public string Events { get; init; } = "system,call";
+    public string Events { get; init; } = "system,call,security";
 
     /// <summary>For the connection, the greeting and the login together.</summary>
     public TimeSpan ConnectWithin { get; init; } = TimeSpan.FromSeconds(5);

@@ -98,6 +98,72 @@ namespace TrunkFlow.Server.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TrunkFlow.Server.Asterisk.Security.RefusedAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("address");
+
+                    b.Property<long>("Attempts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("BadRequests")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bad_requests");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<long>("ForbiddenAddresses")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forbidden_addresses");
+
+                    b.Property<string>("LastAccount")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("last_account");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("NodeKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("node_key");
+
+                    b.Property<long>("UnknownAccounts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unknown_accounts");
+
+                    b.Property<long>("WrongPasswords")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wrong_passwords");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refused_addresses");
+
+                    b.HasIndex("Attempts", "Id")
+                        .HasDatabaseName("ix_refused_addresses_attempts_id");
+
+                    b.HasIndex("LastSeenAt", "Id")
+                        .HasDatabaseName("ix_refused_addresses_last_seen_at_id");
+
+                    b.HasIndex("NodeKey", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refused_addresses_node_key_address");
+
+                    b.ToTable("refused_addresses", (string)null);
+                });
+
             modelBuilder.Entity("TrunkFlow.Server.Asterisk.Sync.SyncRequest", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Asterisk;
+using TrunkFlow.Server.Asterisk.Security;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
@@ -93,5 +95,28 @@ public sealed partial class PanelSeed
             Revision = revision.Id;
             db.Add(revision);
         }
+    }
+
+    private static Task AddRefusedAddressesAsync(TestDatabase database, DateTimeOffset now)
+    {
+        var stored = new RefusedAddresses(new OneDatabase(database), new NodeSettings { Key = "pbx1" }, database.Clock);
+        AddressTally Tally(string address, string? account, RefusedAttemptKind kind, int minutes, int count)
+        {
+            var tally = new AddressTally(new RefusedAttempt(address, account, kind), now.AddMinutes(-minutes - 90));
+            for (var i = 1; i < count; i++)
+            {
+                tally.Count(new RefusedAttempt(address, account, i % 9 == 0 ? RefusedAttemptKind.UnknownAccount : kind), now.AddMinutes(-minutes));
+            }
+
+            return tally;
+        }
+
+        return stored.AddAsync(
+            [
+                Tally("203.0.113.58", "1001", RefusedAttemptKind.WrongPassword, 2, 4812),
+                Tally("198.51.100.23", "asterisk", RefusedAttemptKind.UnknownAccount, 31, 640),
+                Tally("2001:db8:4f::9c", null, RefusedAttemptKind.UnknownAccount, 300, 7),
+                Tally("203.0.113.7", "um nome muito comprido que ninguém teria como ramal", RefusedAttemptKind.ForbiddenAddress, 3000, 3),
+            ], default);
     }
 }

@@ -75,6 +75,7 @@ public sealed partial class PanelSeed
         seed.AddHours(db, now);
         seed.AddCalls(db, now);
         await db.SaveChangesAsync();
+        await AddRefusedAddressesAsync(database, now);
         return seed;
     }
 

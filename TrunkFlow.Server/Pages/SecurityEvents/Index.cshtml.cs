@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Asterisk.Security;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Lists;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.SecurityEvents;
+
+/// <summary>Addresses whose requests the switches refused, those seen last first.</summary>
+public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<SecurityEventsText> text) : PanelPage
+{
+    private const int Size = 50;
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "kind")]
+    public string? Kind { get; set; }
+
+    public ListPage<RefusedAddress> List { get; private set; } = new([], null, null);
+
+    public bool Narrows => !string.IsNullOrWhiteSpace(Query) || KnownKind is not null;
+
+    public FilterBar Filters => new([.. Chips()], [.. Choices()]);
+
+    private string? KnownKind => Kind is not null && RefusedKind.All.ContainsKey(Kind) ? Kind : null;
+
+    public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
+    {
+        var at = ListCursor.Read(after, before);
+        var rows = Filtered();
+        if (at?.Instant is { } instant)
+        {
+            rows = at.Backwards
+                ? rows.Where(row => row.LastSeenAt > instant || (row.LastSeenAt == instant && row.Id > at.Id))
+                : rows.Where(row => row.LastSeenAt < instant || (row.LastSeenAt == instant && row.Id < at.Id));
+        }
+
+        rows = at?.Backwards == true
+            ? rows.OrderBy(row => row.LastSeenAt).ThenBy(row => row.Id)
+            : rows.OrderByDescending(row => row.LastSeenAt).ThenByDescending(row => row.Id);
+        List = ListPage<RefusedAddress>.Of(await rows.Take(Size + 1).ToListAsync(cancellationToken), Size, at, row => ListCursor.Write(row.LastSeenAt, row.Id));
+        return Show("_Results");
+    }
+
+    private IQueryable<RefusedAddress> Filtered()
+    {
+        var rows = db.RefusedAddresses.AsNoTracking();
+        rows = KnownKind is { } kind ? rows.Where(RefusedKind.All[kind]) : rows;
+        if (Query?.Trim() is { Length: > 0 } query)
+        {
+            var part = LikePattern.Anywhere(query);
+            rows = rows.Where(row => EF.Functions.ILike(row.Address, part, LikePattern.Escape)
+                || EF.Functions.ILike(row.LastAccount!, part, LikePattern.Escape) || EF.Functions.ILike(row.NodeKey, part, LikePattern.Escape));
+        }
+
+        return rows;
+    }
+
+    private IEnumerable<Chip> Chips() =>
+        KnownKind is { } kind ? [new Chip(text["Column.Kinds"], text[$"Kind.{kind}"], Request.With(("kind", null)))] : [];
+
+    private IEnumerable<FilterChoice> Choices() =>
+        KnownKind is null ? RefusedKind.All.Keys.Select(kind => new FilterChoice(text[$"Kind.{kind}"], Request.With(("kind", kind)))) : [];
+}
