@@ -52,7 +52,9 @@ internal sealed class InstallInAsterisk(Surroundings around, Action<string>? bef
 
     private KeyValuePair<string, string>[] Settings(ConfigFolder folder, string key)
     {
-        var (user, secret) = new ManagerUsers(around.User).SignIn(folder);
+        var users = new ManagerUsers(around.User);
+        var (user, secret) = users.SignIn(folder);
+        var (conferenceUser, conferenceSecret) = users.ConferenceSignIn(folder);
         var address = ManagerInterface.Address(folder);
         var logs = folder.Read("asterisk.conf").Named("directories").Select(section => section.Value("astlogdir")).LastOrDefault() ?? "/var/log/asterisk";
         return
@@ -64,6 +66,8 @@ internal sealed class InstallInAsterisk(Surroundings around, Action<string>? bef
             new("Node__Ami__Port", ManagerInterface.Port(folder)),
             new("Node__Ami__Username", user),
             new("Node__Ami__Secret", secret),
+            new("Node__ConferenceAmi__Username", conferenceUser),
+            new("Node__ConferenceAmi__Secret", conferenceSecret),
         ];
     }
 

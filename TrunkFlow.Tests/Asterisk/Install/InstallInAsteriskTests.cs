@@ -116,7 +116,7 @@ public partial class InstallInAsteriskTests
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(directory.SettingsFile));
         Assert.Equal(
             $"Node__Key=pbx1\nNode__AsteriskDirectory={directory.Path}\nNode__CdrFile=/var/log/pbx/cdr-custom/trunkflow.csv\nNode__Ami__Host=127.0.0.1\n"
-            + $"Node__Ami__Port=5999\nNode__Ami__Username=trunkflow\nNode__Ami__Secret={secrets[0]}\n", await File.ReadAllTextAsync(directory.SettingsFile));
+            + $"Node__Ami__Port=5999\nNode__Ami__Username=trunkflow\nNode__Ami__Secret={secrets[0]}\nNode__ConferenceAmi__Username=trunkflow-conferences\nNode__ConferenceAmi__Secret={secrets[1]}\n", await File.ReadAllTextAsync(directory.SettingsFile));
     }
 
     [Fact]

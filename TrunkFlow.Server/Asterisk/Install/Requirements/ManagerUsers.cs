@@ -16,7 +16,7 @@ internal sealed class ManagerUsers(string user) : Requirement
     /// <summary>Sync and state. "security" is only read: it brings the sign-ins refused (docs/asterisk.md).</summary>
     private ManagerUser Sync => new(user, "system,call,reporting,security", "system,call,reporting");
 
-    /// <summary>Conferences. "call" is only read: the answer to an Originate is an event of that class.</summary>
+    /// <summary>Conferences. "call" is only read, and its events are turned off: the user may call, and hears nothing.</summary>
     private ManagerUser Conferences => new($"{user}-conferences", "call", "originate");
 
     private ManagerUser[] Both => [Sync, Conferences];
