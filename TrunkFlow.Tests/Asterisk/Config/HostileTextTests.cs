@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using TrunkFlow.Server.Asterisk.Config;
@@ -149,7 +150,14 @@ public class HostileTextTests
     private static string Shape(SwitchModel model)
     {
         var text = new StringBuilder();
-        foreach (var file in SwitchFiles.Render(model))
+        var files = SwitchFiles.Render(model).ToLookup(file => file.Name.EndsWith(".conf", StringComparison.Ordinal));
+        foreach (var line in files[false].SelectMany(file => file.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            using var thing = JsonDocument.Parse(line);
+            text.AppendJoin(' ', thing.RootElement.EnumerateObject().Select(property => property.Name)).Append('\n');
+        }
+
+        foreach (var file in files[true])
         {
             var read = AsteriskFile.Read(file.Text);
             Assert.Empty(read.Directives);
