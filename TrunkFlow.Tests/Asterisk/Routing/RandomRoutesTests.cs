@@ -4,13 +4,12 @@ using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Config;
 using TrunkFlow.Server.Asterisk.Routing;
 using TrunkFlow.Tests.Support;
-using Xunit.Abstractions;
 
 namespace TrunkFlow.Tests.Asterisk.Routing;
 
 /// <summary>Over random tables of routes the routing function and the dialplan a real Asterisk holds come to the same way for every number.</summary>
 [Trait("needs", "asterisk")]
-public sealed class RandomRoutesTests(Laboratory laboratory, ITestOutputHelper output) : IClassFixture<Laboratory>
+public sealed class RandomRoutesTests(Laboratory laboratory) : IClassFixture<Laboratory>
 {
     private const int NumbersEach = 50;
 
@@ -49,7 +48,7 @@ public sealed class RandomRoutesTests(Laboratory laboratory, ITestOutputHelper o
 
         await ends.CancelAsync();
         await connected.WaitAsync(TimeSpan.FromSeconds(5));
-        output.WriteLine(string.Create(
+        Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{tables} tables, {numbers} numbers, all alike: {Share(overlapping)} with overlapping patterns, {Share(refused)} refused, {Share(failedOver)} with a gateway to fail over to."));
         Assert.InRange((double)overlapping / numbers, 0.3, 1);
