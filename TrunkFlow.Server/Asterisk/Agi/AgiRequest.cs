@@ -31,19 +31,13 @@ internal sealed class AgiRequest
                 return request;
             }
 
-            var colon = line.IndexOf(": ", StringComparison.Ordinal);
+            var colon = line.IndexOf(':');
             if (line.Length > LongestLine || !line.StartsWith("agi_", StringComparison.Ordinal) || colon < 0)
             {
-                // An argument without a value has no blank behind its colon.
-                if (line.EndsWith(':') && line.StartsWith("agi_", StringComparison.Ordinal))
-                {
-                    continue;
-                }
-
                 throw new FormatException("A line is no field of an AGI request.");
             }
 
-            request.fields[line[..colon]] = line[(colon + 2)..];
+            request.fields[line[..colon]] = line[(colon + 1)..].TrimStart();
         }
 
         throw new FormatException("An AGI request does not end.");

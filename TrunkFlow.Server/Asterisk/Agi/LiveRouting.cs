@@ -3,6 +3,7 @@ using TrunkFlow.Server.Asterisk.Config.Model;
 using TrunkFlow.Server.Asterisk.Routing;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Asterisk.Agi;
 
@@ -17,7 +18,7 @@ internal sealed partial class LiveRouting(
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly ChangeSignal changes = new();
     private SwitchModel? model;
     private long? generation;
 
@@ -25,21 +26,15 @@ internal sealed partial class LiveRouting(
     public RoutingTable? Table { get; private set; }
 
     /// <summary>Another generation is in force, perhaps.</summary>
-    public async Task FollowAsync(CancellationToken cancellationToken)
+    public void Follow()
     {
         if (folder.Live() != generation)
         {
-            await ReadAsync(cancellationToken);
+            changes.Raise();
         }
     }
 
-    public override void Dispose()
-    {
-        oneAtATime.Dispose();
-        base.Dispose();
-    }
-
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(ListenAsync(stoppingToken), LookAnywayAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(ListenAsync(stoppingToken), ReadAsync(stoppingToken));
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
@@ -47,7 +42,7 @@ internal sealed partial class LiveRouting(
         {
             try
             {
-                await notices.ListenAsync(() => _ = TryReadAsync(cancellationToken), cancellationToken);
+                await notices.ListenAsync(changes.Raise, cancellationToken);
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
@@ -57,67 +52,65 @@ internal sealed partial class LiveRouting(
         }
     }
 
-    private async Task LookAnywayAsync(CancellationToken cancellationToken)
+    // However many changes come while it reads, it reads once more after them.
+    private async Task ReadAsync(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            await TryReadAsync(cancellationToken);
-            await Task.Delay(Table is null ? AfterFailure : LookAnyway, time, cancellationToken);
+            var changed = changes.Next;
+            var wait = AfterFailure;
+            try
+            {
+                await ReadOnceAsync(cancellationToken);
+                wait = Table is null ? AfterFailure : LookAnyway;
+            }
+            catch (FormatException fault)
+            {
+                // Rather the static routes of this generation than the live ones of another.
+                Table = null;
+                wait = LookAnyway;
+                LogNotRead(fault.Message);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The prices read before go on being right enough.
+                LogNotRead(fault.Message);
+            }
+
+            await changed.WaitAsync(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task TryReadAsync(CancellationToken cancellationToken)
+    private async Task ReadOnceAsync(CancellationToken cancellationToken)
     {
-        try
+        if (folder.Live() is not { } live || !folder.Has(live))
         {
-            await ReadAsync(cancellationToken);
+            return;
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            // What was read before goes on being right enough.
-            LogNotRead(fault.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            // The server ends.
-        }
-    }
 
-    private async Task ReadAsync(CancellationToken cancellationToken)
-    {
-        await oneAtATime.WaitAsync(cancellationToken);
-        try
+        if (live != generation)
         {
-            if (folder.Live() is not { } live || !folder.Has(live))
-            {
-                return;
-            }
-
-            if (live != generation)
-            {
-                // A generation of before there was live routing has no such file.
-                model = folder.Read(live).Text(RoutingFile.Name) is { } text ? RoutingFile.Read(text) : null;
-                generation = live;
-            }
-
+            // A generation of before there was live routing has no such file.
+            model = folder.Read(live).Text(RoutingFile.Name) is { } text ? RoutingFile.Read(text) : null;
             if (model is null)
             {
                 Table = null;
-                return;
             }
+        }
 
+        if (model is not null)
+        {
             await using var connection = await database.OpenConnectionAsync(cancellationToken);
             Table = new RoutingTable(model, await rating.ReadAllAsync(connection, cancellationToken));
         }
-        finally
-        {
-            oneAtATime.Release();
-        }
+
+        // Only now: where the prices could not be read, the generation is still another one.
+        generation = live;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Changed prices are not heard of at once until the database is back: {Reason}")]
     private partial void LogDeaf(string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Live routing goes on by what was read before: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Generation or prices could not be read for live routing: {Reason}")]
     private partial void LogNotRead(string reason);
 }

@@ -39,7 +39,7 @@ internal sealed partial class Publisher(
             {
                 await TellBlocksAsync(cancellationToken);
                 wait = Next(await publish.RunAsync(cancellationToken));
-                await routing.FollowAsync(cancellationToken);
+                routing.Follow();
                 await tell.RunAsync(cancellationToken);
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

@@ -115,5 +115,6 @@ internal static class LaboratoryOperator
         new(Id(6, 5), "+551130001103", Bela, [new SwitchDestination.ToExtension(Id(3, 3))]),
         new(Id(6, 6), "+551130001300", Late, [new SwitchDestination.ToTrunk(Id(2, 3))]),
         new(Id(6, 7), "+551130001104", Bela, [new SwitchDestination.ToConference(Id(7, 1))]),
+        new(Id(6, 8), "+551130001105", Bela, [new SwitchDestination.ToNumber("+5511900080001"), new SwitchDestination.ToExtension(Id(3, 2))]),
     ];
 }

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TrunkFlow.GraphQL.Subscriptions;
 using TrunkFlow.Server.Asterisk;
 using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Tests.Support;
 
@@ -48,6 +50,26 @@ internal sealed class PublishBench : IAsyncDisposable
         var tell = new TellSyncStatus(contexts, Node, Topics, Database.Clock, NullLogger<TellSyncStatus>.Instance);
         return new PublishConfiguration(
             contexts, rendering ?? new SwitchRendering(Key, Node, Database.Clock), Folder, lease, switchOver, Node, tell, Database.Clock, NullLogger<PublishConfiguration>.Instance);
+    }
+
+    /// <summary>A carrier more, saved by whom it is said.</summary>
+    public async Task<Gateway> AddGatewayAsync(string? actor = null)
+    {
+        var provider = Some.Provider();
+        var gateway = Some.Gateway(provider, "203.0.113.10", $"198.51.100.{Some.Number % 250 + 1}");
+        using (actor is null ? null : Database.Actor.Become(new Actor(null, actor)))
+        {
+            await Database.SaveAsync(provider, gateway);
+        }
+
+        return gateway;
+    }
+
+    /// <summary>Somebody asks to publish.</summary>
+    public async Task RequestAsync(string? reason = null)
+    {
+        await using var db = Database.Open();
+        await new RequestPublish(db, Database.Actor, Database.Clock).RunAsync(new RequestPublishInput(reason), default);
     }
 
     /// <summary>A new process after the last one was killed: its connections are gone with it.</summary>

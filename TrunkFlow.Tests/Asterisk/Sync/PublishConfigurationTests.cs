@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Asterisk.Sync;
-using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
-using TrunkFlow.Server.Settings;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Asterisk.Sync;
@@ -19,7 +17,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task A_saved_gateway_is_on_the_switch_after_one_run_and_the_revision_names_who_asked()
     {
-        var gateway = await AddGatewayAsync("ana");
+        var gateway = await _bench.AddGatewayAsync("ana");
 
         var result = await _bench.Process().RunAsync(default);
 
@@ -36,13 +34,13 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task The_same_bytes_are_neither_written_nor_reloaded()
     {
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         var process = _bench.Process();
         await process.RunAsync(default);
         _bench.Switch.Reloads.Clear();
 
         Assert.Equal(PublishOutcome.Unchanged, (await process.RunAsync(default)).Outcome);
-        await RequestAsync();
+        await _bench.RequestAsync();
         Assert.Equal(PublishOutcome.Unchanged, (await process.RunAsync(default)).Outcome);
         Assert.Equal(PublishOutcome.Unchanged, (await (await _bench.RestartAsync()).RunAsync(default)).Outcome);
 
@@ -53,13 +51,13 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task Only_the_module_whose_files_changed_is_reloaded()
     {
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         var process = _bench.Process();
         await process.RunAsync(default);
         Assert.Equal(["res_pjsip.so", "app_confbridge.so", "pbx_config.so"], _bench.Switch.Reloads);
         _bench.Switch.Reloads.Clear();
 
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
 
         Assert.Equal(["res_pjsip.so"], _bench.Switch.Reloads);
@@ -69,7 +67,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     public async Task Without_a_switch_the_files_are_written_and_confirmed_when_it_comes()
     {
         _bench.Switch.Away = true;
-        var gateway = await AddGatewayAsync();
+        var gateway = await _bench.AddGatewayAsync();
         var process = _bench.Process();
 
         Assert.Equal(PublishOutcome.NotConfirmed, (await process.RunAsync(default)).Outcome);
@@ -85,10 +83,10 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task A_switch_that_ignores_the_reload_gets_the_former_generation_back_and_the_revision_says_why()
     {
-        var first = await AddGatewayAsync();
+        var first = await _bench.AddGatewayAsync();
         var process = _bench.Process();
         await process.RunAsync(default);
-        var second = await AddGatewayAsync();
+        var second = await _bench.AddGatewayAsync();
         _bench.Switch.Loses = second.EndpointName;
 
         var result = await process.RunAsync(default);
@@ -103,7 +101,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
         // It is not tried again by itself, but with the next change, which carries all of them.
         Assert.Equal(PublishOutcome.Unchanged, (await process.RunAsync(default)).Outcome);
         _bench.Switch.Loses = null;
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
         Assert.Equal(3, _bench.Switch.Endpoints.Count());
     }
@@ -111,7 +109,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task A_reload_that_changed_nothing_in_the_dialplan_is_noticed()
     {
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         var process = _bench.Process();
         await process.RunAsync(default);
         var customer = Some.TrunkCustomer();
@@ -126,10 +124,10 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task What_our_own_check_refuses_never_reaches_the_folder_in_force()
     {
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         await _bench.Process().RunAsync(default);
         await _bench.RestartAsync();
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         var process = _bench.Process(new Refused());
 
         var result = await process.RunAsync(default);
@@ -143,7 +141,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task Files_that_cannot_be_written_say_so_and_are_tried_again_by_the_same_process_until_they_can()
     {
-        var gateway = await AddGatewayAsync();
+        var gateway = await _bench.AddGatewayAsync();
         var process = _bench.Process();
         await File.WriteAllTextAsync(_bench.Etc["trunkflow"], "in the way");
 
@@ -171,10 +169,10 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [InlineData("confirm")]
     public async Task Killed_before_a_step_a_whole_generation_is_in_force_and_the_next_process_finishes(string step)
     {
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         await _bench.Process().RunAsync(default);
         await _bench.RestartAsync();
-        var gateway = await AddGatewayAsync();
+        var gateway = await _bench.AddGatewayAsync();
         await _bench.Database.SaveAsync(Some.TrunkCustomer());
         var killed = await _bench.RestartAsync();
         killed.Before = next => { if (next == step) { throw new KilledException(); } };
@@ -200,13 +198,13 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_servers_one_publishes_and_the_other_follows_when_it_is_gone()
     {
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         var (one, other) = (_bench.Process(), _bench.Process());
         Assert.Equal(PublishOutcome.Live, (await one.RunAsync(default)).Outcome);
 
         Assert.Equal(PublishOutcome.NotLeader, (await other.RunAsync(default)).Outcome);
 
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         Assert.Equal(PublishOutcome.Live, (await (await _bench.RestartAsync()).RunAsync(default)).Outcome);
     }
 
@@ -217,7 +215,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
         await using var transaction = await import.Database.BeginTransactionAsync();
         import.Add(new SyncRequest(_bench.Database.Clock.Now, "import", "Customer", "late"));
         await import.SaveChangesAsync();
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         var process = _bench.Process();
 
         Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
@@ -238,7 +236,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_lost_its_lock_does_not_switch_the_files()
     {
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         var process = _bench.Process();
         process.Before = step => { if (step == "switch") { TerminateLocks(); } };
 
@@ -251,7 +249,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task Hand_edits_are_shown_left_alone_and_told_of_when_a_later_publish_leaves_them_behind()
     {
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         var process = _bench.Process();
         await process.RunAsync(default);
         var edited = _bench.Etc["trunkflow/gen/1/pjsip_gateways.conf"];
@@ -261,7 +259,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
         Assert.Equal(SyncStatus.Drifted, (await _bench.LastRevisionAsync()).Status);
         Assert.EndsWith("; mine\n", File.ReadAllText(edited), StringComparison.Ordinal);
 
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
         Assert.Contains((await _bench.LastRevisionAsync()).Warnings, warning => warning.StartsWith("gen/1/pjsip_gateways.conf was changed by hand", StringComparison.Ordinal));
         Assert.EndsWith("; mine\n", File.ReadAllText(edited), StringComparison.Ordinal);
@@ -270,7 +268,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [Fact]
     public async Task A_hand_edit_taken_back_is_live_again()
     {
-        await AddGatewayAsync();
+        await _bench.AddGatewayAsync();
         var process = _bench.Process();
         await process.RunAsync(default);
         var path = _bench.Etc["trunkflow/gen/1/pjsip_gateways.conf"];
@@ -284,93 +282,6 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task With_review_first_changes_wait_for_a_publish_with_its_reason()
-    {
-        await _bench.Database.SaveAsync(new Setting(Setting.Publishing, "review-first"));
-        await AddGatewayAsync();
-        var process = _bench.Process();
-        Assert.Equal(PublishOutcome.AwaitsReview, (await process.RunAsync(default)).Outcome);
-        Assert.Null(_bench.Folder.Live());
-
-        await RequestAsync("approved by Bia");
-
-        Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
-        Assert.Equal("approved by Bia", (await _bench.LastRevisionAsync()).Reason);
-    }
-
-    [Fact]
-    public async Task What_waits_for_review_shows_what_it_would_change_until_it_is_published()
-    {
-        await _bench.Database.SaveAsync(new Setting(Setting.Publishing, Setting.ReviewFirst));
-        var gateway = await AddGatewayAsync();
-        var process = _bench.Process();
-        await process.RunAsync(default);
-        Assert.Contains($"+[{gateway.EndpointName}](tf-gateway)", (await NodeAsync()).WaitingDiff, StringComparison.Ordinal);
-
-        await RequestAsync();
-        await process.RunAsync(default);
-        Assert.Equal((null, 0), ((await NodeAsync()).WaitingDiff, (await NodeAsync()).PendingChanges));
-    }
-
-    [Fact]
-    public async Task Going_back_puts_the_earlier_files_in_force_and_keeps_what_is_saved_waiting()
-    {
-        var (first, process) = (await AddGatewayAsync(), _bench.Process());
-        await process.RunAsync(default);
-        var second = await AddGatewayAsync();
-        await process.RunAsync(default);
-
-        await GoBackAsync(1, "carrier complained");
-        Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
-        Assert.Equal((true, false), (_bench.Switch.Endpoints.Contains(first.EndpointName), _bench.Switch.Endpoints.Contains(second.EndpointName)));
-        var revision = await _bench.LastRevisionAsync();
-        Assert.Equal((3L, 1L, "carrier complained"), (revision.Generation, revision.RolledBackTo, revision.Reason));
-
-        // Neither the next look, nor the next save, nor a new process brings it back by itself.
-        Assert.Equal(PublishOutcome.AwaitsReview, (await process.RunAsync(default)).Outcome);
-        Assert.Contains($"+[{second.EndpointName}](tf-gateway)", (await NodeAsync()).WaitingDiff, StringComparison.Ordinal);
-        var third = await AddGatewayAsync();
-        process = await _bench.RestartAsync();
-        Assert.Equal(PublishOutcome.AwaitsReview, (await process.RunAsync(default)).Outcome);
-        Assert.Contains(third.EndpointName, (await NodeAsync()).WaitingDiff, StringComparison.Ordinal);
-
-        await RequestAsync("all of it now");
-        Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
-        Assert.All([first, second, third], gateway => Assert.Contains(gateway.EndpointName, _bench.Switch.Endpoints));
-    }
-
-    [Fact]
-    public async Task A_generation_that_is_kept_no_more_is_refused_once_and_nothing_changes()
-    {
-        await AddGatewayAsync();
-        var process = _bench.Process();
-        await process.RunAsync(default);
-        await AddGatewayAsync();
-        await process.RunAsync(default);
-        Directory.Delete(_bench.Etc["trunkflow/gen/1"], recursive: true);
-
-        await GoBackAsync(1);
-        Assert.Equal(PublishOutcome.Failed, (await process.RunAsync(default)).Outcome);
-        Assert.Contains("not kept", (await _bench.LastRevisionAsync()).Failure, StringComparison.Ordinal);
-        Assert.Equal(2, _bench.Folder.Live());
-        var revisions = await _bench.RevisionsAsync();
-        await process.RunAsync(default);
-        Assert.Equal(revisions, await _bench.RevisionsAsync());
-    }
-
-    [Fact]
-    public async Task Only_a_generation_that_was_live_and_is_not_can_be_gone_back_to()
-    {
-        await AddGatewayAsync();
-        await _bench.Process().RunAsync(default);
-        await Assert.ThrowsAsync<GenerationInForceException>(() => GoBackAsync(1));
-        await Assert.ThrowsAsync<GenerationNeverLiveException>(() => GoBackAsync(7));
-        await using var db = _bench.Database.Open();
-        await Assert.ThrowsAsync<GenerationNeverLiveException>(() => new RollBack(db, _bench.Database.Actor, _bench.Database.Clock).RunAsync(new RollBackInput("pbx9", 1), default));
-        Assert.False(db.Settings.Any(setting => setting.Key == Setting.Publishing));
-    }
-
-    [Fact]
     public async Task Passwords_are_in_the_files_and_never_in_the_history()
     {
         var provider = Some.Provider();
@@ -381,36 +292,6 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
 
         Assert.Contains("Sup3rS3cret", File.ReadAllText(_bench.Etc["trunkflow/gen/1/pjsip_gateways.conf"]), StringComparison.Ordinal);
         Assert.DoesNotContain("Sup3rS3cret", (await _bench.LastRevisionAsync()).Diff, StringComparison.Ordinal);
-    }
-
-    private async Task<Gateway> AddGatewayAsync(string? actor = null)
-    {
-        var provider = Some.Provider();
-        var gateway = Some.Gateway(provider, "203.0.113.10", $"198.51.100.{Some.Number % 250 + 1}");
-        using (actor is null ? null : _bench.Database.Actor.Become(new Actor(null, actor)))
-        {
-            await _bench.Database.SaveAsync(provider, gateway);
-        }
-
-        return gateway;
-    }
-
-    private async Task GoBackAsync(long generation, string? reason = null)
-    {
-        await using var db = _bench.Database.Open();
-        await new RollBack(db, _bench.Database.Actor, _bench.Database.Clock).RunAsync(new RollBackInput("pbx1", generation, reason), default);
-    }
-
-    private async Task<NodeSync> NodeAsync()
-    {
-        await using var db = _bench.Database.Open();
-        return Assert.Single(await new SyncOverview(db).ReadAsync(default));
-    }
-
-    private async Task RequestAsync(string? reason = null)
-    {
-        await using var db = _bench.Database.Open();
-        await new RequestPublish(db, _bench.Database.Actor, _bench.Database.Clock).RunAsync(new RequestPublishInput(reason), default);
     }
 
     private void TerminateLocks()
