@@ -9,6 +9,9 @@ public enum CallerIdPolicy
     /// <summary>One number is shown instead of every other.</summary>
     Force,
 
-    /// <summary>A number of the list is shown as it came; every other is refused.</summary>
+    /// <summary>A number of the list is shown as it came; instead of every other the first of the list is shown.</summary>
     AllowList,
+
+    /// <summary>A number of the list is shown as it came; a call with another one is refused.</summary>
+    Reject,
 }

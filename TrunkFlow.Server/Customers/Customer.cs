@@ -151,7 +151,7 @@ public sealed class Customer : Entity
             throw new InvalidValueException("forcedCallerId", "Missing");
         }
 
-        if (CallerIdPolicy == CallerIdPolicy.AllowList && AllowedCallerIds.Length == 0)
+        if (CallerIdPolicy is CallerIdPolicy.AllowList or CallerIdPolicy.Reject && AllowedCallerIds.Length == 0)
         {
             throw new InvalidValueException("allowedCallerIds", "Missing");
         }

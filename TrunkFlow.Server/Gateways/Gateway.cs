@@ -51,6 +51,9 @@ public sealed class Gateway : Entity
     public int? MaxCallsPerSecond { get; private set; }
     public int Weight { get; private set; }
     public int QualifySeconds { get; private set; }
+
+    /// <summary>How long a call may ring before it is given up: by then the carrier has reached somebody, so no other one is tried.</summary>
+    public int RingSeconds { get; private set; }
     public bool BusyIsFailure { get; private set; }
     public bool Enabled { get; private set; }
 
@@ -80,6 +83,7 @@ public sealed class Gateway : Entity
         MaxCallsPerSecond = Require.InRange("maxCallsPerSecond", details.MaxCallsPerSecond, 0, 10_000);
         Weight = Require.InRange("weight", details.Weight, 0, 1000);
         QualifySeconds = Require.InRange("qualifySeconds", details.QualifySeconds, 0, 3600);
+        RingSeconds = Require.InRange("ringSeconds", details.RingSeconds, 1, 300);
         BusyIsFailure = details.BusyIsFailure;
         Enabled = details.Enabled;
         SetIdentity(details);

@@ -12,7 +12,7 @@ internal sealed class GatewayConfiguration : IEntityTypeConfiguration<Gateway>
         builder.ReachesSwitch().IsAudited();
         builder.Property(x => x.InboundAddresses).HasColumnType("cidr[]");
         builder.Property(x => x.SealedPassword).IsSecret();
-        builder.NeverNegative(x => x.StripDigits, x => x.MaxChannels, x => x.MaxCallsPerSecond, x => x.Weight, x => x.QualifySeconds);
+        builder.NeverNegative(x => x.StripDigits, x => x.MaxChannels, x => x.MaxCallsPerSecond, x => x.Weight, x => x.QualifySeconds, x => x.RingSeconds);
         builder.ToTable(table => table.HasCheckConstraint("ck_gateways_port", "port BETWEEN 1 AND 65535"));
         builder.HasIndex(x => x.Name).IsUnique();
         builder.HasIndex(x => x.EndpointName).IsUnique();

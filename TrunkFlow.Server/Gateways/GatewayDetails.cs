@@ -61,6 +61,10 @@ public record GatewayDetails
     [DefaultValue(30)]
     public int QualifySeconds { get; init; } = 30;
 
+    /// <summary>Seconds a call through it may ring before it is given up.</summary>
+    [DefaultValue(60)]
+    public int RingSeconds { get; init; } = 60;
+
     /// <summary>Whether this gateway says "busy" when it means "no channel left", so that the next one is tried.</summary>
     [DefaultValue(false)]
     public bool BusyIsFailure { get; init; }

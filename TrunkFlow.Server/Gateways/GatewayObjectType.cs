@@ -24,6 +24,7 @@ public sealed class GatewayObjectType : ObjectType<Gateway>
         descriptor.Field(g => g.MaxCallsPerSecond).Description("New calls in a second; null for no limit.");
         descriptor.Field(g => g.Weight).Description("Share of calls among the gateways of a route by weight.");
         descriptor.Field(g => g.QualifySeconds).Description("Seconds between OPTIONS; 0 sends none.");
+        descriptor.Field(g => g.RingSeconds).Description("Seconds a call through it may ring before it is given up.");
         descriptor.Field(g => g.BusyIsFailure).Description("Whether “busy” from it means “no channel left”, so that the next gateway is tried.");
         descriptor.Field(g => g.Enabled).Description("A disabled gateway is not on the switch.");
         descriptor.Field(g => g.OutboundOnly).Description("Whether it has no inbound addresses and so brings no calls in.");

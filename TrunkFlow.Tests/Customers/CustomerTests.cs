@@ -41,6 +41,7 @@ public sealed class CustomerTests
         { "codecs[0]", Plain with { Codecs = ["mp3"] } },
         { "forcedCallerId", Plain with { CallerIdPolicy = CallerIdPolicy.Force } },
         { "allowedCallerIds", Plain with { CallerIdPolicy = CallerIdPolicy.AllowList } },
+        { "allowedCallerIds", Plain with { CallerIdPolicy = CallerIdPolicy.Reject } },
         { "allowedCallerIds[0]", Plain with { AllowedCallerIds = ["12"] } },
         { "billingMode", Plain with { BillingMode = (BillingMode)9 } },
     };

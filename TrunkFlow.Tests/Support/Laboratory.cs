@@ -73,6 +73,9 @@ public sealed class Laboratory : IAsyncLifetime
         }
     }
 
+    /// <summary>A value for the laboratory's commands to know, as if <c>lab/up</c> had set it.</summary>
+    public void Remember(string name, string value) => File.AppendAllText(Path.Combine(folder, "env"), $"{name}='{value}'\n");
+
     /// <summary>A command of Asterisk's own console.</summary>
     public Task<string> CommandAsync(string command) => ExecuteAsync(this["AST_CLI"], ["-rx", command]);
 

@@ -56,11 +56,11 @@ export const allocated = () =>
     socket.on('error', reject);
   });
 
-/** The password of the viewer "bench", who is made on the command line, once. */
-export async function password(database) {
+/** The password of the user "bench", who is made on the command line, once. */
+export async function password(database, role = 'viewer') {
   const file = join(home, `${database.name}.password`);
   if (!existsSync(file)) {
-    const { stdout } = await run('dotnet', [server, 'user', 'add', 'bench', 'viewer'], { cwd: join(root, 'TrunkFlow.Server'), env: environment(database) });
+    const { stdout } = await run('dotnet', [server, 'user', 'add', 'bench', role], { cwd: join(root, 'TrunkFlow.Server'), env: environment(database) });
     writeFileSync(file, /password of "bench" is (\S+)/.exec(stdout)[1], { mode: 0o600 });
   }
 

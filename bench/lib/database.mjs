@@ -1,25 +1,33 @@
 // The bench's PostgreSQL: tables by the product's own migrations, rows by bench/data/data.sql, once.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calls, home, root } from './settings.mjs';
 import { run } from './process.mjs';
 
-export async function prepare() {
-  const parts = Object.fromEntries(process.env.BENCH_DATABASE.split(';').map((part) => part.split('=')));
-  const name = `bench_${calls}`;
+const parts = Object.fromEntries(process.env.BENCH_DATABASE.split(';').map((part) => part.split('=')));
+
+/** What PostgreSQL calls itself. */
+export const version = () => psql('postgres', '-c', "SELECT split_part(version(), ' (', 1)");
+
+/** The tables and rows of the comparisons. */
+export const prepare = () => make(`bench_${calls}`, 'data.sql', { calls });
+
+/** A database by the product's own migrations and a script of bench/data; once, unless it must be new. */
+export async function make(name, script, variables, { anew = false } = {}) {
   const database = {
     name,
     npgsql: `Host=${parts.Host};Port=${parts.Port};Username=${parts.Username};Password=${parts.Password};Database=${name}`,
     url: `postgres://${parts.Username}:${parts.Password}@${parts.Host}:${parts.Port}/${name}`,
-    pid: Number(await psql(parts, 'postgres', '-c', "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")),
-    psql: (sql, ...args) => psql(parts, name, '-c', sql, ...args),
+    pid: Number(await psql('postgres', '-c', "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")),
+    psql: (sql, ...args) => psql(name, '-c', sql, ...args),
   };
   const mark = join(home, `${name}.ready`);
-  if (!existsSync(mark)) {
-    console.log(`Making the data (${calls.toLocaleString('en')} call records; once)`);
-    await psql(parts, 'postgres', '-c', `DROP DATABASE IF EXISTS ${name}`, '-c', `CREATE DATABASE ${name}`);
+  if (anew || !existsSync(mark)) {
+    console.log(`Making the data of ${name}`);
+    await psql('postgres', '-c', `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, '-c', `CREATE DATABASE ${name}`);
     await run('dotnet', [server, 'migrate'], { cwd: join(root, 'TrunkFlow.Server'), env: environment(database) });
-    await psql(parts, name, '-v', `calls=${calls}`, '-f', join(root, 'bench/data/data.sql'));
+    await psql(name, ...Object.entries(variables).flatMap(([key, value]) => ['-v', `${key}=${value}`]), '-f', join(root, 'bench/data', script));
+    rmSync(join(home, `${name}.password`), { force: true });
     writeFileSync(mark, new Date().toISOString());
   }
 
@@ -40,7 +48,7 @@ export const environment = (database) => ({
   RateLimits__Visitor__Burst: '1000000',
 });
 
-async function psql(parts, name, ...args) {
+async function psql(name, ...args) {
   const { stdout } = await run('psql', ['-qAtX', '-v', 'ON_ERROR_STOP=1', '-h', parts.Host, '-p', parts.Port, '-U', parts.Username, '-d', name, ...args], {
     env: { ...process.env, PGPASSWORD: parts.Password },
     maxBuffer: 1 << 26,

@@ -4,24 +4,29 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calls, connections, root, rounds, seconds } from './settings.mjs';
 import { titles } from './contenders.mjs';
+import { version } from './database.mjs';
 import { run } from './process.mjs';
 
 const whole = (value) => Math.round(value).toLocaleString('en');
+const figured = (value) => (value < 10 ? value.toFixed(2) : whole(value));
 
 export class Report {
-  #database;
   #rows = [];
   #notes = [];
 
-  constructor(database) {
-    this.#database = database;
+  /**
+   * One line: our figure, the one it is compared with, and the ratio that must be reached. Of rates ours must be at least that much of the other; with most, the
+   * work may cost at most so much of what the other's costs. Of times (unit ms) the cost is the time itself, of rates it is what one takes.
+   */
+  row(figure, work, ours, other, against, target, { most = false, unit = 'req/s' } = {}) {
+    const ratio = most && unit !== 'ms' ? other / ours : ours / other;
+    const pass = most ? ratio <= target : ratio >= target;
+    this.#rows.push([figure, work, `${figured(ours)} ${unit}`, `${figured(other)} ${unit} (${against})`, ratio.toFixed(2), `${most ? '≤' : '≥'} ${target}`, pass ? 'yes' : 'NO']);
   }
 
-  /** One line: our figure, the one it is compared with, and the ratio that must be reached ("at least" unless most is set). */
-  row(figure, work, ours, other, against, target, { most = false, unit = 'req/s' } = {}) {
-    const ratio = most ? other / ours : ours / other;
-    const pass = most ? ratio <= target : ratio >= target;
-    this.#rows.push([figure, work, `${whole(ours)} ${unit}`, `${whole(other)} ${unit} (${against})`, ratio.toFixed(2), `${most ? '≤' : '≥'} ${target}`, pass ? 'yes' : 'NO']);
+  /** One line with nothing beside it. */
+  fact(figure, work, ours, target, pass) {
+    this.#rows.push([figure, work, `${ours}`, '', '', target, pass ? 'yes' : 'NO']);
   }
 
   /** The two lines of a question answered by all: against the limit and against the best peer. */
@@ -59,7 +64,7 @@ export class Report {
     const { stdout: dotnet } = await run('dotnet', ['--version']);
     return [
       `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, load ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]} at the end`,
-      `.NET SDK ${dotnet.trim()}, Node ${process.version}, ${await this.#database.psql('SELECT split_part(version(), \' (\', 1)')}`,
+      `.NET SDK ${dotnet.trim()}, Node ${process.version}, ${await version()}`,
       Object.entries(peers).map(([name, version]) => `${name} ${version}`).join(', '),
       `${connections} connections of wrk, ${rounds} rounds of ${seconds} s in turn, medians; ${calls.toLocaleString('en')} call records`,
     ];

@@ -119,7 +119,7 @@ internal sealed partial class ConferenceWishes(
         var number = customer.CallerIdPolicy switch
         {
             CallerIdPolicy.Force => customer.ForcedCallerId,
-            CallerIdPolicy.AllowList => customer.AllowedCallerIds.FirstOrDefault(),
+            CallerIdPolicy.AllowList or CallerIdPolicy.Reject => customer.AllowedCallerIds.FirstOrDefault(),
             _ => await db.CustomerDids.Where(row => row.CustomerId == customer.Id && row.ValidFrom <= now && (row.ValidUntil == null || row.ValidUntil > now))
                 .OrderBy(row => row.Id).Select(row => row.Did!.Number).FirstOrDefaultAsync(cancellationToken),
         };

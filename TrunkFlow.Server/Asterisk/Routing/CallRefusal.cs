@@ -26,6 +26,9 @@ public sealed record CallRefusal(string Name, int Cause, int SipStatus)
     /// <summary>Every gateway would cost more than the customer pays.</summary>
     public static readonly CallRefusal Loss = new("loss", 34, 503);
 
+    /// <summary>The number it shows is not one of the customer's, who has calls with others refused.</summary>
+    public static readonly CallRefusal CallerId = new("caller-id", 21, 403);
+
     public static IReadOnlyList<CallRefusal> All { get; } =
-        [BadDigits, Blocked, BlockedDestination, NotPermitted, NoRoute, ChannelLimit, NotAllocated, CallRate, NoRate, PriceLimit, Loss];
+        [BadDigits, Blocked, BlockedDestination, NotPermitted, NoRoute, ChannelLimit, NotAllocated, CallRate, NoRate, PriceLimit, Loss, CallerId];
 }

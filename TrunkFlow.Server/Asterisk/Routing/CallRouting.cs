@@ -1,5 +1,6 @@
 using TrunkFlow.Server.Asterisk.Config.Model;
 using TrunkFlow.Server.Calls.Numbers;
+using TrunkFlow.Server.Calls.Rating;
 using TrunkFlow.Server.Customers;
 
 namespace TrunkFlow.Server.Asterisk.Routing;
@@ -78,22 +79,32 @@ public static class CallRouting
             return decision with { Refusal = CallRefusal.BlockedDestination };
         }
 
+        if (decision.CallerId is not null && customer.CallerId.RefusesOthers)
+        {
+            return decision with { CallerId = null, Refusal = CallRefusal.CallerId };
+        }
+
         if (!call.IsForward && load.BegunOf(SwitchParty.Customer(customer.Id)) >= customer.MaxCallsPerSecond)
         {
             return decision with { Refusal = CallRefusal.CallRate };
         }
 
-        if (table.Prices.SellRate(customer.Id, number.Value, call.At) is not { } sell)
+        var sell = table.Prices.SellRate(customer.Id, number.Value, call.At);
+        decision = decision with { Sell = sell };
+        if (!EmergencyNumber.Matches(number) && WhyUnaffordable(table, customer, number, sell) is { } refusal)
         {
-            // Without a route there is nothing to have a price for.
-            return decision with { Refusal = table.HasRoute(customer.Id, number) ? CallRefusal.NoRate : CallRefusal.NoRoute };
+            return decision with { Refusal = refusal };
         }
 
-        decision = decision with { Sell = sell };
-        return sell.Terms.PricePerMinute > customer.MaxRatePerMinute
-            ? decision with { Refusal = CallRefusal.PriceLimit }
-            : new RouteHunt(table, customer, call, decision, load).Run();
+        return new RouteHunt(table, customer, call, decision, load).Run();
     }
+
+    private static CallRefusal? WhyUnaffordable(RoutingTable table, SwitchCustomer customer, NormalisedNumber number, Rate? sell) =>
+        sell is null ? table.HasRoute(customer.Id, number) ? CallRefusal.NoRate
+            // Without a route there is nothing to have a price for.
+            : CallRefusal.NoRoute
+        : sell.Terms.PricePerMinute > customer.MaxRatePerMinute ? CallRefusal.PriceLimit
+        : null;
 
     private static RoutingDecision Refused(CallRefusal refusal) => new() { Refusal = refusal };
 

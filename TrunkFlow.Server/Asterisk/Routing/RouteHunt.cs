@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Asterisk.Config.Model;
+using TrunkFlow.Server.Calls.Numbers;
 using TrunkFlow.Server.Calls.Rating;
 
 namespace TrunkFlow.Server.Asterisk.Routing;
@@ -81,11 +82,14 @@ internal sealed class RouteHunt(RoutingTable table, SwitchCustomer customer, Cal
         }
 
         var party = SwitchParty.Gateway(gateway.Id);
-        return !customer.NegativeMarginAllowed && buy?.PricePerMinute > found.Sell!.Terms.PricePerMinute ? GatewayVerdict.Loss
+        return LosesMoney(buy) ? GatewayVerdict.Loss
             : load.CallsOf(party) >= gateway.MaxChannels ? GatewayVerdict.Full
             : load.BegunOf(party) >= gateway.MaxCallsPerSecond ? GatewayVerdict.TooFast
             : GatewayVerdict.Tried;
     }
+
+    private bool LosesMoney(PriceTerms? buy) =>
+        !customer.NegativeMarginAllowed && !EmergencyNumber.Matches(found.Number!.Value) && buy?.PricePerMinute > found.Sell?.Terms.PricePerMinute;
 
     /// <summary>The reason nearest to a call: what was full may be free in a moment, what costs too much may be priced anew, and else there is no way at all.</summary>
     private CallRefusal WhyNothing()

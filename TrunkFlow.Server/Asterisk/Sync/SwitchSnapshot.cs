@@ -65,6 +65,7 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
         {
             CallerIdPolicy.Force => new SwitchCallerId([customer.ForcedCallerId!]),
             CallerIdPolicy.AllowList => new SwitchCallerId(customer.AllowedCallerIds),
+            CallerIdPolicy.Reject => new SwitchCallerId(customer.AllowedCallerIds, RefusesOthers: true),
             _ => SwitchCallerId.Any,
         },
         BlockedPrefixes = customer.BlockedDestinations,
@@ -121,6 +122,7 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
         MaxCallsPerSecond = gateway.MaxCallsPerSecond,
         BusyIsFailure = gateway.BusyIsFailure,
         QualifySeconds = gateway.QualifySeconds,
+        AnswerSeconds = gateway.RingSeconds,
     };
 
     private async Task<List<SwitchRoute>> RoutesAsync(CancellationToken cancellationToken)

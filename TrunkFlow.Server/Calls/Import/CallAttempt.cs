@@ -28,6 +28,14 @@ public sealed class CallAttempt
 
     /// <summary>Whole seconds, the fraction discarded as Asterisk's billsec does.</summary>
     public int TalkSeconds => Answered ? (int)Line.BillableSeconds : 0;
+
+    /// <summary>A silent attempt is carried by the line of a later one, which may have gone the other way: out to a number, or back in to an extension.</summary>
+    public CallDirection Direction => !Silent ? Line.Direction
+        : Target is { Kind: "gateway" } ? CallDirection.Outbound
+        : Line.Direction != CallDirection.Outbound || Target is null ? Line.Direction
+        : Line.DidId is null ? CallDirection.Internal
+        : CallDirection.Inbound;
+
     public Guid? GatewayId => !Silent ? Line.GatewayId
         : Target is { Kind: "gateway" } gateway ? gateway.Id
         : Line.Direction == CallDirection.Inbound ? Line.GatewayId

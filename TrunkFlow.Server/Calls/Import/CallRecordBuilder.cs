@@ -25,7 +25,7 @@ internal sealed class CallRecordBuilder(string node, RatedParties parties, DateT
     {
         var line = attempt.Line;
         var call = parties.Rater.Rate(new RatableCall(
-            line.Direction, line.CustomerId, attempt.GatewayId, line.DidId, line.Number, attempt.TalkSeconds, line.StartedAt,
+            attempt.Direction, line.CustomerId, attempt.GatewayId, line.DidId, line.Number, attempt.TalkSeconds, line.StartedAt,
             line.SellRateId, line.BuyRateId));
         return new CallRecord
         {
@@ -45,7 +45,7 @@ internal sealed class CallRecordBuilder(string node, RatedParties parties, DateT
             RouteId = line.RouteId,
             DidId = line.DidId,
             ConferenceId = line.ConferenceId,
-            Direction = line.Direction,
+            Direction = attempt.Direction,
             Source = line.Source,
             SourceNumber = Numbers.BrazilianNumber.Normalise(line.Source) is { IsValid: true } source ? source.Value : null,
             Destination = line.Dialed,

@@ -1254,7 +1254,7 @@ namespace TrunkFlow.Server.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_customers_billing_mode", "billing_mode IN ('prepaid', 'postpaid')");
 
-                            t.HasCheckConstraint("ck_customers_caller_id_policy", "caller_id_policy IN ('pass', 'force', 'allow-list')");
+                            t.HasCheckConstraint("ck_customers_caller_id_policy", "caller_id_policy IN ('pass', 'force', 'allow-list', 'reject')");
 
                             t.HasCheckConstraint("ck_customers_credit_limit", "\"credit_limit\" >= 0");
 
@@ -1869,6 +1869,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("registers");
 
+                    b.Property<int>("RingSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("ring_seconds");
+
                     b.Property<byte[]>("SealedPassword")
                         .HasColumnType("bytea")
                         .HasColumnName("sealed_password")
@@ -1919,6 +1923,8 @@ namespace TrunkFlow.Server.Data.Migrations
                             t.HasCheckConstraint("ck_gateways_port", "port BETWEEN 1 AND 65535");
 
                             t.HasCheckConstraint("ck_gateways_qualify_seconds", "\"qualify_seconds\" >= 0");
+
+                            t.HasCheckConstraint("ck_gateways_ring_seconds", "\"ring_seconds\" >= 0");
 
                             t.HasCheckConstraint("ck_gateways_strip_digits", "\"strip_digits\" >= 0");
 

@@ -22,6 +22,7 @@ public sealed record CallOutcome(string Kind, string? Icon, string Word)
         "no-rate" => new("warn", "lock", "Outcome.NoRate"),
         "price-limit" => new("warn", "lock", "Outcome.PriceLimit"),
         "loss" => new("warn", "lock", "Outcome.Loss"),
+        "caller-id" => new("warn", "lock", "Outcome.CallerId"),
         "not-allocated" => new("bad", null, "Outcome.NotAllocated"),
         _ => new("warn", "lock", "Outcome.Refused"),
     };

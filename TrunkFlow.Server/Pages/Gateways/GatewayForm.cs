@@ -49,6 +49,8 @@ public sealed class GatewayForm
 
     public int QualifySeconds { get; set; } = 30;
 
+    public int RingSeconds { get; set; } = 60;
+
     public bool BusyIsFailure { get; set; }
 
     public bool Enabled { get; set; }
@@ -74,6 +76,7 @@ public sealed class GatewayForm
         MaxCallsPerSecond = gateway.MaxCallsPerSecond,
         Weight = gateway.Weight,
         QualifySeconds = gateway.QualifySeconds,
+        RingSeconds = gateway.RingSeconds,
         BusyIsFailure = gateway.BusyIsFailure,
         Enabled = gateway.Enabled,
     };
@@ -98,6 +101,7 @@ public sealed class GatewayForm
         MaxCallsPerSecond = MaxCallsPerSecond,
         Weight = Weight,
         QualifySeconds = QualifySeconds,
+        RingSeconds = RingSeconds,
         BusyIsFailure = BusyIsFailure,
         Enabled = Enabled,
     };
@@ -125,6 +129,7 @@ public sealed class GatewayForm
         MaxCallsPerSecond = MaxCallsPerSecond,
         Weight = Weight,
         QualifySeconds = QualifySeconds,
+        RingSeconds = RingSeconds,
         BusyIsFailure = BusyIsFailure,
         Enabled = Enabled,
     };

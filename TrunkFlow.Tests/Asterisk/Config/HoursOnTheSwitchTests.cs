@@ -54,7 +54,7 @@ public sealed class HoursOnTheSwitchTests(Laboratory laboratory) : IClassFixture
         text = text.Replace("[tf-holidays]\n", holiday ? $"[tf-holidays]\nexten => {date},1,Return()\n" : "[tf-holidays]\n", StringComparison.Ordinal);
         var asking = string.Join('\n', routes.Select((route, index) => $$"""
             exten => {{index}},1,Set(TF_ROUTED=0)
-             same => n,Gosub(tf-route-{{route.Id}},s,1)
+             same => n,Gosub(tf-routes-{{route.Priority}},55{{index}},1)
              same => n,Set(DB(hours/{{index}}-{{holiday}})=${TF_ROUTED})
              same => n,Hangup(16)
             """));

@@ -13,7 +13,7 @@ internal static class LaboratoryOperator
 {
     public const string Network = "127.10.0";
 
-    public static readonly Guid Acme = Id(1, 1), Narrow = Id(1, 2), Late = Id(1, 3), Careful = Id(1, 4), Bela = Id(1, 5);
+    public static readonly Guid Acme = Id(1, 1), Narrow = Id(1, 2), Late = Id(1, 3), Careful = Id(1, 4), Bela = Id(1, 5), Brisk = Id(1, 6), Short = Id(1, 7), Forced = Id(1, 8), Strict = Id(1, 9), Narrowband = Id(1, 10);
 
     public static SwitchModel Model { get; } = new(Customers(), Gateways(), Routes(), Dids());
 
@@ -39,8 +39,21 @@ internal static class LaboratoryOperator
                 Extension(2, "1002", "bia") with { CallerIdName = "Bia" },
                 Extension(3, "1003", "caio") with { MayCallOut = false },
                 Extension(4, "1004", "davi") with { ForwardNoAnswer = "1002", RingSeconds = 5 },
+                Extension(5, "1005", "eva") with { ForwardAlways = "1002" },
+                // fabio and gil are always busy
+                Extension(6, "1006", "fabio") with { ForwardBusy = "1002" },
+                Extension(7, "1007", "gil"),
+                Extension(8, "1008", "helena") with { ForwardAlways = "+5511900010020" },
+                // rings and nobody comes
+                Extension(9, "1009", "iris") with { RingSeconds = 5 },
             ],
         },
+        new(Brisk, "brisk") { MaxCallsPerSecond = 1, Trunks = [Trunk(6, 16)] },
+        new(Short, "short") { MaxCallSeconds = 10, MaxRatePerMinute = 0.50m, Trunks = [Trunk(7, 17)] },
+        new(Forced, "forced") { CallerId = new SwitchCallerId(["+551130003000"]), NegativeMarginAllowed = true, Trunks = [Trunk(8, 18)] },
+        new(Strict, "strict") { CallerId = new SwitchCallerId(["+551130004000"], RefusesOthers: true), Trunks = [Trunk(9, 19)] },
+        // What its switch would talk, no caller of the laboratory can.
+        new(Narrowband, "narrowband") { Codecs = ["g729"], Trunks = [Trunk(10, 20)] },
     ];
 
     private static SwitchTrunk Trunk(int number, int host) => new(Id(2, number), $"trunk-{host}") { Address = IPNetwork.Parse($"{Network}.{host}/32"), Port = 5070 };
@@ -62,6 +75,7 @@ internal static class LaboratoryOperator
         new(Id(4, 9), "gw-full", "full", $"{Network}.23") { Port = 5070, BusyIsFailure = true, QualifySeconds = 0 },
         new(Id(4, 10), "gw-narrow", "narrow", $"{Network}.21") { Port = 5070, MaxChannels = 0, QualifySeconds = 0 },
         new(Id(4, 11), "gw-registers", "registers", "carrier.example") { Username = "55113000", Password = "c4rrier!", FromUser = "55113000", FromDomain = "carrier.example", Transport = Transport.Tcp, QualifySeconds = 0 },
+        Gateway(12, "registrar", 29) with { Username = "5511900", Password = "c4rrier!", Registers = true, InboundAddresses = [] },
     ];
 
     private static SwitchGateway Gateway(int id, string behaviour, int host) => new(Id(4, id), $"gw-{behaviour}", behaviour, $"{Network}.{host}")
@@ -83,7 +97,7 @@ internal static class LaboratoryOperator
         Route(7, "full then answered", "_551190007XXXX", 10, 9, 1),
         Route(8, "404 then down", "_551190008XXXX", 10, 4, 7),
         Route(9, "callee hangs up", "_551190009XXXX", 10, 8),
-        Route(10, "most specific wins", "_5511900001[0-4]X", 10, 1),
+        Route(10, "most specific wins", "_551190000[0-4]XXX", 10, 1),
         Route(11, "less specific", "_551190000XXXX", 10, 3),
         Route(12, "next priority after failure", "551191", 10, 2),
         Route(13, "next priority", "551191", 20, 1) with { Strip = 2, Add = "0" },
@@ -98,6 +112,13 @@ internal static class LaboratoryOperator
         Route(22, "nights", "551195", 20, 1) with { Hours = Band("mon-fri 18:00-08:00") },
         Route(23, "full gateway only", "551196", 10, 10),
         Route(24, "twin of the answered", "_551190001XXXX", 10, 3),
+        Route(25, "emergency", "_1XX", 10, 1),
+        Route(26, "never open", "551197", 10, 2) with { Hours = Band("sun 03:00-03:01"), Stops = true },
+        Route(27, "at all other hours", "551197", 20, 1),
+        Route(28, "over the registration", "551198", 10, 12),
+        Route(29, "Great Britain", "44", 10, 1),
+        Route(30, "sold below cost", "5548", 10, 1),
+        Route(31, "sold to nobody", "5531", 10, 1),
     ];
 
     private static SwitchRoute Route(int id, string name, string pattern, int priority, params int[] gateways) =>
@@ -115,6 +136,9 @@ internal static class LaboratoryOperator
         new(Id(6, 5), "+551130001103", Bela, [new SwitchDestination.ToExtension(Id(3, 3))]),
         new(Id(6, 6), "+551130001300", Late, [new SwitchDestination.ToTrunk(Id(2, 3))]),
         new(Id(6, 7), "+551130001104", Bela, [new SwitchDestination.ToConference(Id(7, 1))]),
+        new(Id(6, 9), "+551130001106", Acme, [new SwitchDestination.ToTrunk(Id(2, 1))]) { MaxChannels = 1 },
+        new(Id(6, 10), "+551130001107", Acme, [new SwitchDestination.ToTrunk(Id(2, 1))]) { MaxCallsPerSecond = 1 },
+        new(Id(6, 11), "+551130001108", Bela, [new SwitchDestination.ToExtension(Id(3, 9)), new SwitchDestination.ToExtension(Id(3, 2))]),
         new(Id(6, 8), "+551130001105", Bela, [new SwitchDestination.ToNumber("+5511900080001"), new SwitchDestination.ToExtension(Id(3, 2))]),
     ];
 }

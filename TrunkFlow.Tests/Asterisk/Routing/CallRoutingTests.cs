@@ -148,6 +148,28 @@ public sealed partial class CallRoutingTests
         Assert.All(forced.Decide(SaoPaulo, change: call => call with { CallerId = presented }).Attempts, attempt => Assert.Equal("551140004000", attempt.CallerId));
     }
 
+    [Theory]
+    [InlineData("551130002001", null)]
+    [InlineData("5511999999999", "caller-id")]
+    [InlineData("", "caller-id")]
+    public void A_caller_id_that_is_not_on_the_list_is_refused_where_the_customer_wants_it(string presented, string? refusal)
+    {
+        var operation = Plain with { Customer = Plain.Customer with { CallerId = new SwitchCallerId(["+551130002000", "+551130002001"], RefusesOthers: true) } };
+        Assert.Equal(refusal, operation.Decide(SaoPaulo, change: call => call with { CallerId = presented }).Refusal?.Name);
+        Assert.Null(operation.Decide(SaoPaulo, change: call => call with { CallerId = presented, IsForward = true }).Refusal);
+    }
+
+    [Theory]
+    [InlineData("193", null)]
+    [InlineData("188", "loss")]
+    public void A_call_for_help_goes_out_whatever_it_costs(string number, string? refusal)
+    {
+        var operation = Plain with { Sell = 0.01m, Routes = [new(First, "services", "_1XX", 10) { Gateways = [Dear] }] };
+        Assert.Equal(refusal, operation.Decide(number).Refusal?.Name);
+        Assert.Equal(refusal is null ? null : "no-rate", (operation with { Sell = null }).Decide(number).Refusal?.Name);
+        Assert.Equal(refusal is null ? null : "price-limit", (operation with { Customer = Plain.Customer with { MaxRatePerMinute = 0 } }).Decide(number).Refusal?.Name);
+    }
+
     [Fact]
     public void An_own_extension_is_found_before_any_route_and_a_tech_prefix_is_asked_for()
     {

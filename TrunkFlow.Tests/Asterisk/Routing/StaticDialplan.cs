@@ -15,10 +15,10 @@ internal sealed partial class StaticDialplan(AmiClient ami)
         var routed = false;
         foreach (var level in Levels().Match(string.Join('\n', await ContextAsync($"tf-account-{account}"))).Groups[1].Value.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (await TakenAsync($"tf-routes-{level}", digits) is { } route)
+            if ((await TakenAsync($"tf-shard-{digits[..Math.Min(7, digits.Length)]}-{level}", digits) ?? await TakenAsync($"tf-routes-{level}", digits)) is { } taken)
             {
                 routed = true;
-                if (Walk(route, digits, await ContextAsync($"tf-route-{route}"), way))
+                if (Walk(taken.Route, digits, await ContextAsync(taken.Way), way))
                 {
                     return way;
                 }
@@ -59,11 +59,11 @@ internal sealed partial class StaticDialplan(AmiClient ami)
 
     private static string Tail(string digits, string strip) => digits[Math.Min(digits.Length, int.Parse(strip, null))..];
 
-    private async Task<string?> TakenAsync(string context, string digits)
+    private async Task<(string Way, string Route)?> TakenAsync(string context, string digits)
     {
         // All that match are listed, in the order in which Asterisk tries them; the first is taken.
         var listed = await ami.SendAsync(new AmiAction("ShowDialPlan").With("Context", context).With("Extension", digits), default);
-        return listed.Named("ListDialplan").FirstOrDefault() is { } first ? Route().Match(first["AppData"]).Groups[1].Value : null;
+        return listed.Named("ListDialplan").FirstOrDefault() is { } first && Route().Match(first["AppData"]).Groups is var found ? (found[1].Value, found[2].Value) : null;
     }
 
     private async Task<IReadOnlyList<string>> ContextAsync(string name)
@@ -80,7 +80,7 @@ internal sealed partial class StaticDialplan(AmiClient ami)
     [GeneratedRegex(@"^Set\(TF_LEVELS=(.*)\)$", RegexOptions.Multiline)]
     private static partial Regex Levels();
 
-    [GeneratedRegex(@"^tf-route-([0-9a-f-]{36}),s,1$")]
+    [GeneratedRegex(@"^(tf-way-[0-9a-f]{16}),([0-9a-f-]{36}),1$")]
     private static partial Regex Route();
 
     [GeneratedRegex(@"^Set\(TF_SEND=([0-9+*#]*)\$\{TF_NUMBER:(\d+)\}\)$")]

@@ -9,9 +9,9 @@ namespace TrunkFlow.Tests.Calls.Fixtures;
 /// </summary>
 internal static class RecordedCalls
 {
-    public static string File { get; } = RepositoryRoot.File("TrunkFlow.Tests", "Calls", "Fixtures", "asterisk-22-2026-11-22.csv");
+    public static string File { get; } = RepositoryRoot.File("TrunkFlow.Tests", "Calls", "Fixtures", "asterisk-22-2026-11-26.csv");
 
-    public static string ExpectedFile { get; } = RepositoryRoot.File("TrunkFlow.Tests", "Calls", "Fixtures", "asterisk-22-2026-11-22.expected.csv");
+    public static string ExpectedFile { get; } = RepositoryRoot.File("TrunkFlow.Tests", "Calls", "Fixtures", "asterisk-22-2026-11-26.expected.csv");
 
     /// <summary>A line without what differs from one recording to the next: clocks, counters, how long things took.</summary>
     public static string Shape(string line)

@@ -66,6 +66,9 @@ public sealed class GatewayBody(Gateway gateway)
     /// <summary>Seconds between OPTIONS; 0 sends none.</summary>
     public int QualifySeconds => gateway.QualifySeconds;
 
+    /// <summary>Seconds a call through it may ring before it is given up.</summary>
+    public int RingSeconds => gateway.RingSeconds;
+
     /// <summary>Whether “busy” from it means “no channel left”, so that the next gateway is tried.</summary>
     public bool BusyIsFailure => gateway.BusyIsFailure;
 

@@ -46,13 +46,23 @@ internal static class CustomerContexts
 
         // The letter in front keeps an empty number from asking whether the context itself exists.
         writer.Start($"GotoIf($[${{DIALPLAN_EXISTS(tf-caller-ids-{code},n${{FILTER(0-9,${{CALLERID(num)}})}},1)}}]?allowed)")
-            .Next($"Set(CALLERID(num)={AsteriskText.Number(allowed.Numbers[0])})")
+            .Next(Otherwise(allowed))
             .Next("allowed", $"Return()")
             .Section($"tf-caller-ids-{code}");
         foreach (var number in allowed.Numbers.Select(AsteriskText.Number).Distinct())
         {
             writer.Extension(AsteriskText.Letter('n', number), $"Return()");
         }
+    }
+
+    private static DialplanText Otherwise(SwitchCallerId allowed)
+    {
+        if (allowed.RefusesOthers)
+        {
+            return $"Goto(tf-refuse,caller-id,1)";
+        }
+
+        return $"Set(CALLERID(num)={AsteriskText.Number(allowed.Numbers[0])})";
     }
 
     private static void WriteBarred(ConfigWriter writer, SwitchCustomer customer, ConfigText code)

@@ -19,22 +19,27 @@ public static class ExtensionsRoutes
             CustomerContexts.Write(writer, customer, RouteLevel.For(customer.Id, levels));
         }
 
+        var ways = new RouteWays(model.Gateways.ToDictionary(gateway => gateway.Id), model.TimeZone);
         foreach (var level in levels)
         {
-            writer.Blank().Section($"tf-routes-{level.Name}");
-            foreach (var route in level.Routes)
+            WriteLevel(writer, level, ways);
+        }
+
+        ways.Write(writer);
+        return new ConfigFile("extensions_routes.conf", writer.ToString());
+    }
+
+    private static void WriteLevel(ConfigWriter writer, RouteLevel level, RouteWays ways)
+    {
+        foreach (var part in level.Parts)
+        {
+            writer.Blank();
+            _ = part.Shard is { } shard ? writer.Section($"tf-shard-{shard}-{level.Name}") : writer.Section($"tf-routes-{level.Name}");
+            foreach (var route in part.Routes)
             {
-                writer.Extension(AsteriskText.Pattern(route.Pattern), $"Goto(tf-route-{route.Id},s,1)");
+                writer.Remark(route.Name).Extension(AsteriskText.Pattern(route.Pattern), $"Goto({ways.Of(route)},{route.Id},1)");
             }
         }
-
-        var gateways = model.Gateways.ToDictionary(gateway => gateway.Id);
-        foreach (var route in levels.SelectMany(level => level.Routes))
-        {
-            RouteContext.Write(writer, route, gateways, model.TimeZone);
-        }
-
-        return new ConfigFile("extensions_routes.conf", writer.ToString());
     }
 
     private static void WriteHolidays(ConfigWriter writer, SwitchModel model)

@@ -5,22 +5,21 @@ using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Asterisk.Config.Files;
 
-/// <summary>What a route does once its pattern has matched: refuse, or try its gateways in order.</summary>
+/// <summary>What a route does once its pattern has matched: refuse, or try its gateways in order. The extension is the route's key, for the call record.</summary>
 internal static class RouteContext
 {
     public static void Write(ConfigWriter writer, SwitchRoute route, IReadOnlyDictionary<Guid, SwitchGateway> gateways, string timeZone)
     {
-        writer.Blank().Remark(route.Name).Section($"tf-route-{route.Id}");
         if (route.Hours is null)
         {
-            writer.Start($"Set(TF_ROUTED=1)");
+            writer.Extension(AsteriskText.AnyKey, $"Set(TF_ROUTED=1)");
         }
         else
         {
             WriteHours(writer, route.Hours, AsteriskText.TimeZone(timeZone));
         }
 
-        writer.Next($"Set(CDR(tf_route)={route.Id})");
+        writer.Next($"Set(CDR(tf_route)=${{EXTEN}})");
         if (route.Blocks)
         {
             writer.Next($"Goto(tf-refuse,blocked-destination,1)");
@@ -100,7 +99,7 @@ internal static class RouteContext
         {
             if (first)
             {
-                writer.Start(application);
+                writer.Extension(AsteriskText.AnyKey, application);
             }
             else
             {

@@ -5,7 +5,7 @@ using TrunkFlow.Server.Routes;
 namespace TrunkFlow.Server.Asterisk.Config.Files;
 
 /// <summary>
-/// Routes of one priority that apply to the same customers, one context each. Asterisk picks the most specific pattern of a context whatever the order,
+/// Routes of one priority that apply to the same customers, one context for all of them but those with many leading digits. Asterisk picks the most specific pattern of a context whatever the order,
 /// so priority can only be told by going through contexts in order (tf-hunt).
 /// </summary>
 internal sealed record RouteLevel(ConfigText Name, Guid? CustomerId, IReadOnlyList<SwitchRoute> Routes)
@@ -25,6 +25,18 @@ internal sealed record RouteLevel(ConfigText Name, Guid? CustomerId, IReadOnlyLi
         ];
     }
 
+    /// <summary>Asterisk looks for a new pattern's place among all of its context, so many thousand may not share one. As many digits as tf-hunt asks by.</summary>
+    private const int ShardDigits = 7;
+
+    /// <summary>
+    /// The level's contexts: one for each seven digits that patterns begin with, and first the one for all other patterns. Who has a digit where another has a choice of digits is
+    /// the more specific, so what matches within the digits' own context comes before everything that matches outside.
+    /// </summary>
+    public IEnumerable<(ConfigText? Shard, IEnumerable<SwitchRoute> Routes)> Parts => Routes
+        .GroupBy(ShardOf)
+        .OrderBy(shard => shard.Key, StringComparer.Ordinal)
+        .Select(shard => (shard.Key is { } digits ? AsteriskText.Digits(digits) : (ConfigText?)null, shard.AsEnumerable()));
+
     /// <summary>The levels a customer may use, as tf-hunt takes them.</summary>
     public static ConfigText For(Guid customer, IEnumerable<RouteLevel> levels) =>
         AsteriskText.List(from level in levels where level.CustomerId is null || level.CustomerId == customer select level.Name);
@@ -37,6 +49,12 @@ internal sealed record RouteLevel(ConfigText Name, Guid? CustomerId, IReadOnlyLi
             .GroupBy(pair => pair.index, pair => pair.route)
             .OrderBy(part => part.Key)
             .Select(part => (part.Key + 1, (IReadOnlyList<SwitchRoute>)[.. part.OrderBy(route => DialPattern.Parse(null, route.Pattern), Specificity)]));
+
+    private static string? ShardOf(SwitchRoute route)
+    {
+        var pattern = AsteriskText.Pattern(route.Pattern).ToString().TrimStart('_');
+        return pattern.Length >= ShardDigits && pattern.AsSpan(0, ShardDigits).IndexOfAnyExceptInRange('0', '9') < 0 ? pattern[..ShardDigits] : null;
+    }
 
     private static Comparer<DialPattern> Specificity { get; } = Comparer<DialPattern>.Create(DialPattern.CompareSpecificity);
 

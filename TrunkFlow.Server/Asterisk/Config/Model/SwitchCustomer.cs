@@ -43,7 +43,8 @@ public sealed record SwitchCustomer(Guid Id, string Code)
 
 /// <summary>Which numbers a customer's calls may show: any; or one of a list, else its first; a list of one forces that one.</summary>
 /// <param name="Numbers">E.164 with plus; empty: any.</param>
-public sealed record SwitchCallerId(IReadOnlyList<string> Numbers)
+/// <param name="RefusesOthers">A call with a number that is not on the list is refused instead.</param>
+public sealed record SwitchCallerId(IReadOnlyList<string> Numbers, bool RefusesOthers = false)
 {
     public static SwitchCallerId Any { get; } = new([]);
 }

@@ -43,6 +43,6 @@ public sealed record SwitchGateway(Guid Id, string Endpoint, string Name, string
     /// <summary>Seconds between OPTIONS; 0 sends none.</summary>
     public int QualifySeconds { get; init; } = 30;
 
-    /// <summary>How long it may ring.</summary>
+    /// <summary>How long a call through it may ring.</summary>
     public int AnswerSeconds { get; init; } = 60;
 }

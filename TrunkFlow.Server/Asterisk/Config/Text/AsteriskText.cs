@@ -65,6 +65,9 @@ public static partial class AsteriskText
     /// <summary>Whatever a caller's digits may be, as a pattern; the first one is of the kind that cannot name a special extension.</summary>
     public static ConfigText AnyDialled { get; } = new("_[0-9+*#]!");
 
+    /// <summary>Any key of a row, as a pattern.</summary>
+    public static ConfigText AnyKey { get; } = new("_[0-9a-f]!");
+
     /// <summary>The digits as dialled, filtered by the context they came in by.</summary>
     public static ConfigText DialledVariable { get; } = new("${TF_DIALED}");
 

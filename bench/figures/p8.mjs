@@ -1,0 +1,59 @@
+// P8: from an edit's commit until Asterisk is known to have it, against Asterisk's own reload of the same files.
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { ami } from '../lib/ami.mjs';
+import { median } from '../lib/compare.mjs';
+import { percentile } from '../lib/percentile.mjs';
+import { extension, rename, withSwitch } from '../lib/switch.mjs';
+
+const edits = Number(process.env.BENCH_EDITS ?? 30);
+
+export async function measure(_, report) {
+  for (const endpoints of [2_500, 10_000]) {
+    await withSwitch({ endpoints }, (bench) => measureSize(endpoints, bench, report));
+  }
+}
+
+async function measureSize(endpoints, { lab, database, api, settled }, report) {
+  const manager = await ami(lab);
+  const reloads = [];
+  const from = await database.psql('SELECT clock_timestamp()');
+  for (let edit = 1; edit <= edits; edit++) {
+    await rename(api, extension(edit * 10), 1, `Edit ${edit}`);
+    await settled();
+    reloads.push(await reload(manager, lab));
+  }
+
+  manager.end();
+  // Each edit waits for the one before, so requests and generations pair up in their order.
+  const rows = await database.psql(`
+    WITH asked AS (SELECT at, row_number() OVER (ORDER BY at) AS n FROM sync_requests WHERE at > '${from}'),
+        published AS (SELECT started_at, switched_at, finished_at, row_number() OVER (ORDER BY started_at) AS n FROM sync_revisions WHERE started_at > '${from}' AND status = 'live')
+    SELECT extract(epoch FROM finished_at - at) * 1000, extract(epoch FROM started_at - at) * 1000, extract(epoch FROM switched_at - started_at) * 1000,
+        extract(epoch FROM finished_at - switched_at) * 1000
+    FROM asked JOIN published USING (n) ORDER BY n`);
+  const times = rows.split('\n').map((row) => row.split('|').map(Number));
+  if (times.length !== edits) {
+    throw new Error(`${edits} edits made ${times.length} generations`);
+  }
+
+  const part = (index) => Math.round(median(times.map((row) => row[index])));
+  const totals = times.map(([total]) => total);
+  const size = endpoints.toLocaleString('en');
+  report.row('P8', `edit committed → live, ${size} extensions`, median(totals), median(reloads), 'Asterisk reading the changed file', 1.3, { most: true, unit: 'ms' });
+  if (endpoints === 2_500) {
+    report.row('P8', `the same, 95 of 100 edits within`, percentile(totals, 95), 1000, 'a second', 1, { most: true, unit: 'ms' });
+  }
+
+  report.note(`P8, ${size} extensions, ${edits} edits of one extension each, medians: ${part(1)} ms until publishing begins (300 ms of them wait for more edits), ${part(2)} ms to read, write, check and `
+    + `switch, ${part(3)} ms for Asterisk's reload and reading back what it holds; 95 of 100 within ${Math.round(percentile(totals, 95))} ms. Asterisk alone ${Math.round(median(reloads))} ms.`);
+}
+
+/** The file touched, so that Asterisk reads it again; what it says is the same. */
+async function reload(manager, lab) {
+  const now = new Date();
+  utimesSync(join(lab.AST_ETC, 'trunkflow', 'pjsip.conf'), now, now);
+  const began = performance.now();
+  await manager.act({ Action: 'Reload', Module: 'res_pjsip.so' });
+  return performance.now() - began;
+}

@@ -1,0 +1,85 @@
+// A laboratory's Asterisk and a TrunkFlow that configures it, on a database of its own.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ask, password } from './contenders.mjs';
+import { environment, make, server } from './database.mjs';
+import { run, serve, stop } from './process.mjs';
+import { home, root } from './settings.mjs';
+
+const folder = join(home, 'laboratory');
+const address = 'http://127.0.0.1:18086';
+
+/** Runs work({ lab, database, api, settled }) on a switch with so many extensions and routes, and takes everything down again. */
+export async function withSwitch({ endpoints, routes = 1000 }, work) {
+  const lab = await up();
+  try {
+    const database = await make('bench_switch', 'switch.sql', { endpoints, routes, net: lab.NET }, { anew: true });
+    await start(lab, database);
+    const api = await signIn(database);
+    const settled = () => until(async () => {
+      const { syncStatus: [node] } = await api('{ syncStatus { status pendingChanges lastRevision { failure } } }');
+      if (node?.status === 'FAILED') throw new Error(`Publishing failed: ${node.lastRevision.failure}`);
+      return node?.status === 'LIVE' && node.pendingChanges === 0;
+    }, 'the configuration is live');
+    await settled();
+    await work({ lab, database, api, settled });
+  } finally {
+    await stop('switch');
+    await command('down');
+  }
+}
+
+/** One of the laboratory's commands. */
+export const command = (name, ...args) => run(join(root, 'lab', name), ['--dir', folder, ...args], { maxBuffer: 1 << 26 });
+
+/** Every extension's row has its version; an edit changes what its calls show. */
+export async function rename(api, key, version, name) {
+  const edit = 'mutation ($input: CustomiseExtensionInput!) { customiseExtension(input: $input) { extension { version } errors { ... on Error { message } } } }';
+  const { customiseExtension: { errors } } = await api(edit, { input: { id: key, version, callerIdName: name } });
+  if (errors?.length) throw new Error(errors[0].message);
+}
+
+export const extension = (number) => `01900004-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+
+export async function until(holds, what, seconds = 120) {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline;) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
+  throw new Error(`Not within ${seconds} s: ${what}`);
+}
+
+async function up() {
+  await command('down').catch(() => {});
+  await command('up');
+  const lab = Object.fromEntries(readFileSync(join(folder, 'env'), 'utf8').split('\n').filter(Boolean).map((line) => line.split(/=(.*)/, 2)));
+  await command('gateway', 'answer', '21');
+  await command('gateway', 'answer', '22');
+  return lab;
+}
+
+async function start(lab, database) {
+  const env = {
+    ...environment(database),
+    ASPNETCORE_URLS: address,
+    ASPNETCORE_ENVIRONMENT: 'Production',
+    Node__Key: lab.NODE_KEY,
+    Node__AsteriskDirectory: lab.AST_ETC,
+    Node__CdrFile: lab.CDR_FILE,
+    Node__RoutingPort: lab.AGI_PORT,
+    Node__Ami__Host: lab.AMI_HOST,
+    Node__Ami__Port: lab.AMI_PORT,
+    Node__Ami__Username: lab.AMI_USER,
+    Node__Ami__Secret: lab.AMI_SECRET,
+  };
+  return serve('switch', 'dotnet', [server], { cwd: join(root, 'TrunkFlow.Server'), env, ready: `${address}/health/ready` });
+}
+
+async function signIn(database) {
+  const url = `${address}/graphql`;
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { session { token } errors { __typename } } }';
+  const input = { username: 'bench', password: await password(database, 'operator') };
+  const headers = { Authorization: `Bearer ${(await ask({ url }, { query, variables: { input } })).data.signIn.session.token}` };
+  return async (query, variables) => (await ask({ url, headers }, { query, variables })).data;
+}
