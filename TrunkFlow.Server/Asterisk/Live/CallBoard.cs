@@ -20,7 +20,11 @@ internal sealed class CallBoard(string nodeKey)
 
     public List<ActiveCall> Describe() => [.. _calls.Values.Select(call => call.Describe(nodeKey))];
 
-    /// <summary>Starts over from the lines of CoreShowChannels.</summary>
+    /// <summary>The channels of a call, the caller's first; none when there is no such call.</summary>
+    public List<string> ChannelsOf(string linkedId) =>
+        _calls.TryGetValue(linkedId, out var call) ? [.. call.Legs.OrderByDescending(leg => leg == call.Caller).Select(leg => leg.Name)] : [];
+
+    /// <summary>Starts over from the events of Status.</summary>
     public void Restore(IEnumerable<AmiMessage> listed, DateTimeOffset now)
     {
         Clear();
@@ -31,7 +35,7 @@ internal sealed class CallBoard(string nodeKey)
 
         foreach (var call in _calls.Values)
         {
-            call.Look(now);
+            call.Look(call.Caller.AnsweredAt ?? now);
         }
     }
 

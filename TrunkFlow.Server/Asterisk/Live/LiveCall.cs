@@ -6,6 +6,7 @@ namespace TrunkFlow.Server.Asterisk.Live;
 internal sealed class LiveCall(string linkedId)
 {
     private readonly List<LiveChannel> _legs = [];
+    private LiveChannel? _caller;
 
     public string LinkedId { get; } = linkedId;
 
@@ -13,7 +14,17 @@ internal sealed class LiveCall(string linkedId)
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    public void Add(LiveChannel leg) => _legs.Add(leg);
+    /// <summary>
+    /// Its leg gave the call its id. It stays who called when that leg has gone: for a moment at the call's end, for long after a transfer. Where nobody saw
+    /// it, the oldest leg stands for it.
+    /// </summary>
+    public LiveChannel Caller => _caller ?? _legs[0];
+
+    public void Add(LiveChannel leg)
+    {
+        _legs.Add(leg);
+        _caller = leg.UniqueId == LinkedId ? leg : _caller;
+    }
 
     public void Remove(LiveChannel leg) => _legs.Remove(leg);
 
@@ -28,8 +39,7 @@ internal sealed class LiveCall(string linkedId)
 
     public ActiveCall Describe(string nodeKey)
     {
-        // The caller's leg gave the call its id; after a transfer it may be gone while the call goes on.
-        var caller = _legs.Find(leg => leg.UniqueId == LinkedId) ?? _legs[0];
+        var caller = Caller;
         var gateway = _legs.Find(leg => leg != caller && leg.OfGateway) ?? (caller.OfGateway ? caller : null);
         var direction = caller.OfGateway ? CallDirection.Inbound
             : gateway is not null ? CallDirection.Outbound
@@ -39,11 +49,15 @@ internal sealed class LiveCall(string linkedId)
             nodeKey,
             LinkedId,
             direction,
-            caller.AccountCode.Length > 0 ? caller.AccountCode : null,
+            Customer(caller),
             caller.CallerId,
-            caller.Dialled,
+            caller.CalledByUs ?? caller.Dialled,
             gateway?.Endpoint,
             caller.StartedAt,
             AnsweredAt);
     }
+
+    /// <summary>A conference's leg is called by the room, which has no account; the call it makes has.</summary>
+    private string? Customer(LiveChannel caller) =>
+        _legs.Select(leg => leg.AccountCode).Prepend(caller.AccountCode).FirstOrDefault(account => account.Length > 0);
 }

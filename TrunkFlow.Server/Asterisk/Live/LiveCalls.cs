@@ -7,6 +7,9 @@ namespace TrunkFlow.Server.Asterisk.Live;
 /// <summary>The calls of this node's switch, from its events; asked for anew whenever some may have been missed.</summary>
 internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvider time, ILogger<LiveCalls> logger) : BackgroundService
 {
+    /// <summary>The moment of an answer is asked of the CDR engine, some milliseconds for each channel.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Lock _gate = new();
     private readonly CallBoard _board = new(node.Key);
     private readonly CallRate _rate = new(time);
@@ -25,6 +28,15 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
             {
                 return _known ? new NodeCalls(node.Key, true, _rate.PerSecond, _board.Describe()) : NodeCalls.Unknown(node.Key);
             }
+        }
+    }
+
+    /// <summary>The channels of one of its calls, the caller's first; null while the switch is not connected.</summary>
+    public IReadOnlyList<string>? ChannelsOf(string linkedId)
+    {
+        lock (_gate)
+        {
+            return _known ? _board.ChannelsOf(linkedId) : null;
         }
     }
 
@@ -71,10 +83,12 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
         {
             try
             {
-                var response = (await ami.SendAsync(new AmiAction("CoreShowChannels"), cancellationToken)).EnsureSuccess();
+                // CoreShowChannels would be quicker, but does not know what was dialled nor when a call was answered.
+                var status = new AmiAction("Status").With("Variables", "TF_DIALED,CDR(answer,u)");
+                var response = (await ami.SendAsync(status, cancellationToken, Patience)).EnsureSuccess();
                 lock (_gate)
                 {
-                    _board.Restore(response.Named("CoreShowChannel"), time.GetUtcNow());
+                    _board.Restore(response.Named("Status"), time.GetUtcNow());
                     _known = true;
                 }
 

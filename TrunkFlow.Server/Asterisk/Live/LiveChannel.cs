@@ -19,6 +19,9 @@ internal sealed class LiveChannel
 
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>Only lists tell; a channel that was born under our eyes is answered when it is bridged.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     public string AccountCode { get; set; } = "";
 
     public string Bridge { get; set; } = "";
@@ -26,28 +29,45 @@ internal sealed class LiveChannel
     /// <summary>"PJSIP/gw-abc-0000001f" is a leg of the endpoint gw-abc; a Local leg has none.</summary>
     public string Endpoint => Name.StartsWith("PJSIP/", StringComparison.Ordinal) && Name.LastIndexOf('-') is > 6 and var dash ? Name[6..dash] : "";
 
+    /// <summary>Whom the switch calls by itself, as for a conference: "Local/5511…@tf-customer-acme-00000001;1" calls 5511….</summary>
+    public string? CalledByUs => Name.StartsWith("Local/", StringComparison.Ordinal) && Name.IndexOf('@', StringComparison.Ordinal) is > 6 and var at ? Name[6..at] : null;
+
     public bool OfGateway => Endpoint.StartsWith("gw-", StringComparison.Ordinal);
 
     /// <summary>From a Newchannel event.</summary>
-    public static LiveChannel Born(AmiMessage message, DateTimeOffset now) => Create(message, now);
+    public static LiveChannel Born(AmiMessage message, DateTimeOffset now) => Create(message, message["Exten"], now, null);
 
-    /// <summary>From a line of CoreShowChannels, which gives an age ("00:01:07") instead of a time.</summary>
+    /// <summary>
+    /// From a Status event. Its Exten is where the dialplan is by now; what was dialled is the DNID, and on a channel without one (Local) what the dialplan
+    /// noted. Its age is in whole seconds.
+    /// </summary>
     public static LiveChannel Listed(AmiMessage message, DateTimeOffset now)
     {
-        var age = TimeSpan.TryParse(message["Duration"], CultureInfo.InvariantCulture, out var duration) ? duration : TimeSpan.Zero;
-        var channel = Create(message, now - age);
-        channel.Bridge = message["BridgeId"];
+        var age = TimeSpan.FromSeconds(int.TryParse(message["Seconds"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0);
+        var dialled = message["DNID"] is { Length: > 0 } number ? number : Noted(message, "TF_DIALED") ?? message["Exten"];
+        var channel = Create(message, dialled, now - age, Moment(Noted(message, "CDR(answer,u)")));
+        channel.Bridge = message["BridgeID"];
         return channel;
     }
 
-    private static LiveChannel Create(AmiMessage message, DateTimeOffset startedAt) => new()
+    private static LiveChannel Create(AmiMessage message, string dialled, DateTimeOffset startedAt, DateTimeOffset? answeredAt) => new()
     {
         UniqueId = message["Uniqueid"],
         LinkedId = message["Linkedid"],
         Name = message["Channel"],
         CallerId = message["CallerIDNum"] is var number && number == "<unknown>" ? "" : number,
-        Dialled = message["Exten"],
+        Dialled = dialled,
         StartedAt = startedAt,
+        AnsweredAt = answeredAt,
         AccountCode = message["AccountCode"],
     };
+
+    private static string? Noted(AmiMessage message, string variable) =>
+        message.All("Variable").Select(text => text.Split('=', 2)).FirstOrDefault(pair => pair.Length == 2 && pair[0] == variable)?[1] is { Length: > 0 } value and not "(null)" ? value : null;
+
+    /// <summary>Seconds since 1970 with a fraction; 0 where the moment has not come.</summary>
+    private static DateTimeOffset? Moment(string? seconds) =>
+        decimal.TryParse(seconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var since) && since > 0
+            ? DateTimeOffset.UnixEpoch.AddTicks((long)(since * TimeSpan.TicksPerSecond))
+            : null;
 }

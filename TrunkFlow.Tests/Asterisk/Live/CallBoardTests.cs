@@ -73,13 +73,44 @@ public class CallBoardTests
     }
 
     [Fact]
+    public void Who_called_whom_stays_known_when_the_callers_leg_is_gone()
+    {
+        Born("1", "1", "PJSIP/ext-a-00000001", "acme", "5511999990000");
+        Born("2", "1", "PJSIP/gw-vivo-00000002", "acme", "");
+        var before = Assert.Single(_board.Describe());
+
+        Apply("Hangup", ("Uniqueid", "1"));
+
+        Assert.Equal(before, Assert.Single(_board.Describe()));
+    }
+
+    [Fact]
+    public void A_conferences_leg_belongs_to_who_pays_for_the_call_it_makes_and_calls_the_number_and_not_the_room()
+    {
+        Born("leg", "leg", "Local/5511999990000@tf-customer-acme-00000001;1", "", "0192abcdef");
+        Born("2", "leg", "Local/5511999990000@tf-customer-acme-00000001;2", "", "5511999990000");
+        Apply("NewAccountCode", ("Uniqueid", "2"), ("AccountCode", "acme"));
+
+        var call = Assert.Single(_board.Describe());
+        Assert.Equal(("acme", "5511999990000"), (call.CustomerCode, call.To));
+    }
+
+    [Fact]
+    public void The_channels_of_a_call_are_those_it_has_now_and_the_callers_comes_first()
+    {
+        _board.Restore([Listed("2", "1", "PJSIP/gw-one-00000002"), Listed("1", "1", "PJSIP/trunk-acme-00000001")], Now);
+        Born("3", "1", "PJSIP/gw-two-00000003", "acme", "s");
+        Apply("Hangup", ("Uniqueid", "2"));
+
+        Assert.Equal(["PJSIP/trunk-acme-00000001", "PJSIP/gw-two-00000003"], _board.ChannelsOf("1"));
+        Assert.Empty(_board.ChannelsOf("another"));
+    }
+
+    [Fact]
     public void After_a_list_events_that_waited_in_the_queue_change_nothing_that_is_known()
     {
         _board.Restore(
-        [
-            Message(("Uniqueid", "1"), ("Linkedid", "1"), ("Channel", "PJSIP/ext-a-00000001"), ("Duration", "00:01:07"), ("BridgeId", "b"), ("AccountCode", "acme")),
-            Message(("Uniqueid", "2"), ("Linkedid", "1"), ("Channel", "PJSIP/gw-x-00000002"), ("Duration", "00:01:06"), ("BridgeId", "b")),
-        ], Now);
+            [Listed("1", "1", "PJSIP/ext-a-00000001", ("Seconds", "67"), ("BridgeID", "b"), ("AccountCode", "acme")), Listed("2", "1", "PJSIP/gw-x-00000002", ("BridgeID", "b"))], Now);
 
         Assert.False(Born("1", "1", "PJSIP/ext-a-00000001", "acme", "1"));
         Apply("Hangup", ("Uniqueid", "gone before the list"));
@@ -89,6 +120,32 @@ public class CallBoardTests
         Assert.True(call.Bridged);
         Assert.Equal(Now.AddSeconds(-67), call.StartedAt);
     }
+
+    [Theory]
+    [InlineData("5511999990000", "TF_DIALED=(null)", "5511999990000")]
+    [InlineData("", "TF_DIALED=5511999990000", "5511999990000")]
+    [InlineData("", "TF_DIALED=(null)", "s")]
+    public void A_list_says_what_was_dialled_and_not_how_far_the_dialplan_is(string dnid, string variable, string to)
+    {
+        _board.Restore([Listed("1", "1", "PJSIP/ext-a-00000001", ("Exten", "s"), ("DNID", dnid), ("Variable", "X=1"), ("Variable", variable))], Now);
+
+        Assert.Equal(to, Assert.Single(_board.Describe()).To);
+    }
+
+    [Theory]
+    [InlineData("CDR(answer,u)=1772452799.250000", -0.75)]
+    [InlineData("CDR(answer,u)=0.000000", 0)]
+    [InlineData("CDR(answer,u)=", 0)]
+    [InlineData("CDR(answer,u)=(null)", 0)]
+    public void A_list_says_when_a_bridged_call_was_answered_and_where_it_does_not_it_is_answered_now(string variable, double seconds)
+    {
+        _board.Restore([Listed("1", "1", "PJSIP/ext-a-00000001", ("BridgeID", "b"), ("Variable", variable)), Listed("2", "1", "PJSIP/gw-x-00000002", ("BridgeID", "b"))], Now);
+
+        Assert.Equal(Now.AddSeconds(seconds), Assert.Single(_board.Describe()).AnsweredAt);
+    }
+
+    private static AmiMessage Listed(string id, string linked, string channel, params (string Name, string Value)[] more) =>
+        Message([("Event", "Status"), ("Uniqueid", id), ("Linkedid", linked), ("Channel", channel), .. more]);
 
     private bool Born(string id, string linked, string channel, string account, string dialled) => Apply(
         "Newchannel", ("Uniqueid", id), ("Linkedid", linked), ("Channel", channel), ("AccountCode", account), ("CallerIDNum", "5511888880000"), ("Exten", dialled));

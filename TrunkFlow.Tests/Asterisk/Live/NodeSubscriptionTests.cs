@@ -11,7 +11,7 @@ public sealed class NodeSubscriptionTests(RunningServer web) : IClassFixture<Run
     private readonly Channel<string[]> events = Channel.CreateUnbounded<string[]>();
     private readonly SemaphoreSlim drop = new(0);
     private readonly SemaphoreSlim back = new(1);
-    private volatile string[] listed = ["Uniqueid: 1", "Linkedid: 1", "Channel: PJSIP/trunk-acme-00000001", "Duration: 00:00:07", "AccountCode: acme"];
+    private volatile string[] listed = ["Uniqueid: 1", "Linkedid: 1", "Channel: PJSIP/trunk-acme-00000001", "Seconds: 7", "AccountCode: acme"];
 
     [Fact]
     public async Task What_a_node_hears_reaches_the_subscribers_of_another_server_and_a_lost_switch_is_unknown_until_it_is_back()
@@ -59,11 +59,11 @@ public sealed class NodeSubscriptionTests(RunningServer web) : IClassFixture<Run
         var answering = session.AnswerAsync(async action =>
         {
             var id = $"ActionID: {action["ActionID"]}";
-            await SayAsync("Response: Success", id, action["Action"] == "CoreShowChannels" ? "EventList: start" : "Message: done");
-            if (action["Action"] == "CoreShowChannels")
+            await SayAsync("Response: Success", id, action["Action"] == "Status" ? "EventList: start" : "Message: done");
+            if (action["Action"] == "Status")
             {
-                await SayAsync(["Event: CoreShowChannel", id, .. listed]);
-                await SayAsync("Event: CoreShowChannelsComplete", id, "EventList: Complete");
+                await SayAsync(["Event: Status", id, .. listed]);
+                await SayAsync("Event: StatusComplete", id, "EventList: Complete");
             }
 
             return true;

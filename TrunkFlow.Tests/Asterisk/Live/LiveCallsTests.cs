@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using TrunkFlow.Server.Asterisk;
+using TrunkFlow.Server.Asterisk.Live;
+using TrunkFlow.Tests.Asterisk.Ami;
+using TrunkFlow.Tests.Support;
+
+namespace TrunkFlow.Tests.Asterisk.Live;
+
+/// <summary>More events than anybody can look at: what is up at the end must be what is said to be up.</summary>
+public sealed class LiveCallsTests
+{
+    private const int Calls = 3_000;
+    private const int LastCalls = 7;
+
+    /// <summary>Each call is five events: two legs born, both bridged, and of all but the last the legs hung up.</summary>
+    private static readonly string[] Flood = [.. Enumerable.Range(0, Calls).SelectMany(Events)];
+
+    private static string[] StillUp => [.. Enumerable.Range(Calls - LastCalls, LastCalls).Select(call => $"n-{call}").Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public async Task After_a_flood_of_events_the_calls_are_those_that_are_up()
+    {
+        Assert.True(Flood.Length > 10_000);
+        await using var fake = new FakeAmi(async session =>
+        {
+            await session.WelcomeAsync();
+            await ListAsync(session, []);
+            await session.SayAsync(string.Concat(Flood));
+            await session.UntilTheEndAsync();
+        });
+
+        await ExpectAsync(fake, eventsKept: 65_536);
+    }
+
+    /// <summary>The list is asked for while more events come than are kept: those are lost, and only a second list tells what is true.</summary>
+    [Fact]
+    public async Task Where_events_were_lost_in_a_flood_the_list_is_asked_for_again()
+    {
+        var lists = 0;
+        await using var fake = new FakeAmi(async session =>
+        {
+            await session.WelcomeAsync();
+            var asked = await session.HearAsync();
+            await session.SayAsync(string.Concat(Flood));
+            // What it says of the time before the flood.
+            await ListAsync(session, ["n-0"], asked);
+            lists = 1;
+            await ListAsync(session, StillUp);
+            lists = 2;
+            await session.UntilTheEndAsync();
+        });
+
+        await ExpectAsync(fake, eventsKept: 64);
+        Assert.Equal(2, lists);
+    }
+
+    private static async Task ExpectAsync(FakeAmi fake, int eventsKept)
+    {
+        await using var line = await Line.OpenAsync(fake.Port, eventsKept);
+        using var calls = new LiveCalls(line.Client, new NodeSettings { Key = "n" }, TimeProvider.System, NullLogger<LiveCalls>.Instance);
+        await calls.StartAsync(default);
+        await Eventually.TrueAsync(
+            () => calls.Now is { Known: true } now && now.Calls.Select(call => call.LinkedId).Order(StringComparer.Ordinal).SequenceEqual(StillUp), "exactly the calls that are up", 30);
+        Assert.All(calls.Now.Calls, call => Assert.True(call.Bridged));
+        await calls.StopAsync(default);
+    }
+
+    private static async Task ListAsync(FakeAmiSession session, string[] calls, Dictionary<string, string>? asked = null)
+    {
+        asked ??= await session.HearAsync();
+        Assert.Equal("Status", asked["Action"]);
+        var id = $"ActionID: {asked["ActionID"]}";
+        await session.FrameAsync("Response: Success", id, "EventList: start");
+        foreach (var call in calls)
+        {
+            await session.FrameAsync("Event: Status", id, $"Uniqueid: {call}", $"Linkedid: {call}", "Channel: PJSIP/trunk-a-1", "BridgeID: b");
+            await session.FrameAsync("Event: Status", id, $"Uniqueid: {call}-2", $"Linkedid: {call}", "Channel: PJSIP/gw-b-1", "BridgeID: b");
+        }
+
+        await session.FrameAsync("Event: StatusComplete", id, "EventList: Complete");
+    }
+
+    private static IEnumerable<string> Events(int call)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"n-{call}");
+        yield return Frame("Newchannel", $"Uniqueid: {id}", $"Linkedid: {id}", "Channel: PJSIP/trunk-a-1");
+        yield return Frame("Newchannel", $"Uniqueid: {id}-2", $"Linkedid: {id}", "Channel: PJSIP/gw-b-1");
+        yield return Frame("BridgeEnter", $"Uniqueid: {id}-2", $"BridgeUniqueid: {id}");
+        yield return Frame("BridgeEnter", $"Uniqueid: {id}", $"BridgeUniqueid: {id}");
+        if (call < Calls - LastCalls)
+        {
+            yield return Frame("Hangup", $"Uniqueid: {id}");
+            yield return Frame("Hangup", $"Uniqueid: {id}-2");
+        }
+    }
+
+    private static string Frame(string name, params string[] fields) => string.Join("\r\n", [$"Event: {name}", .. fields]) + "\r\n\r\n";
+}
