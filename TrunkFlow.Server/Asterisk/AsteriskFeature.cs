@@ -91,6 +91,7 @@ public static class AsteriskFeature
         services.AddSingleton(provider => new CallsOfAllNodes(provider.GetRequiredService<TimeProvider>(), provider.GetService<LiveCalls>()));
         services.AddSingleton<IActiveCalls>(provider => provider.GetRequiredService<CallsOfAllNodes>());
         services.AddHostedService<HearNodes>();
+        services.AddSingleton<ICallControl, AskNodes>();
     }
 
     private static IServiceCollection AddLiveState(this IServiceCollection services)
@@ -98,6 +99,7 @@ public static class AsteriskFeature
         services.AddSingleton<LiveCalls>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveCalls>());
         services.AddHostedService<TellNodes>();
+        services.AddHostedService<HangUpWhenAsked>();
         services.AddSingleton<EndpointStates>();
         services.AddHostedService<LiveEndpoints>();
         services.AddHostedService<NodePresence>();

@@ -4,6 +4,7 @@ public static class CallRecordsSchema
 {
     public static IRequestExecutorBuilder AddCallRecords(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<CallRecordQueries>()
+        .AddTypeExtension<CallMutations>()
         .AddTypeExtension<CallSubscriptions>()
         .AddTypeExtension<QuarantineQueries>()
         .AddTypeExtension<QuarantineMutations>()
@@ -24,6 +25,8 @@ public static class CallRecordsSchema
         .AddType<ActiveCallObjectType>()
         .AddType<CallRecordObjectType>()
         .AddTypeExtension<CallRecordRelations>()
+        .AddDataLoader<ActiveChannelsOfCustomer>()
+        .AddDataLoader<ActiveChannelsOfGateway>()
         .AddDataLoader<CallsOfCustomer>()
         .AddDataLoader<CallsOfGateway>()
         .AddDataLoader<CallsOfProvider>();

@@ -19,6 +19,7 @@ public static class CallsFeature
         services.AddSingleton<ReplayQuarantinedRow>();
         services.AddSingleton<ReadEndedCalls>();
         services.AddSingleton<WatchActiveCalls>();
+        services.AddScoped<HangUpCall>();
         return services;
     }
 }

@@ -30,6 +30,14 @@ public sealed class CustomerRelations
     public Task<CustomerBalance?> GetBalanceAsync([Parent(nameof(Customer.Id))] Customer customer, BalanceOfCustomer loader, CancellationToken cancellationToken) =>
         loader.LoadAsync(customer.Id, cancellationToken);
 
+    /// <summary>
+    /// Its calls in progress now, ringing and answered, on all switches: what <c>maxChannels</c> limits. Null while no switch has told, which is not the
+    /// same as none.
+    /// </summary>
+    [Authorize(Policies.Own)]
+    public Task<int?> GetActiveChannelsAsync([Parent(nameof(Customer.Code))] Customer customer, ActiveChannelsOfCustomer loader, CancellationToken cancellationToken) =>
+        loader.LoadAsync(customer.Code, cancellationToken);
+
     /// <summary>Every change of its balance, newest first.</summary>
     [Authorize(Policies.Own)]
     [UsePaging(IncludeTotalCount = true)]

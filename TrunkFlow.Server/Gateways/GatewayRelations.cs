@@ -28,6 +28,14 @@ public sealed class GatewayRelations
     public async Task<IReadOnlyList<GatewayState>> GetStatesAsync([Parent] Gateway gateway, StatesOfGateway loader, CancellationToken cancellationToken) =>
         await loader.LoadAsync(gateway.Id, cancellationToken) ?? [];
 
+    /// <summary>
+    /// The calls in progress on it now, ringing and answered, on all switches: what <c>maxChannels</c> limits. A call that came in on one gateway and goes
+    /// out on another counts for the other. Null while no switch has told, which is not the same as none.
+    /// </summary>
+    [Authorize(Policies.Read)]
+    public Task<int?> GetActiveChannelsAsync([Parent(nameof(Gateway.EndpointName))] Gateway gateway, ActiveChannelsOfGateway loader, CancellationToken cancellationToken) =>
+        loader.LoadAsync(gateway.EndpointName, cancellationToken);
+
     /// <summary>The places it has in routes.</summary>
     [Authorize(Policies.Read)]
     public async Task<IReadOnlyList<RouteGateway>> GetUsesAsync([Parent] Gateway gateway, UsesOfGateway loader, CancellationToken cancellationToken) =>

@@ -12,9 +12,10 @@ public sealed class GatewayList(TrunkFlowDbContext db, IActiveCalls active)
         var states = await db.GatewayStates.AsNoTracking().ToListAsync(cancellationToken);
         var latest = states.GroupBy(state => state.GatewayId).ToDictionary(group => group.Key, group => group.MaxBy(state => state.SeenAt));
         var gateways = await db.Gateways.AsNoTracking().Include(gateway => gateway.Provider).OrderBy(gateway => gateway.Name).ToListAsync(cancellationToken);
+        var channels = ActiveChannels.Now(active);
         return [.. gateways.Select(gateway => new GatewayRow(
             gateway,
             latest.GetValueOrDefault(gateway.Id),
-            active.Known ? active.Current.Count(call => call.Gateway == gateway.EndpointName || call.Gateway == gateway.Name) : null))];
+            channels?.OfGateway(gateway.EndpointName)))];
     }
 }
