@@ -10,6 +10,7 @@ using TrunkFlow.Server.Pages.Customers;
 using TrunkFlow.Server.Pages.Dashboard;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Gateways;
+using TrunkFlow.Server.Pages.LiveCalls;
 using TrunkFlow.Server.Pages.Preferences;
 using PageRight = Microsoft.AspNetCore.Authorization.AuthorizeAttribute;
 
@@ -50,6 +51,7 @@ public static class PanelFeature
         services.AddScoped<ReadBoard>();
         services.AddScoped<ReadAlerts>();
         services.AddScoped<GatewayList>();
+        services.AddScoped<ReadLiveCalls>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PanelZone>();
         services.AddScoped(provider => new PanelDisplay(

@@ -12,6 +12,8 @@ public sealed class CustomersText;
 
 public sealed class CallsText;
 
+public sealed class LiveCallsText;
+
 public sealed class ConferencesText;
 
 public sealed class DashboardText;

@@ -14,7 +14,7 @@ public sealed record NavigationGroup(string? Title, params NavigationItem[] Item
     public static IReadOnlyList<NavigationGroup> All { get; } =
     [
         new(null, Dashboard, Sync),
-        new("Nav.CallsGroup", Calls, new("/Conferences", "users-round", "Nav.Conferences")),
+        new("Nav.CallsGroup", new("/LiveCalls", "audio-lines", "Nav.LiveCalls"), Calls, new("/Conferences", "users-round", "Nav.Conferences")),
         new("Nav.CustomersGroup", Customers, new("/Dids", "hash", "Nav.Dids"), new("/Extensions", "phone", "Nav.Extensions")),
         new("Nav.NetworkGroup", new("/Providers", "radio-tower", "Nav.Providers"), new("/Gateways", "server", "Nav.Gateways"), new("/Routes", "route", "Nav.Routes"), new("/Simulator", "flask-conical", "Nav.Simulator"), new NavigationItem("/SecurityEvents", "shield-alert", "Nav.SecurityEvents")),
         new("Nav.MoneyGroup", new NavigationItem("/Tariffs", "percent", "Nav.Tariffs")),

@@ -18,6 +18,12 @@
       menu.open = false;
       menu.querySelector("summary").focus();
     }
+    // A definition gets out of the way until it is pointed at or focused anew.
+    for (const hint of document.querySelectorAll(".hint:hover, .hint:focus-within")) {
+      hint.dataset.hushed = "";
+      hint.addEventListener("pointerleave", () => delete hint.dataset.hushed, { once: true });
+      hint.addEventListener("focusout", () => delete hint.dataset.hushed, { once: true });
+    }
   });
 
   for (const close of document.querySelectorAll("[data-toast] [data-close]")) {

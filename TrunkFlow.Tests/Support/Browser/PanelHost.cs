@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Identity;
 
 namespace TrunkFlow.Tests.Support.Browser;
@@ -24,13 +26,15 @@ public sealed class PanelHost : IAsyncLifetime, IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    internal SeedSwitch Switch => server!.Services.GetRequiredService<SeedSwitch>();
+
     public async Task InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
         database.Clock.Now = TimeProvider.System.GetUtcNow();
         await AddUsersAsync();
         Seed = await PanelSeed.PlantAsync(database);
-        server = new Server(database.ConnectionString);
+        server = new Server(database.ConnectionString, Seed);
         server.UseKestrel(0);
         server.StartServer();
         Address = server.ClientOptions.BaseAddress;
@@ -73,7 +77,7 @@ public sealed class PanelHost : IAsyncLifetime, IAsyncDisposable
             new User(Viewer, hash, UserRole.Viewer));
     }
 
-    private sealed class Server(string connectionString) : WebApplicationFactory<Program>
+    private sealed class Server(string connectionString, PanelSeed seed) : WebApplicationFactory<Program>
     {
         private readonly ScratchFolder scratch = new();
 
@@ -86,6 +90,12 @@ public sealed class PanelHost : IAsyncLifetime, IAsyncDisposable
             builder.UseSetting("Roles", "web");
             Unhurried.Set(builder);
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            builder.ConfigureServices(services =>
+            {
+                services.AddSingleton(seed).AddSingleton<SeedSwitch>();
+                services.AddSingleton<ICallControl>(provider => provider.GetRequiredService<SeedSwitch>());
+                services.AddHostedService(provider => provider.GetRequiredService<SeedSwitch>());
+            });
         }
 
         protected override void Dispose(bool disposing)
