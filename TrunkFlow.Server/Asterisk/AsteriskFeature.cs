@@ -7,6 +7,7 @@ using TrunkFlow.Server.Asterisk.Live;
 using TrunkFlow.Server.Asterisk.Security;
 using TrunkFlow.Server.Asterisk.Simulation;
 using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Asterisk.Sync.ColdStart;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Conferences;
@@ -71,6 +72,7 @@ public static class AsteriskFeature
         services.AddSingleton(new SyncNotifications(connection));
         services.AddSingleton<ISwitchRendering, SwitchRendering>();
         services.AddSingleton<SwitchOver>();
+        services.AddSingleton<ColdStartCheck>();
         services.AddSingleton<BlockedCustomers>();
         services.AddSingleton<TellSyncStatus>();
         services.AddSingleton<PublishConfiguration>();

@@ -14,6 +14,12 @@ public sealed record NodeSettings
     /// <summary>Where live routing answers Asterisk's FastAGI, on loopback. 0: it does not, and calls go by the static routes.</summary>
     public int RoutingPort { get; init; } = 4573;
 
+    /// <summary>The program that is started on a generation before it is published. Empty: <c>asterisk</c> where it usually stands, if it does; "off": none.</summary>
+    public string AsteriskBinary { get; init; } = "";
+
+    /// <summary>A trial that takes longer is given up, and publishing goes on.</summary>
+    public TimeSpan ColdStartWithin { get; init; } = TimeSpan.FromSeconds(2);
+
     public AmiSettings Ami { get; init; } = new();
 
     public ConferenceAmiSettings ConferenceAmi { get; init; } = new();

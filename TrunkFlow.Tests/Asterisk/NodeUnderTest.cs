@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TrunkFlow.Server.Asterisk;
+using TrunkFlow.Server.Asterisk.Sync.ColdStart;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Tests.Support;
@@ -16,14 +17,17 @@ internal sealed class NodeUnderTest : IAsyncDisposable
     private readonly IHost _host;
     private readonly ScratchFolder _keys = new();
 
-    public NodeUnderTest(TestDatabase database, Laboratory laboratory, string? secret = null, string? conferenceSecret = null)
+    public NodeUnderTest(
+        TestDatabase database, Laboratory laboratory, string? secret = null, string? conferenceSecret = null,
+        string asteriskBinary = AsteriskBinary.Off, Action<IServiceCollection>? more = null)
         : this(database, laboratory["NODE_KEY"], laboratory.EtcDirectory, laboratory.AmiHost, laboratory.AmiPort, laboratory["AMI_USER"], secret ?? laboratory["AMI_SECRET"],
-            conferenceSecret is null ? null : (laboratory["AMI_CONFERENCE_USER"], conferenceSecret), laboratory.AgiPort)
+            conferenceSecret is null ? null : (laboratory["AMI_CONFERENCE_USER"], conferenceSecret), laboratory.AgiPort, asteriskBinary, more)
     {
     }
 
     public NodeUnderTest(
-        TestDatabase database, string key, string directory, string amiHost, int amiPort, string username, string secret, (string Username, string Secret)? conferences = null, int routingPort = 0)
+        TestDatabase database, string key, string directory, string amiHost, int amiPort, string username, string secret, (string Username, string Secret)? conferences = null,
+        int routingPort = 0, string asteriskBinary = AsteriskBinary.Off, Action<IServiceCollection>? more = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
@@ -39,6 +43,8 @@ internal sealed class NodeUnderTest : IAsyncDisposable
             ["Node:Ami:Secret"] = secret,
             ["Node:ConferenceAmi:Username"] = conferences?.Username ?? "",
             ["Node:ConferenceAmi:Secret"] = conferences?.Secret ?? "",
+            ["Node:AsteriskBinary"] = asteriskBinary,
+            ["Node:ColdStartWithin"] = "00:00:20",
             ["Node:Ami:LongestRetry"] = "00:00:00.500",
         });
         Key = MasterKey.Open(_keys["master.key"]);
@@ -46,6 +52,7 @@ internal sealed class NodeUnderTest : IAsyncDisposable
         builder.Services.AddTrunkFlowData(database.ConnectionString);
         builder.Services.AddTopics(database.ConnectionString);
         builder.Services.AddAsterisk(builder.Configuration);
+        more?.Invoke(builder.Services);
         _host = builder.Build();
     }
 

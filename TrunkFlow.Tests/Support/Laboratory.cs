@@ -76,6 +76,15 @@ public sealed class Laboratory : IAsyncLifetime
     /// <summary>A value for the laboratory's commands to know, as if <c>lab/up</c> had set it.</summary>
     public void Remember(string name, string value) => File.AppendAllText(Path.Combine(folder, "env"), $"{name}='{value}'\n");
 
+    /// <summary>Asterisk as a program that may be started again with another configuration; broken while a file of its name and <c>.broken</c> exists.</summary>
+    public async Task<string> BinaryAsync()
+    {
+        var path = Path.Combine(folder, "asterisk-program");
+        await File.WriteAllTextAsync(path, $"#!/bin/sh\n[ ! -e \"$0.broken\" ] || exit 1\nexec {this["ASTERISK"].Replace("\\ ", " ", StringComparison.Ordinal)} \"$@\"\n");
+        File.SetUnixFileMode(path, (UnixFileMode)0b111_101_101);
+        return path;
+    }
+
     /// <summary>A command of Asterisk's own console.</summary>
     public Task<string> CommandAsync(string command) => ExecuteAsync(this["AST_CLI"], ["-rx", command]);
 

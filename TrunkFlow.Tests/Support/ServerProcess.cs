@@ -25,6 +25,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["MasterKeyFile"] = scratch["master.key"],
             ["Node__AsteriskDirectory"] = scratch["asterisk"],
+            ["Node__AsteriskBinary"] = "off",
         };
         foreach (var setting in RateLimits.Defaults.Keys)
         {
@@ -38,6 +39,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Where set, file permissions bind the server also when the tests run as root, and it is a member of this group, as an installed one is of Asterisk's.</summary>
+    public uint? MemberOf { get; init; }
 
     /// <summary>Everything the process printed, over all its lives.</summary>
     public string Output
@@ -61,7 +65,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         var server = RepositoryRoot.File("TrunkFlow.Server");
-        var start = new ProcessStartInfo("dotnet", [System.IO.Path.Combine(server, "bin", Configuration, "net10.0", "trunkflow.dll")])
+        string[] bound = MemberOf is { } group && Environment.IsPrivilegedProcess ? ["setpriv", $"--groups={group}", "--bounding-set=-all", "--inh-caps=-all"] : [];
+        string[] command = [.. bound, "dotnet", System.IO.Path.Combine(server, "bin", Configuration, "net10.0", "trunkflow.dll")];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = server,
             RedirectStandardOutput = true,
@@ -86,9 +92,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>SIGKILL: no chance to put anything in order.</summary>
     public async Task KillAsync()
     {
-        process!.Kill(entireProcessTree: true);
+        process!.Kill();
         await process.WaitForExitAsync();
     }
+
+    /// <summary>Waits for an end it comes to by itself.</summary>
+    public Task EndAsync() => process!.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
 
     /// <summary>SIGTERM, as a service manager stops it.</summary>
     public async Task StopAsync()

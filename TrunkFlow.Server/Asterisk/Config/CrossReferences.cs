@@ -14,6 +14,8 @@ public static class CrossReferences
     // More identify objects than this make every call slow; at 10,000 none succeeds (measured with Asterisk 22).
     private const int MostIdentifies = 3000;
 
+    private static readonly HashSet<string> Types = ["endpoint", "aor", "auth", "identify", "registration"];
+
     /// <summary>What must not go live, a sentence each; empty when all is well.</summary>
     public static IReadOnlyList<string> Check(IReadOnlyList<ConfigFile> files)
     {
@@ -23,6 +25,9 @@ public static class CrossReferences
         [
             .. Twice(from section in pjsip select $"{section.Value("type")} {section.Name}"),
             .. Twice(from section in dialplan select $"context {section.Name}"),
+            .. from section in pjsip
+               where !Types.Contains(section.Value("type") ?? "")
+               select $"{section.Name} has type {section.Value("type")}, which Asterisk would pass over in silence",
             .. References(pjsip, dialplan),
             .. from overlap in Overlaps(pjsip) where !overlap.AmongCarriers select overlap.Sentence,
             .. Dialplan(dialplan, Names(pjsip, "endpoint")),
@@ -65,6 +70,8 @@ public static class CrossReferences
             ["auth"] = Names(pjsip, "auth"),
             ["outbound_auth"] = Names(pjsip, "auth"),
             ["endpoint"] = Names(pjsip, "endpoint"),
+            // Transports are the administrator's; our files name none.
+            ["transport"] = [],
             ["context"] = [.. from section in dialplan select section.Name],
         };
         return

@@ -27,10 +27,12 @@ internal static class DurableFile
         File.SetUnixFileMode(path, Mode);
     }
 
+    /// <summary>Writes what <see cref="Replace"/> puts in place: whatever needs space or may fail is over before the first of several files changes.</summary>
+    public static Task PrepareAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => WriteAsync(path + ".new", bytes, cancellationToken);
+
     /// <summary>rename(2): whoever opens the path sees the old file or the new one, whole.</summary>
-    public static async Task ReplaceAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public static void Replace(string path)
     {
-        await WriteAsync(path + ".new", bytes, cancellationToken);
         File.Move(path + ".new", path, overwrite: true);
         SyncFolder(Path.GetDirectoryName(path)!);
     }

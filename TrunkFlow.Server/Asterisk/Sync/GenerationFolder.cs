@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TrunkFlow.Server.Asterisk.Install;
 
 namespace TrunkFlow.Server.Asterisk.Sync;
 
@@ -15,6 +16,8 @@ internal sealed class GenerationFolder(string asteriskDirectory)
     private const string Manifest = "manifest";
 
     private readonly string _root = Path.Combine(Path.GetFullPath(asteriskDirectory), "trunkflow");
+
+    public string Root => _root;
 
     /// <summary>The generation the entry files name; null when none was ever switched to.</summary>
     /// <remarks>A kill between two renames leaves them on two generations, each complete; the older one is then the answer and the next publish heals it.</remarks>
@@ -35,6 +38,8 @@ internal sealed class GenerationFolder(string asteriskDirectory)
 
     /// <summary>The highest number on disk, whether it ever was in force or not.</summary>
     public long Highest() => Numbers().DefaultIfEmpty(0).Max();
+
+    public string FolderOf(long generation) => Generation(generation);
 
     public bool Has(long generation) => Directory.Exists(Generation(generation));
 
@@ -77,14 +82,22 @@ internal sealed class GenerationFolder(string asteriskDirectory)
     public async Task SwitchToAsync(long generation, CancellationToken cancellationToken, Action<string>? before = null)
     {
         var files = Read(generation);
+        var changing = new List<EntryFile>();
         foreach (var entry in EntryFile.All)
         {
             var text = Encoding.UTF8.GetBytes(entry.Render(generation, Generation(generation), files));
             if (!File.Exists(Entry(entry)) || !File.ReadAllBytes(Entry(entry)).AsSpan().SequenceEqual(text))
             {
-                before?.Invoke($"rename {entry.Name}");
-                await DurableFile.ReplaceAsync(Entry(entry), text, cancellationToken);
+                await DurableFile.PrepareAsync(Entry(entry), text, cancellationToken);
+                changing.Add(entry);
             }
+        }
+
+        RequireReadable(generation, files.Names, changing);
+        foreach (var entry in changing)
+        {
+            before?.Invoke($"rename {entry.Name}");
+            DurableFile.Replace(Entry(entry));
         }
 
         Link(generation, files);
@@ -105,6 +118,22 @@ internal sealed class GenerationFolder(string asteriskDirectory)
         return [.. edited, .. entries.Select(entry => entry.Name)];
     }
 
+    /// <summary>Takes back a generation that could not be put in force; where even that is not possible it lies there and nothing reads it.</summary>
+    public void Withdraw(long generation)
+    {
+        try
+        {
+            if (Has(generation) && !EntryFile.All.Any(entry => File.Exists(Entry(entry)) && IsOf(entry, generation)))
+            {
+                Directory.Delete(Generation(generation), recursive: true);
+            }
+        }
+        catch (Exception fault) when (WriteFault.Is(fault))
+        {
+            // Why nothing can be written here is being told already.
+        }
+    }
+
     /// <summary>Keeps the newest generations and the one in force; the rest and half-written ones go.</summary>
     public void Prune()
     {
@@ -120,14 +149,40 @@ internal sealed class GenerationFolder(string asteriskDirectory)
         }
     }
 
-    /// <summary>The file names of the first requirement, in Asterisk's own directory, lead to the generation in force. A real file of that name is left alone.</summary>
+    /// <summary>
+    /// What is in force is read by the group of the folder <c>trunkflow</c>, which is Asterisk's. Of a file it may not read Asterisk says one line in its log,
+    /// and drops every endpoint.
+    /// </summary>
+    private void RequireReadable(long generation, IEnumerable<string> names, IEnumerable<EntryFile> changing)
+    {
+        RequireReadable(Path.Combine(_root, "gen"), UnixFileMode.GroupExecute, UnixFileMode.OtherExecute);
+        RequireReadable(Generation(generation), UnixFileMode.GroupExecute, UnixFileMode.OtherExecute);
+        foreach (var path in names.Select(name => Path.Combine(Generation(generation), name)).Concat(changing.Select(entry => Entry(entry) + ".new")))
+        {
+            RequireReadable(path, UnixFileMode.GroupRead, UnixFileMode.OtherRead);
+        }
+    }
+
+    private void RequireReadable(string path, UnixFileMode group, UnixFileMode everyone)
+    {
+        var (mode, owner) = (File.GetUnixFileMode(path), UnixOwner.Of(path).Group);
+        if (!mode.HasFlag(everyone) && !(mode.HasFlag(group) && owner == UnixOwner.Of(_root).Group))
+        {
+            throw new NotReadableException($"{path} belongs to the group {UnixOwner.GroupName(owner)} with mode {Convert.ToString((int)mode, 8)}");
+        }
+    }
+
+    /// <summary>
+    /// The file names of the first requirement, in Asterisk's own directory, lead to the generation in force. A real file of that name is left alone, and so is
+    /// a directory that is not ours to write in: nothing reads these links but people.
+    /// </summary>
     private void Link(long generation, ConfigurationFiles files)
     {
         var directory = Path.GetDirectoryName(_root)!;
         foreach (var name in files.Names.Where(name => name.EndsWith(".conf", StringComparison.Ordinal)))
         {
             var link = new FileInfo(Path.Combine(directory, name));
-            if (!link.Exists || link.LinkTarget is not null)
+            if ((!link.Exists || link.LinkTarget is not null) && UnixOwner.CanWriteIn(directory))
             {
                 DurableFile.ReplaceLink(link.FullName, Path.Combine("trunkflow", "gen", generation.ToString(CultureInfo.InvariantCulture), name));
             }

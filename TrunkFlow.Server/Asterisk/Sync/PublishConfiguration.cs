@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Asterisk.Sync.ColdStart;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Settings;
@@ -16,6 +17,7 @@ internal sealed partial class PublishConfiguration(
     GenerationFolder folder,
     PublishLease lease,
     SwitchOver switchOver,
+    ColdStartCheck coldStart,
     NodeSettings node,
     TellSyncStatus tell,
     TimeProvider time,
@@ -62,7 +64,7 @@ internal sealed partial class PublishConfiguration(
             return new PublishResult(PublishOutcome.AwaitsReview, live ?? 0, false, _changesAt);
         }
 
-        var run = new PublishRun(log, folder, lease, switchOver, state, candidate, Before, time);
+        var run = new PublishRun(log, folder, lease, switchOver, coldStart, state, candidate, Before, time);
         var outcome = await run.ApplyAsync(live, revision, cancellationToken);
         // Only now: a fault on the way must find the requests still waiting.
         (_rendered, _waiting, _changesAt) = (candidate.RolledBackTo is null ? candidate.Snapshot : null, null, candidate.Rendered.ChangesAt);

@@ -1,3 +1,4 @@
+using TrunkFlow.Server.Asterisk.Sync.ColdStart;
 using TrunkFlow.Server.Calls;
 
 namespace TrunkFlow.Server.Asterisk.Sync;
@@ -8,6 +9,7 @@ internal sealed class PublishRun(
     GenerationFolder folder,
     PublishLease lease,
     SwitchOver switchOver,
+    ColdStartCheck coldStart,
     PbxNode node,
     PublishCandidate candidate,
     Action<string> before,
@@ -33,7 +35,7 @@ internal sealed class PublishRun(
         if (inForce?.ContentHash != Wanted.ContentHash || candidate.Rendered.Problems.Count > 0 || !folder.Agree())
         {
             var next = await log.BeginAsync(candidate, inForce, handEdited, folder.Highest(), cancellationToken);
-            return await ReplaceAsync(next, live, confirmed ? inForce : null, cancellationToken);
+            return await TryAsync(next, live, inForce, cancellationToken) ?? await ReplaceAsync(next, live, confirmed ? inForce : null, cancellationToken);
         }
 
         if (confirmed)
@@ -45,17 +47,33 @@ internal sealed class PublishRun(
         return await ReadBackAsync(revision ?? log.Adopt(live!.Value, inForce), null, cancellationToken);
     }
 
-    private async Task<PublishOutcome> ReplaceAsync(SyncRevision next, long? live, ConfigurationFiles? known, CancellationToken cancellationToken)
+    /// <summary>Our own check, then Asterisk's; null when both find nothing.</summary>
+    private async Task<PublishOutcome?> TryAsync(SyncRevision next, long? live, ConfigurationFiles? inForce, CancellationToken cancellationToken)
     {
         if (candidate.Rendered.Problems.Count > 0)
         {
-            return await RefusedAsync(next, live, Sentence(candidate.Rendered.Problems), cancellationToken);
+            return await RefusedAsync(next, live, $"Refused before anything was written:\n{Sentence(candidate.Rendered.Problems)}", cancellationToken);
         }
 
+        before("cold start");
+        var report = await coldStart.RunAsync(inForce, Wanted, cancellationToken);
+        next.Warn(report.Warnings);
+        var said = $"Refused at the cold start, before anything was written: an Asterisk started on these files says\n{Sentence(report.Faults)}";
+        return report.Faults.Count > 0 ? await RefusedAsync(next, live, said, cancellationToken) : null;
+    }
+
+    private async Task<PublishOutcome> ReplaceAsync(SyncRevision next, long? live, ConfigurationFiles? known, CancellationToken cancellationToken)
+    {
         try
         {
             before("write");
             await folder.WriteAsync(next.Generation, Wanted, cancellationToken);
+            if (await switchOver.UnparsableAsync(folder.FolderOf(next.Generation), Wanted, cancellationToken) is { Count: > 0 } unparsable)
+            {
+                folder.Withdraw(next.Generation);
+                return await RefusedAsync(next, live, $"Refused before it was in force: Asterisk parsed the files and says\n{Sentence(unparsable)}", cancellationToken);
+            }
+
             before("switch");
             if (!await lease.HeldAsync(cancellationToken) || folder.Live() >= next.Generation)
             {
@@ -64,10 +82,11 @@ internal sealed class PublishRun(
 
             await folder.SwitchToAsync(next.Generation, cancellationToken, before);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (WriteFault.Is(fault))
         {
             // A full disk or a folder that is not ours may pass, so the requests stay and it is tried again; the panel says why meanwhile.
-            await log.FinishAsync(next, SyncStatus.Failed, $"The files could not be written: {fault.Message}", cancellationToken);
+            folder.Withdraw(next.Generation);
+            await log.FinishAsync(next, SyncStatus.Failed, WriteFault.Sentence(fault, folder.Root, live), cancellationToken);
             throw;
         }
 
@@ -89,7 +108,7 @@ internal sealed class PublishRun(
         }
 
         node.Published(revision.Generation, candidate.Shows.Text, candidate.RolledBackBy);
-        await log.FinishAsync(revision, report.Reached ? SyncStatus.Live : SyncStatus.NotConfirmed, report.Reached ? null : report.Reason, cancellationToken);
+        await log.FinishAsync(revision, report.Reached ? SyncStatus.Live : SyncStatus.NotConfirmed, report.Reached ? null : NotConfirmed(report.Reason), cancellationToken);
         return report.Reached ? PublishOutcome.Live : PublishOutcome.NotConfirmed;
     }
 
@@ -104,7 +123,8 @@ internal sealed class PublishRun(
 
         // Where nothing good is left to return to, the files stay and are tried again.
         node.Published(good > 0 ? good : revision.Generation, candidate.Snapshot.Text, candidate.RolledBackBy);
-        await log.FinishAsync(revision, SyncStatus.Failed, Sentence(report.Differences), cancellationToken);
+        var now = good > 0 ? $"Generation {good} is in force again." : "There is no earlier generation to go back to; it is tried again.";
+        await log.FinishAsync(revision, SyncStatus.Failed, $"Asterisk does not hold what the files say. {now}\n{Sentence(report.Differences)}", cancellationToken);
         return PublishOutcome.Failed;
     }
 
@@ -131,6 +151,9 @@ internal sealed class PublishRun(
         node.Published(generation, candidate.Shows.Text, candidate.RolledBackBy);
         await log.SaveAsync(cancellationToken);
     }
+
+    private static string NotConfirmed(string? reason) =>
+        $"The files are written, but Asterisk has not said that it runs on them: {reason}. Calls go on by what it read last; this is confirmed by itself when Asterisk answers.";
 
     private static string Sentence(IReadOnlyList<string> problems) =>
         string.Join("\n", problems.Take(ProblemsShown)) + (problems.Count > ProblemsShown ? $"\n… and {problems.Count - ProblemsShown} more" : "");

@@ -15,6 +15,11 @@ internal sealed class SwitchOver(IAmi ami, TimeProvider time)
     /// <summary>How long what is read back may differ before it counts as wrong.</summary>
     public TimeSpan SettleWithin { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Files Asterisk's parser would give up on; nothing is loaded.</summary>
+    /// <exception cref="NotReadableException">It may not open one.</exception>
+    public Task<IReadOnlyList<string>> UnparsableAsync(string folder, ConfigurationFiles files, CancellationToken cancellationToken) =>
+        new ReadingOfFiles(ami).FaultsAsync(folder, files.Names, cancellationToken);
+
     /// <param name="known">What the switch surely held until now; null reloads and compares everything.</param>
     /// <param name="wanted">What it is to hold.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -33,7 +38,9 @@ internal sealed class SwitchOver(IAmi ami, TimeProvider time)
         }
         catch (Exception fault) when (fault is AmiUnreachableException or AmiTimeoutException)
         {
-            return SwitchReport.NotReached(fault.Message);
+            return SwitchReport.NotReached(ami.State == AmiState.LoginRefused
+                ? $"it refuses our manager user ({ami.Reason}); the secret in manager.conf and Node__Ami__Secret must be the same"
+                : fault.Message);
         }
         catch (Exception refusal) when (refusal is AmiActionRefusedException or FormatException)
         {

@@ -51,12 +51,26 @@ public sealed class SyncOverview(TrunkFlowDbContext db)
 
     private async Task<NodeSync> ReadAsync(PbxNode node, CancellationToken cancellationToken)
     {
-        var pending = await new SyncSnapshot(node.PublishedSnapshot).NotIn(db).CountAsync(cancellationToken);
+        var waiting = new SyncSnapshot(node.PublishedSnapshot).NotIn(db);
+        var pending = await waiting.CountAsync(cancellationToken);
         var last = await db.SyncRevisions.AsNoTracking()
             .Where(revision => revision.NodeKey == node.Key)
             .OrderByDescending(revision => revision.Generation)
             .FirstOrDefaultAsync(cancellationToken);
-        var status = last is { Status: SyncStatus.Checking } ? SyncStatus.Checking : pending > 0 ? SyncStatus.Pending : last?.Status ?? SyncStatus.Pending;
-        return new NodeSync(node.Key, status, node.LiveGeneration, pending, node.AsteriskConnected, node.AsteriskVersion, node.SeenAt, last) { WaitingDiff = node.WaitingDiff, WaitingProblems = node.WaitingProblems };
+        var newest = pending == 0 ? null : await waiting.MaxAsync(request => (DateTimeOffset?)request.At, cancellationToken);
+        return new NodeSync(node.Key, Status(last, newest), node.LiveGeneration, pending, node.AsteriskConnected, node.AsteriskVersion, node.SeenAt, last)
+        {
+            WaitingDiff = node.WaitingDiff,
+            WaitingProblems = node.WaitingProblems,
+        };
     }
+
+    private static SyncStatus Status(SyncRevision? last, DateTimeOffset? newestWaiting) => last switch
+    {
+        { Status: SyncStatus.Checking } => SyncStatus.Checking,
+        // What waits is what could not be written; "pending" would promise that it is about to be live.
+        { Status: SyncStatus.Failed, FinishedAt: { } failedAt } when newestWaiting is null || newestWaiting <= failedAt => SyncStatus.Failed,
+        _ when newestWaiting is not null => SyncStatus.Pending,
+        _ => last?.Status ?? SyncStatus.Pending,
+    };
 }

@@ -54,6 +54,8 @@ public sealed class SyncRevision
         Snapshot = snapshot;
     }
 
+    public void Warn(IReadOnlyList<string> warnings) => Warnings = [.. Warnings, .. warnings.Except(Warnings)];
+
     public void Switched(DateTimeOffset at) => SwitchedAt = at;
 
     public void Finish(SyncStatus status, string? failure, DateTimeOffset at)

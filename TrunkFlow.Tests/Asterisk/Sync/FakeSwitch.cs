@@ -49,6 +49,7 @@ internal sealed class FakeSwitch(string asteriskDirectory) : IAmi
             "PJSIPShowEndpoints" => List(action, Endpoints.Select(name => Message(("Event", "EndpointList"), ("ObjectName", name)))),
             "PJSIPShowEndpoint" => List(action, Around(fields["Endpoint"]).Select(Detail)),
             "ShowDialPlan" => List(action, fields.TryGetValue("Context", out var name) ? Lines(name) : _contexts.Keys.SelectMany(Lines)),
+            "GetConfigJSON" => Success(action, () => { }),
             "DBPut" => Success(action, () => Database[fields["Key"]] = fields["Val"]),
             "DBDel" => Success(action, () => Database.Remove(fields["Key"])),
             "DBGetTree" => List(action, Database.Select(entry =>

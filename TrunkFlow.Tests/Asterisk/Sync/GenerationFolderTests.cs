@@ -105,6 +105,25 @@ public sealed class GenerationFolderTests : IDisposable
         Assert.Empty(_folder.HandEdited());
     }
 
+    [Fact]
+    public async Task What_the_group_of_the_folder_could_not_read_is_not_put_in_force()
+    {
+        await _folder.WriteAsync(1, Files("one"), default);
+        await _folder.SwitchToAsync(1, default);
+        await _folder.WriteAsync(2, Files("two"), default);
+        File.SetUnixFileMode(_etc["trunkflow/gen/2/extensions_routes.conf"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        var fault = await Assert.ThrowsAsync<NotReadableException>(() => _folder.SwitchToAsync(2, default));
+
+        Assert.StartsWith(_etc["trunkflow/gen/2/extensions_routes.conf"], fault.Message, StringComparison.Ordinal);
+        Assert.Equal(1, _folder.Live());
+        Assert.True(_folder.Agree());
+        _folder.Withdraw(2);
+        Assert.False(_folder.Has(2));
+        _folder.Withdraw(1);
+        Assert.True(_folder.Has(1));
+    }
+
     [Theory]
     [InlineData("trunkflow/gen/1/pjsip_gateways.conf", "gen/1/pjsip_gateways.conf")]
     [InlineData("trunkflow/extensions.conf", "extensions.conf")]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TrunkFlow.GraphQL.Subscriptions;
 using TrunkFlow.Server.Asterisk;
 using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Asterisk.Sync.ColdStart;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
@@ -36,7 +37,7 @@ internal sealed class PublishBench : IAsyncDisposable
 
     public MasterKey Key { get; }
 
-    public NodeSettings Node => new() { Key = "pbx1", AsteriskDirectory = Etc.Path };
+    public NodeSettings Node => new() { Key = "pbx1", AsteriskDirectory = Etc.Path, AsteriskBinary = AsteriskBinary.Off };
 
     public static async Task<PublishBench> CreateAsync() => new(await TestDatabase.CreateAsync());
 
@@ -46,10 +47,12 @@ internal sealed class PublishBench : IAsyncDisposable
         var lease = new PublishLease(Database.ConnectionString, Node.Key);
         _leases.Add(lease);
         var switchOver = new SwitchOver(Switch, TimeProvider.System) { SettleWithin = TimeSpan.FromMilliseconds(300) };
+        var coldStart = new ColdStartCheck(Node, TimeProvider.System, NullLogger<ColdStartCheck>.Instance);
         var contexts = new Contexts(Database);
         var tell = new TellSyncStatus(contexts, Node, Topics, Database.Clock, NullLogger<TellSyncStatus>.Instance);
         return new PublishConfiguration(
-            contexts, rendering ?? new SwitchRendering(Key, Node, Database.Clock), Folder, lease, switchOver, Node, tell, Database.Clock, NullLogger<PublishConfiguration>.Instance);
+            contexts, rendering ?? new SwitchRendering(Key, Node, Database.Clock),
+            Folder, lease, switchOver, coldStart, Node, tell, Database.Clock, NullLogger<PublishConfiguration>.Instance);
     }
 
     /// <summary>A carrier more, saved by whom it is said.</summary>

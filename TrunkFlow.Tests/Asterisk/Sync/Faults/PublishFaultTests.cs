@@ -1,0 +1,91 @@
+using System.Globalization;
+using TrunkFlow.Server.Asterisk.Sync;
+
+namespace TrunkFlow.Tests.Asterisk.Sync.Faults;
+
+/// <summary>The fault table of publishing, on a real Asterisk: what the panel says, that calls keep flowing, that it recovers without help.</summary>
+[Trait("needs", "asterisk")]
+public sealed class PublishFaultTests(FaultBench bench) : IClassFixture<FaultBench>
+{
+    public static TheoryData<string> Faults => [.. PublishFault.All.Select(fault => fault.Name)];
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task While_it_lasts_the_state_says_so_and_calls_flow_and_afterwards_it_recovers_by_itself(string name)
+    {
+        var fault = PublishFault.All.Single(fault => fault.Name == name);
+        await bench.LiveAsync();
+        var live = (await bench.StatusAsync()).LiveGeneration;
+
+        await fault.Break(bench);
+        var gateway = await bench.SaveAsync();
+        try
+        {
+            await bench.StandsAsync(fault.State, fault.Says.Select(words =>
+                words.Replace("{root}", bench.Root, StringComparison.Ordinal).Replace("{live}", live.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+            Assert.False(await bench.HoldsAsync(gateway));
+            Assert.Equal("200", await bench.CallAsync());
+        }
+        finally
+        {
+            await fault.Mend(bench);
+        }
+
+        await bench.LiveAsync();
+        Assert.True(await bench.HoldsAsync(gateway));
+        Assert.Equal("200", await bench.CallAsync());
+    }
+
+    [Theory]
+    [InlineData("Reload")]
+    [InlineData("PJSIPShowEndpoints")]
+    [InlineData("PJSIPShowEndpoint")]
+    public async Task The_line_to_Asterisk_cut_in_the_middle_of_a_frame_costs_nothing_but_the_moment_until_it_is_back(string action)
+    {
+        await bench.LiveAsync();
+        bench.Line.CutAnswerOf = action;
+
+        var gateway = await bench.SaveAsync();
+
+        await bench.LiveAsync();
+        Assert.Null(bench.Line.CutAnswerOf);
+        Assert.True(await bench.HoldsAsync(gateway));
+        Assert.Equal("200", await bench.CallAsync());
+    }
+
+    [Fact]
+    public async Task Asterisk_killed_during_the_reload_comes_back_with_a_whole_generation_which_is_confirmed()
+    {
+        await bench.LiveAsync();
+        bench.Line.Before = ("Reload", () => { bench.KillAsterisk(); return Task.CompletedTask; });
+
+        var gateway = await bench.SaveAsync();
+
+        await bench.StandsAsync(SyncStatus.NotConfirmed, "Asterisk has not said that it runs on them");
+        await bench.StartAsteriskAsync();
+        await bench.LiveAsync();
+        Assert.True(await bench.HoldsAsync(gateway));
+        Assert.Equal("200", await bench.CallAsync());
+    }
+
+    [Fact]
+    public async Task A_hand_edit_is_shown_and_left_alone_and_the_next_publish_goes_beside_it()
+    {
+        await bench.LiveAsync();
+        var live = (await bench.StatusAsync()).LiveGeneration;
+        var edited = Path.Combine(bench.Root, "gen", live.ToString(CultureInfo.InvariantCulture), "pjsip_gateways.conf");
+        await File.AppendAllTextAsync(edited, "; mine\n");
+        // A line that comes back is a reason to look, as half a minute is.
+        bench.Line.Cut();
+
+        await bench.StandsAsync(SyncStatus.Drifted, $"Changed by hand: gen/{live}/pjsip_gateways.conf");
+        Assert.Equal("200", await bench.CallAsync());
+
+        var gateway = await bench.SaveAsync();
+        await bench.LiveAsync();
+        Assert.Contains((await bench.StatusAsync()).LastRevision!.Warnings, warning => warning.Contains("was changed by hand", StringComparison.Ordinal));
+        Assert.True(await bench.HoldsAsync(gateway));
+        Assert.EndsWith("; mine\n", await File.ReadAllTextAsync(edited), StringComparison.Ordinal);
+        Assert.Equal("200", await bench.CallAsync());
+    }
+}
