@@ -7,7 +7,7 @@ public sealed class NodeSyncObjectType : ObjectType<NodeSync>
     {
         descriptor.BindFieldsExplicitly().Description("How one node's switch stands against what is saved here.");
         descriptor.Field(n => n.NodeKey).Description("Which switch.");
-        descriptor.Field(n => n.Status).Description("Pending while saved changes wait, else how the last publish ended.");
+        descriptor.Field(n => n.Status).Description("Pending while saved changes wait, failed when they could not be written, else how the last publish ended.");
         descriptor.Field(n => n.LiveGeneration).Description("The generation in force; 0 before the first.");
         descriptor.Field(n => n.PendingChanges).Description("Saved changes its files do not show yet.");
         descriptor.Field(n => n.AsteriskConnected).Description("Whether the node reaches its switch.");
