@@ -14,9 +14,7 @@ export async function measure(_, report) {
     const manager = await ami(lab);
     const watching = watch(manager);
     const editing = edit(api);
-    const began = Date.now();
     const { stdout } = await command('load', `${rate}`, `${calls}`, `${hold * 1000}`);
-    const seconds = (Date.now() - began) / 1000 - hold;
     const edits = await editing.stop();
     const most = await watching.stop();
     manager.end();
@@ -27,9 +25,10 @@ export async function measure(_, report) {
     const count = async (where) => Number(await database.psql(`SELECT count(*) FROM cdr WHERE ${where}`));
     await until(async () => (await count('true')) >= answered, 'every call has its record', 60);
     const priced = await count("disposition = 'answered' AND sell = 0.06 AND buy = 0.025 AND profit = 0.035 AND unrated_reason IS NULL AND tariff_id IS NOT NULL");
+    const begun = Number(await database.psql('SELECT (count(*) - 1) / extract(epoch FROM max(started_at) - min(started_at)) FROM cdr'));
     const published = Number(await database.psql("SELECT count(*) FROM sync_revisions WHERE status = 'live'")) - 1;
     const failed = calls - answered;
-    report.fact('P10', `calls begun each second for ${length} s`, (calls / seconds).toFixed(1), `≥ ${rate}`, calls / seconds >= rate * 0.99);
+    report.fact('P10', `calls begun each second for ${length} s`, begun.toFixed(1), `≥ ${rate}`, begun >= rate * 0.99);
     report.fact('P10', 'calls at once', most, '≥ 200', most >= 200);
     report.fact('P10', `calls that failed, of ${calls}`, failed, '0', failed === 0);
     report.fact('P10', 'answered calls without exactly one priced record', answered - priced + ((await count('true')) - answered), '0', priced === answered && (await count('true')) === answered);
@@ -37,12 +36,12 @@ export async function measure(_, report) {
   });
 }
 
-/** The most calls Asterisk had at once. */
+/** The most calls Asterisk had at once; what it counts are channels, two for each. */
 function watch(manager) {
   let most = 0, isOver = false;
   const looking = (async () => {
     while (!isOver) {
-      most = Math.max(most, Number((await manager.act({ Action: 'CoreStatus' })).CoreCurrentCalls));
+      most = Math.max(most, Number((await manager.act({ Action: 'CoreStatus' })).CoreCurrentCalls) / 2);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   })();

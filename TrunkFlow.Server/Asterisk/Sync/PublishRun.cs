@@ -56,7 +56,7 @@ internal sealed class PublishRun(
         }
 
         before("cold start");
-        var report = await coldStart.RunAsync(inForce, Wanted, cancellationToken);
+        var report = await coldStart.TryAsync(inForce, Wanted, cancellationToken);
         next.Warn(report.Warnings);
         var said = $"Refused at the cold start, before anything was written: an Asterisk started on these files says\n{Sentence(report.Faults)}";
         return report.Faults.Count > 0 ? await RefusedAsync(next, live, said, cancellationToken) : null;

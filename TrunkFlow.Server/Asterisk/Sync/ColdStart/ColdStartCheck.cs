@@ -59,7 +59,7 @@ internal sealed partial class ColdStartCheck(NodeSettings node, TimeProvider tim
     /// <summary>How the folders of these Asterisks begin, below the one for temporary files.</summary>
     public static string Prefix(string asteriskDirectory) => $"trunkflow-cold-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asteriskDirectory)).AsSpan(0, 4))}-";
 
-    public async Task<ColdStartReport> RunAsync(ConfigurationFiles? inForce, ConfigurationFiles candidate, CancellationToken cancellationToken)
+    public async Task<ColdStartReport> TryAsync(ConfigurationFiles? inForce, ConfigurationFiles candidate, CancellationToken cancellationToken)
     {
         if (AsteriskBinary.Find(node.AsteriskBinary) is not { } binary || !candidate.ChangedFrom(inForce).Any(name => name.EndsWith(".conf", StringComparison.Ordinal)))
         {
