@@ -38,8 +38,16 @@ public sealed class HangUpCall(IActiveCalls active, ICallControl control, TrunkF
     private async Task RecordAsync(ActiveCall call, CancellationToken cancellationToken)
     {
         var customer = await db.Customers.Where(row => row.Code == call.CustomerCode).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
-        var facts = JsonSerializer.SerializeToDocument(
-            new { node = call.NodeKey, direction = EnumText.Of(call.Direction), from = call.From, to = call.To, gateway = call.Gateway, startedAt = call.StartedAt, answeredAt = call.AnsweredAt });
+        var facts = JsonSerializer.SerializeToDocument(new
+        {
+            node = call.NodeKey,
+            direction = EnumText.Of(call.Direction),
+            from = call.From,
+            to = call.To,
+            gateway = call.Gateway,
+            startedAt = call.StartedAt,
+            answeredAt = call.AnsweredAt,
+        });
         db.AuditEntries.Add(new AuditEntry(time.GetUtcNow(), actor.Value, AuditAction.Happened, "HangUp", call.LinkedId, customer, null, facts));
         await db.SaveChangesAsync(cancellationToken);
     }

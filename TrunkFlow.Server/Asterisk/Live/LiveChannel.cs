@@ -63,7 +63,8 @@ internal sealed class LiveChannel
     };
 
     private static string? Noted(AmiMessage message, string variable) =>
-        message.All("Variable").Select(text => text.Split('=', 2)).FirstOrDefault(pair => pair.Length == 2 && pair[0] == variable)?[1] is { Length: > 0 } value and not "(null)" ? value : null;
+        message.All("Variable").FirstOrDefault(text => text.StartsWith($"{variable}=", StringComparison.Ordinal))?[(variable.Length + 1)..] is { Length: > 0 } value
+            && value != "(null)" ? value : null;
 
     /// <summary>Seconds since 1970 with a fraction; 0 where the moment has not come.</summary>
     private static DateTimeOffset? Moment(string? seconds) =>
