@@ -25,11 +25,14 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 try {
   const database = wanted.every((name) => onSwitch.includes(name)) ? null : await prepare();
   const report = new Report();
-  for (const name of wanted) {
-    await figures[name].measure(database, report);
+  try {
+    for (const name of wanted) {
+      await figures[name].measure(database, report);
+    }
+  } finally {
+    // What was measured is kept where a later figure fails.
+    await report.finish(wanted, wanted.every((name) => onSwitch.includes(name)) ? 'switch.md' : wanted.every((name) => name === 'S1') ? 'sign-ins.md' : 'latest.md');
   }
-
-  await report.finish(wanted, wanted.every((name) => onSwitch.includes(name)) ? 'switch.md' : wanted.every((name) => name === 'S1') ? 'sign-ins.md' : 'latest.md');
 } finally {
   await stopAll();
 }

@@ -13,6 +13,8 @@ public sealed class AmiProxy : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly Func<int> _port;
     private readonly Task _accepting;
+    private bool _cutting;
+    private string? _watched;
 
     /// <param name="port">Where Asterisk's manager interface is; another one perhaps after it was started again.</param>
     public AmiProxy(Func<int> port)
@@ -24,11 +26,14 @@ public sealed class AmiProxy : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>The answer to the next action of this name is cut in the middle of a frame, and the connection with it.</summary>
-    public string? CutAnswerOf { get; set; }
+    /// <summary>How often the action was asked for whose answer was to be cut.</summary>
+    public int Asked { get; private set; }
 
     /// <summary>Done once, before the next action of this name is passed on.</summary>
     public (string Action, Func<Task> Do)? Before { get; set; }
+
+    /// <summary>The answer to the next action of this name is cut in the middle of a frame, and the connection with it.</summary>
+    public void CutAnswerOf(string action) => (_cutting, _watched, Asked) = (true, action, 0);
 
     /// <summary>Cuts every connection now; new ones are let through.</summary>
     public void Cut()
@@ -100,10 +105,14 @@ public sealed class AmiProxy : IAsyncDisposable
                 await before.Do();
             }
 
-            if (CutAnswerOf is { } action && text.Contains($"Action: {action}\r\n", StringComparison.Ordinal))
+            if (_watched is not null && text.Contains($"Action: {_watched}\r\n", StringComparison.Ordinal))
             {
-                CutAnswerOf = null;
-                cut.SetResult();
+                Asked++;
+                if (_cutting)
+                {
+                    _cutting = false;
+                    cut.SetResult();
+                }
             }
 
             await asterisk.GetStream().WriteAsync(buffer.AsMemory(0, read), _stop.Token);
