@@ -6,18 +6,18 @@ import { median } from '../lib/compare.mjs';
 import { percentile } from '../lib/percentile.mjs';
 import { extension, rename, withSwitch } from '../lib/switch.mjs';
 
-// A reload of the large one takes ten seconds.
-const sizes = { 2_500: Number(process.env.BENCH_EDITS ?? 30), 10_000: Number(process.env.BENCH_EDITS ?? 10) };
+const sizes = (process.env.BENCH_EXTENSIONS ?? '2500,10000').split(',').map(Number);
 
 export async function measure(_, report) {
-  for (const endpoints of Object.keys(sizes).map(Number)) {
+  for (const endpoints of sizes) {
     await withSwitch({ endpoints }, (bench) => measureSize(endpoints, bench, report));
   }
 }
 
 async function measureSize(endpoints, { lab, database, api, settled }, report) {
   const manager = await ami(lab);
-  const edits = sizes[endpoints];
+  // A reload of the large one takes ten seconds.
+  const edits = Number(process.env.BENCH_EDITS ?? (endpoints > 5_000 ? 10 : 30));
   const reloads = [];
   const from = await database.psql('SELECT clock_timestamp()');
   for (let edit = 1; edit <= edits; edit++) {
