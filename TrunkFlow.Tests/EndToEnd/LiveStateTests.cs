@@ -22,9 +22,10 @@ public sealed class LiveStateTests(Laboratory laboratory, RunningServer web) : I
     private const string Caller = "551133334444";
     private const string Dialled = "01130001000";
 
-    private const int FloodOfEvents = 10_000;
+    private static readonly int FloodOfEvents = LongRun.Size("flood", gate: 2_000, full: 10_000);
 
     [Fact]
+    [Trait("long", "flood")]
     public async Task Calls_are_seen_survive_a_cut_and_a_flood_and_are_hung_up_from_afar()
     {
         await laboratory.RunAsync("gateway", "answer", "21");
