@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -13,8 +14,7 @@ public sealed class AmiProxy : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly Func<int> _port;
     private readonly Task _accepting;
-    private bool _cutting;
-    private string? _watched;
+    private string? _cutting;
 
     /// <param name="port">Where Asterisk's manager interface is; another one perhaps after it was started again.</param>
     public AmiProxy(Func<int> port)
@@ -26,14 +26,18 @@ public sealed class AmiProxy : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>How often the action was asked for whose answer was to be cut.</summary>
-    public int Asked { get; private set; }
+    /// <summary>What was asked since an answer was cut.</summary>
+    public ConcurrentQueue<string> AskedSinceCut { get; } = [];
 
     /// <summary>Done once, before the next action of this name is passed on.</summary>
     public (string Action, Func<Task> Do)? Before { get; set; }
 
     /// <summary>The answer to the next action of this name is cut in the middle of a frame, and the connection with it.</summary>
-    public void CutAnswerOf(string action) => (_cutting, _watched, Asked) = (true, action, 0);
+    public void CutAnswerOf(string action)
+    {
+        AskedSinceCut.Clear();
+        _cutting = action;
+    }
 
     /// <summary>Cuts every connection now; new ones are let through.</summary>
     public void Cut()
@@ -105,14 +109,14 @@ public sealed class AmiProxy : IAsyncDisposable
                 await before.Do();
             }
 
-            if (_watched is not null && text.Contains($"Action: {_watched}\r\n", StringComparison.Ordinal))
+            if (_cutting is null)
             {
-                Asked++;
-                if (_cutting)
-                {
-                    _cutting = false;
-                    cut.SetResult();
-                }
+                AskedSinceCut.Enqueue(text);
+            }
+            else if (text.Contains($"Action: {_cutting}\r\n", StringComparison.Ordinal))
+            {
+                _cutting = null;
+                cut.SetResult();
             }
 
             await asterisk.GetStream().WriteAsync(buffer.AsMemory(0, read), _stop.Token);

@@ -31,8 +31,20 @@ public sealed class PublishKilledTests(FaultBench bench, ITestOutputHelper outpu
             await bench.LiveAsync();
             Assert.True(await bench.HoldsAsync(gateway));
         }
+    }
+
+    [Fact]
+    public async Task Killed_while_it_tries_a_generation_the_server_leaves_no_Asterisk_behind()
+    {
+        await bench.LiveAsync();
+        var gateway = await bench.SaveAsync();
+        await Eventually.TrueAsync(() => bench.Scratches().Any(), "the trial has begun");
+        await bench.Server.KillAsync();
 
         await Eventually.TrueAsync(() => !bench.Scratches().Any(), "no Asterisk of a cold start left");
+        await bench.RestartAsync();
+        await bench.LiveAsync();
+        Assert.True(await bench.HoldsAsync(gateway));
     }
 
     [Fact]
