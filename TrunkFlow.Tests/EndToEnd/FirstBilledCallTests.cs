@@ -17,17 +17,7 @@ public sealed class FirstBilledCallTests(Laboratory laboratory, TestDatabase dat
     [Fact]
     public async Task An_empty_installation_carries_and_bills_its_first_calls()
     {
-        await using var server = new ServerProcess(database.ConnectionString, new Dictionary<string, string>
-        {
-            ["Node__Key"] = laboratory["NODE_KEY"],
-            ["Node__AsteriskDirectory"] = laboratory.EtcDirectory,
-            ["Node__CdrFile"] = laboratory.CallRecordFile,
-            ["Node__Ami__Host"] = laboratory.AmiHost,
-            ["Node__Ami__Port"] = $"{laboratory.AmiPort}",
-            ["Node__RoutingPort"] = $"{laboratory.AgiPort}",
-            ["Node__Ami__Username"] = laboratory["AMI_USER"],
-            ["Node__Ami__Secret"] = laboratory["AMI_SECRET"],
-        });
+        await using var server = new ServerProcess(database.ConnectionString, laboratory.NodeSettings);
         await server.StartAsync();
         using var http = new HttpClient { BaseAddress = server.Address };
         var api = new ApiClient(http);

@@ -16,17 +16,7 @@ public sealed class LiveRoutingTests(Laboratory laboratory, TestDatabase databas
 
     public async Task InitializeAsync()
     {
-        server = new ServerProcess(database.ConnectionString, new Dictionary<string, string>
-        {
-            ["Node__Key"] = laboratory["NODE_KEY"],
-            ["Node__AsteriskDirectory"] = laboratory.EtcDirectory,
-            ["Node__CdrFile"] = laboratory.CallRecordFile,
-            ["Node__RoutingPort"] = $"{laboratory.AgiPort}",
-            ["Node__Ami__Host"] = laboratory.AmiHost,
-            ["Node__Ami__Port"] = $"{laboratory.AmiPort}",
-            ["Node__Ami__Username"] = laboratory["AMI_USER"],
-            ["Node__Ami__Secret"] = laboratory["AMI_SECRET"],
-        });
+        server = new ServerProcess(database.ConnectionString, laboratory.NodeSettings);
         await server.StartAsync();
         await SignInAsync();
     }

@@ -180,19 +180,13 @@ public sealed class LiveStateTests(Laboratory laboratory, RunningServer web) : I
 
     private async Task<ServerProcess> StartNodeAsync(int amiPort)
     {
-        var node = new ServerProcess(web.Database.ConnectionString, new Dictionary<string, string>
+        var node = new ServerProcess(web.Database.ConnectionString, new Dictionary<string, string>(laboratory.NodeSettings)
         {
             ["Roles"] = "node",
             ["MasterKeyFile"] = web.MasterKeyFile,
-            ["Node__Key"] = laboratory["NODE_KEY"],
-            ["Node__AsteriskDirectory"] = laboratory.EtcDirectory,
-            ["Node__CdrFile"] = laboratory.CallRecordFile,
             ["Node__Ami__Host"] = "127.0.0.1",
             ["Node__Ami__Port"] = $"{amiPort}",
             ["Node__Ami__LongestRetry"] = "00:00:00.500",
-            ["Node__RoutingPort"] = $"{laboratory.AgiPort}",
-            ["Node__Ami__Username"] = laboratory["AMI_USER"],
-            ["Node__Ami__Secret"] = laboratory["AMI_SECRET"],
         });
         await node.StartAsync();
         return node;

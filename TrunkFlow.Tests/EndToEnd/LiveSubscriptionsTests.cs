@@ -83,18 +83,10 @@ public sealed class LiveSubscriptionsTests(Laboratory laboratory, RunningServer 
 
     private async Task<ServerProcess> StartNodeAsync()
     {
-        var node = new ServerProcess(web.Database.ConnectionString, new Dictionary<string, string>
+        var node = new ServerProcess(web.Database.ConnectionString, new Dictionary<string, string>(laboratory.NodeSettings)
         {
             ["Roles"] = "node",
             ["MasterKeyFile"] = web.MasterKeyFile,
-            ["Node__Key"] = laboratory["NODE_KEY"],
-            ["Node__AsteriskDirectory"] = laboratory.EtcDirectory,
-            ["Node__CdrFile"] = laboratory.CallRecordFile,
-            ["Node__Ami__Host"] = laboratory.AmiHost,
-            ["Node__Ami__Port"] = $"{laboratory.AmiPort}",
-            ["Node__RoutingPort"] = $"{laboratory.AgiPort}",
-            ["Node__Ami__Username"] = laboratory["AMI_USER"],
-            ["Node__Ami__Secret"] = laboratory["AMI_SECRET"],
         });
         await node.StartAsync();
         return node;

@@ -19,17 +19,9 @@ public sealed class ScenarioMatrixTests(Laboratory laboratory, TestDatabase data
         var key = MasterKey.Open(scratch["master.key"]);
         await database.SaveAsync([.. LaboratoryRows.Of(LaboratoryOperator.Model, laboratory.Network, key, TimeProvider.System.GetUtcNow().AddDays(-1))]);
         await TheRowsAreTheSampleAsync(key);
-        await using var server = new ServerProcess(database.ConnectionString, new Dictionary<string, string>
+        await using var server = new ServerProcess(database.ConnectionString, new Dictionary<string, string>(laboratory.NodeSettings)
         {
             ["MasterKeyFile"] = scratch["master.key"],
-            ["Node__Key"] = laboratory["NODE_KEY"],
-            ["Node__AsteriskDirectory"] = laboratory.EtcDirectory,
-            ["Node__CdrFile"] = laboratory.CallRecordFile,
-            ["Node__RoutingPort"] = $"{laboratory.AgiPort}",
-            ["Node__Ami__Host"] = laboratory.AmiHost,
-            ["Node__Ami__Port"] = $"{laboratory.AmiPort}",
-            ["Node__Ami__Username"] = laboratory["AMI_USER"],
-            ["Node__Ami__Secret"] = laboratory["AMI_SECRET"],
         });
         // Asterisk registers as soon as it knows of it, and tries again only half a minute later.
         await laboratory.RunAsync("gateway", "registrar");

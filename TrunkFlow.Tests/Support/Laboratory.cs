@@ -31,6 +31,19 @@ public sealed class Laboratory : IAsyncLifetime
 
     public int AgiPort => int.Parse(this["AGI_PORT"], null);
 
+    /// <summary>What makes a server this laboratory's node, with live routing; a test adds what it is about.</summary>
+    public Dictionary<string, string> NodeSettings => new()
+    {
+        ["Node__Key"] = this["NODE_KEY"],
+        ["Node__AsteriskDirectory"] = EtcDirectory,
+        ["Node__CdrFile"] = CallRecordFile,
+        ["Node__RoutingPort"] = this["AGI_PORT"],
+        ["Node__Ami__Host"] = AmiHost,
+        ["Node__Ami__Port"] = this["AMI_PORT"],
+        ["Node__Ami__Username"] = this["AMI_USER"],
+        ["Node__Ami__Secret"] = this["AMI_SECRET"],
+    };
+
     /// <summary>Any value of <c>lab/up</c>'s environment: AMI_USER, AMI_SECRET, NODE_KEY, …</summary>
     public string this[string name] => values[name];
 

@@ -22,6 +22,8 @@ export async function measure(_, report) {
 
     const statuses = stdout.trim().split(/\s+/);
     const answered = statuses.filter((status) => status === '200').length;
+    const others = [...new Set(statuses)].filter((status) => status !== '200').map((status) => `${statuses.filter((other) => other === status).length} with ${status}`);
+    const silent = calls - statuses.length;
     const count = async (where) => Number(await database.psql(`SELECT count(*) FROM cdr WHERE ${where}`));
     await until(async () => (await count('true')) >= answered, 'every call has its record', 60);
     const priced = await count("disposition = 'answered' AND sell = 0.06 AND buy = 0.025 AND profit = 0.035 AND unrated_reason IS NULL AND tariff_id IS NOT NULL");
@@ -32,9 +34,17 @@ export async function measure(_, report) {
     report.fact('P10', 'calls at once', most, '≥ 200', most >= 200);
     report.fact('P10', `calls that failed, of ${calls}`, failed, '0', failed === 0);
     report.fact('P10', 'answered calls without exactly one priced record', answered - priced + ((await count('true')) - answered), '0', priced === answered && (await count('true')) === answered);
+    if (failed > 0) {
+      report.note(`P10: of the ${failed} calls that failed ended ${[...others, `${silent} without a word`].join(', ')}; ${await reasons(database)}.`);
+    }
+
     report.note(`P10: ${edits} edits were made meanwhile and ${published} generations published; calls of ${hold} s through live routing, 1,000 routes, two gateways; signalling only, no media.`);
   });
 }
+
+/** What the records say of calls that were not answered. */
+const reasons = (database) =>
+  database.psql("SELECT coalesce(string_agg(n || ' records with ' || why, ', '), 'no record tells of them') FROM (SELECT count(*) AS n, coalesce(refusal, 'cause ' || cause) AS why FROM cdr WHERE disposition <> 'answered' GROUP BY 2) t");
 
 /** The most calls Asterisk had at once; what it counts are channels, two for each. */
 function watch(manager) {

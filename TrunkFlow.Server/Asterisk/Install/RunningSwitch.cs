@@ -9,16 +9,6 @@ internal sealed partial class RunningSwitch(AmiSettings settings, TimeProvider t
 {
     private const int OldestVersion = 20;
 
-    /// <summary>What our files use beyond what every Asterisk has built in.</summary>
-    private static readonly string[] Modules =
-    [
-        "res_pjsip.so", "res_pjsip_session.so", "chan_pjsip.so", "res_pjsip_endpoint_identifier_ip.so", "res_pjsip_endpoint_identifier_user.so",
-        "res_pjsip_authenticator_digest.so", "res_pjsip_outbound_authenticator_digest.so", "res_pjsip_registrar.so", "res_pjsip_outbound_registration.so",
-        "res_pjsip_caller_id.so", "res_pjsip_sdp_rtp.so", "res_rtp_asterisk.so", "pbx_config.so", "app_dial.so", "app_stack.so", "app_exec.so",
-        "app_confbridge.so", "bridge_softmix.so", "cdr_custom.so", "func_callerid.so", "func_cdr.so", "func_channel.so", "func_cut.so", "func_db.so",
-        "func_dialplan.so", "func_export.so", "func_groupcount.so", "func_hangupcause.so", "func_logic.so", "func_math.so", "func_pjsip_aor.so", "func_strings.so",
-    ];
-
     private string Where => $"Asterisk at {settings.Host}:{settings.Port}";
 
     public async Task<IReadOnlyList<Finding>> CheckAsync(string nodeKey, (string User, string Secret) conferences, CancellationToken cancellationToken)
@@ -64,7 +54,7 @@ internal sealed partial class RunningSwitch(AmiSettings settings, TimeProvider t
             ? Finding.Right(Where, "call records are on")
             : Finding.Wrong(Where, "call records are off", "Load cdr_custom.so and write enable=yes in cdr.conf"));
         var missing = new List<string>();
-        foreach (var module in Modules)
+        foreach (var module in AsteriskModules.Needed.Select(name => $"{name}.so"))
         {
             if (!(await connection.SendAsync(new AmiAction("ModuleCheck").With("Module", module), settings.AnswerWithin, cancellationToken)).Succeeded)
             {
@@ -75,7 +65,7 @@ internal sealed partial class RunningSwitch(AmiSettings settings, TimeProvider t
         findings.AddRange(missing.Select(module => Finding.Wrong(Where, $"{module} is not loaded", $"Write \"load = {module}\" in modules.conf, and take a noload of it away")));
         if (missing.Count == 0)
         {
-            findings.Add(Finding.Right(Where, $"all {Modules.Length} modules are loaded"));
+            findings.Add(Finding.Right(Where, $"all {AsteriskModules.Needed.Count} modules are loaded"));
         }
 
         return findings;

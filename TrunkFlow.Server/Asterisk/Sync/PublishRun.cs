@@ -68,7 +68,7 @@ internal sealed class PublishRun(
         {
             before("write");
             await folder.WriteAsync(next.Generation, Wanted, cancellationToken);
-            if (await switchOver.UnparsableAsync(folder.FolderOf(next.Generation), Wanted, cancellationToken) is { Count: > 0 } unparsable)
+            if (await switchOver.UnparsableAsync(folder.FolderOf(next.Generation), known, Wanted, cancellationToken) is { Count: > 0 } unparsable)
             {
                 folder.Withdraw(next.Generation);
                 return await RefusedAsync(next, live, $"Refused before it was in force: Asterisk parsed the files and says\n{Sentence(unparsable)}", cancellationToken);

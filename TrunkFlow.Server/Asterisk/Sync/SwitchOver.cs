@@ -15,10 +15,10 @@ internal sealed class SwitchOver(IAmi ami, TimeProvider time)
     /// <summary>How long what is read back may differ before it counts as wrong.</summary>
     public TimeSpan SettleWithin { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Files Asterisk's parser would give up on; nothing is loaded.</summary>
+    /// <summary>Files Asterisk's parser would give up on, of those that it does not run on already; nothing is loaded.</summary>
     /// <exception cref="NotReadableException">It may not open one.</exception>
-    public Task<IReadOnlyList<string>> UnparsableAsync(string folder, ConfigurationFiles files, CancellationToken cancellationToken) =>
-        new ReadingOfFiles(ami).FaultsAsync(folder, files.Names, cancellationToken);
+    public Task<IReadOnlyList<string>> UnparsableAsync(string folder, ConfigurationFiles? known, ConfigurationFiles wanted, CancellationToken cancellationToken) =>
+        new ReadingOfFiles(ami).FaultsAsync(folder, wanted.Names.Intersect(wanted.ChangedFrom(known)), cancellationToken);
 
     /// <param name="known">What the switch surely held until now; null reloads and compares everything.</param>
     /// <param name="wanted">What it is to hold.</param>

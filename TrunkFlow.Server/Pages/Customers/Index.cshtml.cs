@@ -12,6 +12,8 @@ namespace TrunkFlow.Server.Pages.Customers;
 
 public sealed class IndexModel(TrunkFlowDbContext db, CustomerList list, IActiveCalls active, PanelDisplay display, IStringLocalizer<CustomersText> text) : PanelPage
 {
+    private ActiveChannels? channels;
+
     [BindProperty(SupportsGet = true, Name = "")]
     public CustomerFilter Filter { get; set; } = new();
 
@@ -24,7 +26,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, CustomerList list, IActive
     public FilterBar Filters => new([.. Chips()], [.. Choices()]);
 
     /// <summary>The customer's calls in progress now; null while no switch has told.</summary>
-    public int? ChannelsInUse(string code) => active.Known ? active.Current.Count(call => call.CustomerCode == code) : null;
+    public int? ChannelsInUse(string code) => (channels ??= ActiveChannels.Now(active))?.OfCustomer(code);
 
     public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
     {

@@ -10,13 +10,13 @@ namespace TrunkFlow.Tests.Calls.Import;
 [Trait("long", "import-kill")]
 public sealed class ImportKilledTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
-    private const int LinesPerLife = 6_000;
     private const int Patience = 120;
 
     /// <summary>A lock on the table holds the import at the statement that writes it, for as long as it takes to kill it there.</summary>
     private static readonly string[] Steps = ["cdr_sources", "cdr", "customer_balances", "ledger_entries", "call_rollups", "quarantined_rows"];
 
     private static readonly int Kills = LongRun.Size("import-kill", gate: 8, full: 100);
+    private static readonly int LinesPerLife = LongRun.Size("import-kill", gate: 1_500, full: 6_000);
 
     [Fact]
     public async Task A_server_killed_in_the_middle_of_an_import_loses_nothing_and_doubles_nothing()

@@ -5,8 +5,8 @@ using TrunkFlow.Server.Routes;
 namespace TrunkFlow.Server.Asterisk.Config.Files;
 
 /// <summary>
-/// Routes of one priority that apply to the same customers, one context for all of them but those with many leading digits. Asterisk picks the most specific pattern of a context whatever the order,
-/// so priority can only be told by going through contexts in order (tf-hunt).
+/// Routes of one priority that apply to the same customers, in one context but for those with many leading digits. Asterisk picks the most specific pattern of a
+/// context whatever the order, so priority can only be told by going through contexts in order (tf-hunt).
 /// </summary>
 internal sealed record RouteLevel(ConfigText Name, Guid? CustomerId, IReadOnlyList<SwitchRoute> Routes)
 {

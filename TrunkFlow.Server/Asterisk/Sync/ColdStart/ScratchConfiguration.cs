@@ -9,16 +9,13 @@ namespace TrunkFlow.Server.Asterisk.Sync.ColdStart;
 /// </summary>
 internal static partial class ScratchConfiguration
 {
-    // What TrunkFlow's files need, as lab/asterisk/modules.conf has it; call records, music and consoles are left out.
-    private const string Modules =
+    // What those in turn need here, and what an answer of theirs may come to; call records, music and consoles are left out.
+    private const string MoreModules =
         """
-        res_pjproject res_sorcery_config res_sorcery_memory res_sorcery_astdb res_timing_timerfd res_rtp_asterisk res_pjsip res_pjsip_session res_pjsip_sdp_rtp
-        res_pjsip_caller_id res_pjsip_nat res_pjsip_acl res_pjsip_authenticator_digest res_pjsip_outbound_authenticator_digest res_pjsip_endpoint_identifier_ip
-        res_pjsip_endpoint_identifier_user res_pjsip_registrar res_pjsip_outbound_registration res_pjsip_header_funcs res_pjsip_diversion res_pjsip_rfc3326
-        res_pjsip_path res_pjsip_pubsub res_pjsip_exten_state chan_pjsip pbx_config app_dial app_exec app_stack app_cdr app_confbridge app_playback app_echo
-        app_verbose app_originate res_speech res_agi func_callerid func_cdr func_channel func_cut func_db func_dialplan func_export func_global func_groupcount
-        func_hangupcause func_logic func_math func_pjsip_aor func_pjsip_contact func_pjsip_endpoint func_rand func_strings func_timeout bridge_simple bridge_softmix
-        bridge_holding codec_ulaw codec_alaw codec_gsm codec_resample codec_a_mu format_wav format_pcm format_sln
+        res_pjproject res_sorcery_config res_sorcery_memory res_sorcery_astdb res_timing_timerfd res_pjsip_nat res_pjsip_acl res_pjsip_header_funcs res_pjsip_diversion
+        res_pjsip_rfc3326 res_pjsip_path res_pjsip_pubsub res_pjsip_exten_state app_cdr app_playback app_echo app_verbose app_originate func_global
+        func_pjsip_contact func_pjsip_endpoint func_rand func_timeout bridge_simple bridge_holding codec_ulaw codec_alaw codec_gsm codec_resample codec_a_mu format_wav
+        format_pcm format_sln
         """;
 
     public static void Write(string folder, string asteriskDirectory, ConfigurationFiles candidate, ScratchPorts ports, string secret)
@@ -36,7 +33,7 @@ internal static partial class ScratchConfiguration
 
         string Included(EntryFile entry) => string.Concat(candidate.Names.Where(entry.Reads).Select(name => $"#include {folder}/etc/{name}\n"));
         Put("asterisk.conf", Directories(folder, asteriskDirectory));
-        var modules = Modules.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var modules = MoreModules.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Concat(AsteriskModules.Needed).Where(module => module != AsteriskModules.CallRecords);
         Put("modules.conf", "[modules]\nautoload=no\n" + string.Concat(modules.Select(module => $"load={module}.so\n")));
         Put("logger.conf", "[general]\ndateformat=%s\n[logfiles]\ncomplaints => warning,error\n");
         Put("manager.conf", $"[general]\nenabled=yes\nwebenabled=no\nbindaddr=127.0.0.1\nport={ports.Manager}\n"

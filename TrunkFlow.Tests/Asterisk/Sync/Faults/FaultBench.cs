@@ -45,16 +45,11 @@ public sealed class FaultBench : IAsyncLifetime
         await Laboratory.InitializeAsync();
         Database.Clock.Now = TimeProvider.System.GetUtcNow();
         _line = new AmiProxy(() => Laboratory.AmiPort);
-        Server = new ServerProcess(Database.ConnectionString, new Dictionary<string, string>
+        Server = new ServerProcess(Database.ConnectionString, new Dictionary<string, string>(Laboratory.NodeSettings)
         {
             ["Roles"] = "node",
-            ["Node__Key"] = Laboratory["NODE_KEY"],
-            ["Node__AsteriskDirectory"] = Laboratory.EtcDirectory,
-            ["Node__RoutingPort"] = Laboratory["AGI_PORT"],
             ["Node__Ami__Host"] = "127.0.0.1",
             ["Node__Ami__Port"] = _line.Port.ToString(CultureInfo.InvariantCulture),
-            ["Node__Ami__Username"] = Laboratory["AMI_USER"],
-            ["Node__Ami__Secret"] = Laboratory["AMI_SECRET"],
             ["Node__Ami__LongestRetry"] = "00:00:00.500",
             ["Node__AsteriskBinary"] = await Laboratory.BinaryAsync(),
             ["Node__ColdStartWithin"] = "00:00:20",
