@@ -4,12 +4,12 @@ using TrunkFlow.Server.Asterisk.Config.Reading;
 namespace TrunkFlow.Server.Asterisk.Sync.ReadBack;
 
 /// <summary>
-/// Asks Asterisk for its endpoints and compares them with the intent: which exist, and for the changed ones what they are made of.
-/// Asterisk says nothing about a missing aor, auth or identify; only their absence from its answer does.
+/// Asks Asterisk for the endpoints that changed and compares what they are made of with the intent. At a reload Asterisk keeps what it had of
+/// an object it cannot use, and only one that changed can have become so; the others need no asking. Asterisk says nothing about a missing aor, auth or identify; only their absence from its answer does.
 /// </summary>
 internal sealed class EndpointReadBack(IAmi ami)
 {
-    /// <summary>Each takes about a millisecond; beyond this many the list of names has to do.</summary>
+    /// <summary>Each takes about a millisecond; beyond this many the list of names has to do for the rest.</summary>
     private const int MostInDetail = 500;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -25,19 +25,16 @@ internal sealed class EndpointReadBack(IAmi ami)
 
     public async Task<IReadOnlyList<string>> DifferencesAsync(IntendedState before, IntendedState after, CancellationToken cancellationToken)
     {
-        var listed = await ListAsync(cancellationToken);
-        List<string> differences =
-        [
-            .. after.Endpoints.Keys.Where(name => !listed.Contains(name)).Select(name => $"endpoint {name} is missing"),
-            .. before.Endpoints.Keys.Where(name => !after.Endpoints.ContainsKey(name) && listed.Contains(name)).Select(name => $"endpoint {name} is still there"),
-        ];
-        var changed = after.Endpoints.Keys.Where(name => listed.Contains(name) && !Same(before.Around(name), after.Around(name)));
-        foreach (var name in changed.Take(MostInDetail))
+        var changed = after.Endpoints.Keys.Where(name => !Same(before.Around(name), after.Around(name))).ToList();
+        var gone = before.Endpoints.Keys.Where(name => !after.Endpoints.ContainsKey(name)).ToList();
+        if (changed.Count + gone.Count > MostInDetail)
         {
-            differences.AddRange(await CompareAsync(name, after, cancellationToken));
+            var listed = await ListAsync(cancellationToken);
+            var differences = changed.Where(name => !listed.Contains(name)).Select(Missing).Concat(gone.Where(listed.Contains).Select(StillThere)).ToList();
+            return differences.Count > 0 ? differences : await CompareAsync(changed.Take(MostInDetail), [], after, cancellationToken);
         }
 
-        return differences;
+        return await CompareAsync(changed, gone, after, cancellationToken);
     }
 
     private async Task<HashSet<string>> ListAsync(CancellationToken cancellationToken)
@@ -47,17 +44,35 @@ internal sealed class EndpointReadBack(IAmi ami)
         return [.. response.Named("EndpointList").Select(listed => listed["ObjectName"])];
     }
 
-    private async Task<List<string>> CompareAsync(string endpoint, IntendedState intended, CancellationToken cancellationToken)
+    private async Task<List<string>> CompareAsync(IEnumerable<string> changed, IEnumerable<string> gone, IntendedState intended, CancellationToken cancellationToken)
     {
-        var response = await ami.SendAsync(new AmiAction("PJSIPShowEndpoint").With("Endpoint", endpoint), cancellationToken);
         var differences = new List<string>();
-        foreach (var part in intended.Around(endpoint))
+        foreach (var name in changed)
         {
-            var detail = response.Events.FirstOrDefault(shown => shown["ObjectType"] == part.Value("type") && shown["ObjectName"] == part.Name);
-            differences.AddRange(detail is null ? [$"{part.Value("type")} {part.Name} of endpoint {endpoint} is missing"] : Compare(part, detail));
+            var shown = await ShowAsync(name, cancellationToken);
+            differences.AddRange(shown.Count == 0 ? [Missing(name)] : intended.Around(name).SelectMany(part => Compare(name, part, shown)));
+        }
+
+        foreach (var name in gone)
+        {
+            differences.AddRange((await ShowAsync(name, cancellationToken)).Count == 0 ? [] : [StillThere(name)]);
         }
 
         return differences;
+    }
+
+    /// <summary>What an endpoint is made of; nothing where there is none of this name.</summary>
+    private async Task<IReadOnlyList<AmiMessage>> ShowAsync(string endpoint, CancellationToken cancellationToken) =>
+        (await ami.SendAsync(new AmiAction("PJSIPShowEndpoint").With("Endpoint", endpoint), cancellationToken)).Events;
+
+    private static string Missing(string endpoint) => $"endpoint {endpoint} is missing";
+
+    private static string StillThere(string endpoint) => $"endpoint {endpoint} is still there";
+
+    private static IEnumerable<string> Compare(string endpoint, AsteriskSection part, IReadOnlyList<AmiMessage> shown)
+    {
+        var detail = shown.FirstOrDefault(shown => shown["ObjectType"] == part.Value("type") && shown["ObjectName"] == part.Name);
+        return detail is null ? [$"{part.Value("type")} {part.Name} of endpoint {endpoint} is missing"] : Compare(part, detail);
     }
 
     private static IEnumerable<string> Compare(AsteriskSection part, AmiMessage shown)

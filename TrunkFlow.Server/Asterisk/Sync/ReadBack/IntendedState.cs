@@ -7,23 +7,22 @@ internal sealed class IntendedState
 {
     public static readonly IntendedState Nothing = new(new ConfigurationFiles(Array.Empty<KeyValuePair<string, byte[]>>()));
 
-    private readonly ILookup<string, AsteriskSection> _byType;
+    private readonly ILookup<(string Type, string Name), AsteriskSection> _objects;
+    private readonly ILookup<string, AsteriskSection> _identifies;
 
     /// <exception cref="FormatException">A file was changed by hand into something our writers never produce.</exception>
     public IntendedState(ConfigurationFiles files)
     {
-        _byType = Sections(files, EntryFile.Pjsip).ToLookup(section => section.Value("type") ?? "", StringComparer.Ordinal);
-        Endpoints = _byType["endpoint"].ToDictionary(section => section.Name, StringComparer.Ordinal);
+        var objects = Sections(files, EntryFile.Pjsip).ToList();
+        _objects = objects.ToLookup(section => (section.Value("type") ?? "", section.Name));
+        _identifies = objects.Where(section => section.Value("type") == "identify").ToLookup(section => section.Value("endpoint") ?? "", StringComparer.Ordinal);
+        Endpoints = objects.Where(section => section.Value("type") == "endpoint").ToDictionary(section => section.Name, StringComparer.Ordinal);
         Contexts = Sections(files, EntryFile.Dialplan).Select(DialplanContext.Of).ToDictionary(context => context.Name, StringComparer.Ordinal);
     }
 
     public IReadOnlyDictionary<string, AsteriskSection> Endpoints { get; }
 
     public IReadOnlyDictionary<string, DialplanContext> Contexts { get; }
-
-    public AsteriskSection? Find(string type, string? name) => _byType[type].FirstOrDefault(section => section.Name == name);
-
-    public IEnumerable<AsteriskSection> IdentifiesOf(string endpoint) => _byType["identify"].Where(section => section.Value("endpoint") == endpoint);
 
     /// <summary>Everything that belongs to an endpoint, so that a change in any part of it is seen.</summary>
     public IReadOnlyList<AsteriskSection> Around(string endpoint)
@@ -39,10 +38,12 @@ internal sealed class IntendedState
             Find("aor", section.Value("aors")),
             Find("auth", section.Value("auth")),
             Find("auth", section.Value("outbound_auth")),
-            .. IdentifiesOf(endpoint),
+            .. _identifies[endpoint],
         ];
         return [.. parts.OfType<AsteriskSection>()];
     }
+
+    private AsteriskSection? Find(string type, string? name) => name is null ? null : _objects[(type, name)].FirstOrDefault();
 
     private static IEnumerable<AsteriskSection> Sections(ConfigurationFiles files, EntryFile entry) =>
         from name in files.Names
