@@ -9,52 +9,53 @@ namespace TrunkFlow.Server.Asterisk.Config;
 /// Checks a rendered configuration before Asterisk sees it, for Asterisk says nothing of a missing aor, auth or context, of a name given twice, or of one
 /// address that identifies two endpoints: such calls just fail, or are taken for another customer's.
 /// </summary>
-public static class CrossReferences
+public sealed class CrossReferences
 {
     // More identify objects than this make every call slow; at 10,000 none succeeds (measured with Asterisk 22).
     private const int MostIdentifies = 3000;
 
     private static readonly HashSet<string> Types = ["endpoint", "aor", "auth", "identify", "registration"];
 
-    /// <summary>What must not go live, a sentence each; empty when all is well.</summary>
-    public static IReadOnlyList<string> Check(IReadOnlyList<ConfigFile> files)
+    private readonly List<(string Name, AsteriskFile Read)> _files;
+    private readonly List<AsteriskSection> _pjsip;
+
+    public CrossReferences(IEnumerable<ConfigFile> files)
     {
-        var pjsip = Sections(files, "pjsip_");
-        var dialplan = Sections(files, "extensions_");
+        _files = [.. from file in files where file.Name.EndsWith(".conf", StringComparison.Ordinal) select (file.Name, AsteriskFile.Read(file.Text))];
+        _pjsip = Sections("pjsip_");
+    }
+
+    /// <summary>What must not go live, a sentence each; empty when all is well.</summary>
+    public IReadOnlyList<string> Problems()
+    {
+        var dialplan = Sections("extensions_");
         return
         [
-            .. Twice(from section in pjsip select $"{section.Value("type")} {section.Name}"),
+            .. Twice(from section in _pjsip select $"{section.Value("type")} {section.Name}"),
             .. Twice(from section in dialplan select $"context {section.Name}"),
-            .. from section in pjsip
+            .. from section in _pjsip
                where !Types.Contains(section.Value("type") ?? "")
                select $"{section.Name} has type {section.Value("type")}, which Asterisk would pass over in silence",
-            .. References(pjsip, dialplan),
-            .. from overlap in Overlaps(pjsip) where !overlap.AmongCarriers select overlap.Sentence,
-            .. Dialplan(dialplan, Names(pjsip, "endpoint")),
-            .. from file in files where file.Name.EndsWith(".conf", StringComparison.Ordinal) from directive in AsteriskFile.Read(file.Text).Directives select $"{file.Name} contains {directive}",
+            .. References(_pjsip, dialplan),
+            .. from overlap in Overlaps(_pjsip) where !overlap.AmongCarriers select overlap.Sentence,
+            .. Dialplan(dialplan, Names(_pjsip, "endpoint")),
+            .. from file in _files from directive in file.Read.Directives select $"{file.Name} contains {directive}",
         ];
     }
 
     /// <summary>What may go live, but an operator should know.</summary>
-    public static IReadOnlyList<string> Warn(IReadOnlyList<ConfigFile> files)
+    public IReadOnlyList<string> Warnings()
     {
-        var pjsip = Sections(files, "pjsip_");
-        var identifies = pjsip.Count(section => section.Value("type") == "identify");
+        var identifies = _pjsip.Count(section => section.Value("type") == "identify");
         return
         [
-            .. from overlap in Overlaps(pjsip) where overlap.AmongCarriers select overlap.Sentence,
+            .. from overlap in Overlaps(_pjsip) where overlap.AmongCarriers select overlap.Sentence,
             .. identifies > MostIdentifies ? [$"{identifies} endpoints are told apart by address; more than {MostIdentifies} make every call slow"] : Array.Empty<string>(),
         ];
     }
 
-    private static List<AsteriskSection> Sections(IReadOnlyList<ConfigFile> files, string prefix) =>
-    [
-        .. from file in files
-           where file.Name.StartsWith(prefix, StringComparison.Ordinal)
-           from section in AsteriskFile.Read(file.Text).Sections
-           where !section.IsTemplate
-           select section,
-    ];
+    private List<AsteriskSection> Sections(string prefix) =>
+        [.. from file in _files where file.Name.StartsWith(prefix, StringComparison.Ordinal) from section in file.Read.Sections where !section.IsTemplate select section];
 
     private static HashSet<string> Names(IEnumerable<AsteriskSection> pjsip, string type) =>
         [.. from section in pjsip where section.Value("type") == type select section.Name];

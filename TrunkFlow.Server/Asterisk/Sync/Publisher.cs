@@ -6,7 +6,7 @@ namespace TrunkFlow.Server.Asterisk.Sync;
 
 /// <summary>
 /// Publishes when there is reason to: a committed change, the switch coming back, a moment at which the configuration changes by
-/// itself, and now and then to be sure. Changes that arrive close together become one publish.
+/// itself, and now and then to be sure. A change after a while without any goes out at once; those that follow it closely become one publish.
 /// </summary>
 internal sealed partial class Publisher(
     PublishConfiguration publish,
@@ -19,11 +19,16 @@ internal sealed partial class Publisher(
     ILogger<Publisher> logger) : BackgroundService
 {
     private static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>What one program does in one go.</summary>
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(20);
+
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(30);
 
     // One waiting reason is as good as many.
     private readonly Channel<bool> _reasons = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private long _ended;
     private readonly RetryDelay _afterFailure = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -39,6 +44,7 @@ internal sealed partial class Publisher(
             {
                 await TellBlocksAsync(cancellationToken);
                 wait = Next(await publish.RunAsync(cancellationToken));
+                _ended = time.GetTimestamp();
                 routing.Follow();
                 await tell.RunAsync(cancellationToken);
             }
@@ -65,7 +71,7 @@ internal sealed partial class Publisher(
         return due < TimeSpan.Zero ? TimeSpan.Zero : due < longest ? due : longest;
     }
 
-    /// <summary>Until there is a reason, or the time is over. After a reason a little longer, for the changes that come with it.</summary>
+    /// <summary>Until there is a reason, or the time is over; after a publish of this moment a little longer, for the changes that come with the next.</summary>
     private async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -81,7 +87,8 @@ internal sealed partial class Publisher(
 
         await tell.RunAsync(cancellationToken);
         await TellBlocksAsync(cancellationToken);
-        await Task.Delay(Coalesce, time, cancellationToken);
+        var since = time.GetElapsedTime(_ended);
+        await Task.Delay(since < Coalesce ? Coalesce - since : Together, time, cancellationToken);
         _reasons.Reader.TryRead(out _);
     }
 

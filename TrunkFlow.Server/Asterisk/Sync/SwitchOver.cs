@@ -27,6 +27,8 @@ internal sealed class SwitchOver(IAmi ami, TimeProvider time)
     {
         var changed = wanted.ChangedFrom(known);
         var entries = EntryFile.All.Where(entry => changed.Any(entry.Reads)).ToList();
+        // A large file takes its time to be read, and so does the reload.
+        var reading = Task.Run(() => (Old: known is null ? IntendedState.Nothing : new IntendedState(known, changed.Contains), New: new IntendedState(wanted, changed.Contains)), cancellationToken);
         try
         {
             foreach (var entry in entries)
@@ -34,7 +36,8 @@ internal sealed class SwitchOver(IAmi ami, TimeProvider time)
                 await ReloadAsync(entry, cancellationToken);
             }
 
-            return SwitchReport.Held(await DifferencesAsync(known, wanted, entries, cancellationToken));
+            var (old, intended) = await reading;
+            return SwitchReport.Held(await DifferencesAsync(old, intended, entries, cancellationToken));
         }
         catch (Exception fault) when (fault is AmiUnreachableException or AmiTimeoutException)
         {
@@ -70,9 +73,8 @@ internal sealed class SwitchOver(IAmi ami, TimeProvider time)
     }
 
     private async Task<IReadOnlyList<string>> DifferencesAsync(
-        ConfigurationFiles? known, ConfigurationFiles wanted, List<EntryFile> entries, CancellationToken cancellationToken)
+        IntendedState old, IntendedState intended, List<EntryFile> entries, CancellationToken cancellationToken)
     {
-        var (old, intended) = (known is null ? IntendedState.Nothing : new IntendedState(known), new IntendedState(wanted));
         var started = time.GetTimestamp();
         while (true)
         {

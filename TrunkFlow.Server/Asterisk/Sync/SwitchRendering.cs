@@ -18,7 +18,8 @@ internal sealed class SwitchRendering(MasterKey key, NodeSettings node, TimeProv
         {
             var rendered = SwitchFiles.Render(model);
             var files = new ConfigurationFiles(rendered.Select(file => KeyValuePair.Create(file.Name, file.Text)));
-            return new RenderedSwitch(files, CrossReferences.Check(rendered), CrossReferences.Warn(rendered), snapshot.ChangesAt);
+            var references = new CrossReferences(rendered);
+            return new RenderedSwitch(files, references.Problems(), references.Warnings(), snapshot.ChangesAt);
         }
         catch (Exception fault) when (fault is UnwritableTextException or DanglingReferenceException)
         {

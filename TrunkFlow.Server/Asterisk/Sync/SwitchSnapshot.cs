@@ -17,7 +17,7 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
 {
     private HashSet<Guid> _trunks = [];
     private HashSet<Guid> _extensions = [];
-    private HashSet<Guid> _gateways = [];
+    private Dictionary<Guid, decimal> _gateways = [];
 
     /// <summary>When an allocation begins or ends next; null when none will.</summary>
     public DateTimeOffset? ChangesAt { get; private set; }
@@ -100,8 +100,8 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
 
     private async Task<List<SwitchGateway>> GatewaysAsync(CancellationToken cancellationToken)
     {
-        var gateways = await db.Gateways.AsNoTracking().Where(gateway => gateway.Enabled).ToListAsync(cancellationToken);
-        _gateways = [.. gateways.Select(gateway => gateway.Id)];
+        var gateways = await db.Gateways.AsNoTracking().Include(gateway => gateway.Provider).Where(gateway => gateway.Enabled).ToListAsync(cancellationToken);
+        _gateways = gateways.ToDictionary(gateway => gateway.Id, gateway => gateway.Provider!.CostPerMinute);
         return gateways.ConvertAll(Gateway);
     }
 
@@ -127,10 +127,7 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
 
     private async Task<List<SwitchRoute>> RoutesAsync(CancellationToken cancellationToken)
     {
-        var routes = await db.Routes.AsNoTracking()
-            .Include(route => route.Gateways).ThenInclude(row => row.Gateway).ThenInclude(gateway => gateway!.Provider)
-            .Where(route => route.Enabled)
-            .ToListAsync(cancellationToken);
+        var routes = await db.Routes.AsNoTracking().Include(route => route.Gateways).Where(route => route.Enabled).AsSplitQuery().ToListAsync(cancellationToken);
 
         // A route whose gateways are all switched off must not hide the next one, unless it is there to stop calls.
         return [.. routes.Select(Route).Where(route => route.Gateways.Count > 0 || route.Blocks || route.Stops)];
@@ -139,7 +136,7 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
     private SwitchRoute Route(OutboundRoute route) => new(route.Id, route.Name, route.Pattern, route.Priority)
     {
         CustomerId = route.CustomerId,
-        Gateways = [.. InOrder(route).Select(row => row.GatewayId).Where(_gateways.Contains)],
+        Gateways = [.. InOrder(route).Select(row => row.GatewayId)],
         Mode = route.Mode,
         Weights = route.Gateways.ToDictionary(row => row.GatewayId, row => row.Weight),
         Strip = route.StripDigits,
@@ -152,12 +149,16 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
     };
 
     /// <summary>A file cannot draw lots or look up rates at every call: the heaviest first, and the provider's general cost, stand for them.</summary>
-    private static IEnumerable<RouteGateway> InOrder(OutboundRoute route) => route.Mode switch
+    private IEnumerable<RouteGateway> InOrder(OutboundRoute route)
     {
-        RouteMode.Weight => route.Gateways.OrderByDescending(row => row.Weight).ThenBy(row => row.Position),
-        RouteMode.LeastCost => route.Gateways.OrderBy(row => row.Gateway!.Provider!.CostPerMinute).ThenBy(row => row.Position),
-        _ => route.Gateways.OrderBy(row => row.Position),
-    };
+        var enabled = route.Gateways.Where(row => _gateways.ContainsKey(row.GatewayId));
+        return route.Mode switch
+        {
+            RouteMode.Weight => enabled.OrderByDescending(row => row.Weight).ThenBy(row => row.Position),
+            RouteMode.LeastCost => enabled.OrderBy(row => _gateways[row.GatewayId]).ThenBy(row => row.Position),
+            _ => enabled.OrderBy(row => row.Position),
+        };
+    }
 
     private async Task<List<SwitchDid>> DidsAsync(CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ public class CrossReferencesTests
     [Fact]
     public void What_the_writers_write_has_no_loose_end()
     {
-        Assert.Empty(CrossReferences.Check(SwitchFiles.Render(LaboratoryOperator.Model)));
+        Assert.Empty(new CrossReferences(SwitchFiles.Render(LaboratoryOperator.Model)).Problems());
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public class CrossReferencesTests
         var twin = model.Gateways[0] with { Id = LaboratoryOperator.Id(4, 99), Endpoint = "gw-twin" };
         var files = SwitchFiles.Render(model with { Gateways = [.. model.Gateways, twin] });
 
-        Assert.Empty(CrossReferences.Check(files));
-        Assert.Equal(["127.10.0.21 identifies gw-twin, but already gw-answer"], CrossReferences.Warn(files));
+        Assert.Empty(new CrossReferences(files).Problems());
+        Assert.Equal(["127.10.0.21 identifies gw-twin, but already gw-answer"], new CrossReferences(files).Warnings());
     }
 
     [Fact]
@@ -56,14 +56,14 @@ public class CrossReferencesTests
     {
         var files = SwitchFiles.Render(LaboratoryOperator.Model).Select(file => file with { Text = file.Text.Replace(text, broken) }).ToList();
 
-        Assert.Contains(problem, CrossReferences.Check(files));
+        Assert.Contains(problem, new CrossReferences(files).Problems());
     }
 
     private static IReadOnlyList<string> Problems(SwitchTrunk more)
     {
         var model = LaboratoryOperator.Model;
         var customer = new SwitchCustomer(LaboratoryOperator.Id(1, 99), "other") { Trunks = [more] };
-        return CrossReferences.Check(SwitchFiles.Render(model with { Customers = [.. model.Customers, customer] }));
+        return new CrossReferences(SwitchFiles.Render(model with { Customers = [.. model.Customers, customer] })).Problems();
     }
 
     private static SwitchTrunk Trunk(string endpoint, string address) =>

@@ -38,7 +38,7 @@ public class SwitchFilesTests
         Assert.Equal(
             ["pjsip_gateways.conf", "pjsip_customer_trunks.conf", "pjsip_extensions.conf", "extensions_routes.conf", "extensions_dids.conf", "confbridge_trunkflow.conf", "routing.json"],
             files.Select(file => file.Name));
-        Assert.Empty(CrossReferences.Check(files));
+        Assert.Empty(new CrossReferences(files).Problems());
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class AsteriskFile
     private readonly List<AsteriskSection> sections = [];
     private readonly List<string> directives = [];
     private readonly Dictionary<string, IReadOnlyList<AsteriskSetting>> templates = new(StringComparer.Ordinal);
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private List<AsteriskSetting>? open;
     private int commentDepth;
 
@@ -26,22 +27,27 @@ public sealed class AsteriskFile
     public static AsteriskFile Read(string text)
     {
         var file = new AsteriskFile();
-        foreach (var line in text.Split('\n'))
+        foreach (var line in text.AsSpan().Split('\n'))
         {
-            file.ReadLine(file.WithoutComment(line).Trim());
+            file.ReadLine(file.WithoutComment(text.AsSpan(line)).Trim());
         }
 
         return file;
     }
 
-    private string WithoutComment(string line)
+    private ReadOnlySpan<char> WithoutComment(ReadOnlySpan<char> line)
     {
+        if (commentDepth == 0 && !line.Contains(';'))
+        {
+            return line;
+        }
+
         var kept = new StringBuilder(line.Length);
         for (var i = 0; i < line.Length; i++)
         {
             if (commentDepth > 0)
             {
-                if (line.AsSpan(i).StartsWith("--;"))
+                if (line[i..].StartsWith("--;"))
                 {
                     commentDepth--;
                     i += 2;
@@ -58,7 +64,7 @@ public sealed class AsteriskFile
             {
                 kept[^1] = ';';
             }
-            else if (line.AsSpan(i).StartsWith(";--") && !line.AsSpan(i).StartsWith(";---"))
+            else if (line[i..].StartsWith(";--") && !line[i..].StartsWith(";---"))
             {
                 commentDepth++;
                 i += 2;
@@ -72,7 +78,7 @@ public sealed class AsteriskFile
         return kept.ToString();
     }
 
-    private void ReadLine(string line)
+    private void ReadLine(ReadOnlySpan<char> line)
     {
         if (line.Length == 0)
         {
@@ -81,11 +87,11 @@ public sealed class AsteriskFile
 
         if (line[0] == '[')
         {
-            OpenSection(line);
+            OpenSection(line.ToString());
         }
         else if (line[0] == '#')
         {
-            directives.Add(line);
+            directives.Add(line.ToString());
         }
         else
         {
@@ -114,7 +120,7 @@ public sealed class AsteriskFile
         }
     }
 
-    private void ReadSetting(string line)
+    private void ReadSetting(ReadOnlySpan<char> line)
     {
         var equals = line.IndexOf('=');
         if (equals < 0 || open is null)
@@ -123,6 +129,19 @@ public sealed class AsteriskFile
         }
 
         var value = line[(equals + 1)..];
-        open.Add(new AsteriskSetting(line[..equals].Trim(), (value.StartsWith('>') ? value[1..] : value).Trim()));
+        open.Add(new AsteriskSetting(Key(line[..equals].Trim()), (value.StartsWith('>') ? value[1..] : value).Trim().ToString()));
+    }
+
+    /// <summary>A large file says the same few keys a hundred thousand times.</summary>
+    private string Key(ReadOnlySpan<char> key)
+    {
+        var known = keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(key, out var same))
+        {
+            known.Add(key);
+            known.TryGetValue(key, out same);
+        }
+
+        return same!;
     }
 }

@@ -10,14 +10,17 @@ internal sealed class IntendedState
     private readonly ILookup<(string Type, string Name), AsteriskSection> _objects;
     private readonly ILookup<string, AsteriskSection> _identifies;
 
+    /// <param name="files">A generation's.</param>
+    /// <param name="of">Tells the files that matter; null for all.</param>
     /// <exception cref="FormatException">A file was changed by hand into something our writers never produce.</exception>
-    public IntendedState(ConfigurationFiles files)
+    public IntendedState(ConfigurationFiles files, Predicate<string>? of = null)
     {
-        var objects = Sections(files, EntryFile.Pjsip).ToList();
+        var names = files.Names.Where(name => of is null || of(name)).ToList();
+        var objects = Sections(files, names, EntryFile.Pjsip).ToList();
         _objects = objects.ToLookup(section => (section.Value("type") ?? "", section.Name));
         _identifies = objects.Where(section => section.Value("type") == "identify").ToLookup(section => section.Value("endpoint") ?? "", StringComparer.Ordinal);
         Endpoints = objects.Where(section => section.Value("type") == "endpoint").ToDictionary(section => section.Name, StringComparer.Ordinal);
-        Contexts = Sections(files, EntryFile.Dialplan).Select(DialplanContext.Of).ToDictionary(context => context.Name, StringComparer.Ordinal);
+        Contexts = Sections(files, names, EntryFile.Dialplan).Select(DialplanContext.Of).ToDictionary(context => context.Name, StringComparer.Ordinal);
     }
 
     public IReadOnlyDictionary<string, AsteriskSection> Endpoints { get; }
@@ -45,8 +48,8 @@ internal sealed class IntendedState
 
     private AsteriskSection? Find(string type, string? name) => name is null ? null : _objects[(type, name)].FirstOrDefault();
 
-    private static IEnumerable<AsteriskSection> Sections(ConfigurationFiles files, EntryFile entry) =>
-        from name in files.Names
+    private static IEnumerable<AsteriskSection> Sections(ConfigurationFiles files, IEnumerable<string> names, EntryFile entry) =>
+        from name in names
         where entry.Reads(name)
         from section in AsteriskFile.Read(files.Text(name)!).Sections
         where !section.IsTemplate

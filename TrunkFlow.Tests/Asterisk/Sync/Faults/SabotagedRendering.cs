@@ -24,6 +24,6 @@ internal sealed class SabotagedRendering(MasterKey key, NodeSettings node, TimeP
         }
 
         List<ConfigFile> files = [.. rendered.Files.Names.Select(name => new ConfigFile(name, rendered.Files.Text(name) + (name == defect.File ? defect.Text : "")))];
-        return rendered with { Files = new ConfigurationFiles(files.Select(file => KeyValuePair.Create(file.Name, file.Text))), Problems = CrossReferences.Check(files) };
+        return rendered with { Files = new ConfigurationFiles(files.Select(file => KeyValuePair.Create(file.Name, file.Text))), Problems = new CrossReferences(files).Problems() };
     }
 }
