@@ -47,7 +47,7 @@ async function measureSize(endpoints, { lab, database, api, settled }, report) {
     report.row('P8', `the same, 95 of 100 edits within`, percentile(totals, 95), 1000, 'a second', 1, { most: true, unit: 'ms' });
   }
 
-  report.note(`P8, ${size} extensions, ${edits} edits of one extension each, medians: ${part(1)} ms until publishing begins (300 ms of them wait for more edits), ${part(2)} ms to read, write, check and `
+  report.note(`P8, ${size} extensions, ${edits} edits of one extension each, medians: ${part(1)} ms to read, render and check it, ${part(2)} ms to write it and `
     + `switch, ${part(3)} ms for Asterisk's reload and reading back what it holds; 95 of 100 within ${Math.round(percentile(totals, 95))} ms. Asterisk alone ${Math.round(median(reloads))} ms.`);
 }
 

@@ -20,7 +20,7 @@ export async function withSwitch({ endpoints, routes = 1000 }, work) {
       const { syncStatus: [node] } = await api('{ syncStatus { status pendingChanges lastRevision { failure } } }');
       if (node?.status === 'FAILED') throw new Error(`Publishing failed: ${node.lastRevision.failure}`);
       return node?.status === 'LIVE' && node.pendingChanges === 0;
-    }, 'the configuration is live');
+    }, 'the configuration is live', 120, 250);
     await settled();
     await work({ lab, database, api, settled });
   } finally {
@@ -41,10 +41,11 @@ export async function rename(api, key, version, name) {
 
 export const extension = (number) => `01900004-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 
-export async function until(holds, what, seconds = 120) {
+/** Asks every so many milliseconds: who waits for a moment takes the time itself from the database. */
+export async function until(holds, what, seconds = 120, pause = 50) {
   for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline;) {
     if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 
   throw new Error(`Not within ${seconds} s: ${what}`);

@@ -10,11 +10,11 @@ internal static class ChangeText
     public static string Of(string path, byte[]? before, byte[]? after)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"--- {(before is null ? "/dev/null" : path)}\n+++ {(after is null ? "/dev/null" : path)}\n");
-        LineDiff.Append(text, Lines(before), Lines(after));
+        LineDiff.Append(text, Lines(before), Lines(after), Concealed);
         return text.ToString();
     }
 
-    private static string[] Lines(byte[]? bytes) => bytes is { Length: > 0 } ? [.. ConfigLine.Split(Encoding.UTF8.GetString(bytes)).Select(line => Concealed(line.Text))] : [];
+    private static string[] Lines(byte[]? bytes) => bytes is { Length: > 0 } ? [.. ConfigLine.Split(Encoding.UTF8.GetString(bytes)).Select(line => line.Text)] : [];
 
     private static string Concealed(string line)
     {

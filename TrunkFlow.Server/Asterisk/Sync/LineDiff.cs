@@ -11,7 +11,11 @@ internal static class LineDiff
     /// <summary>Cells of the alignment table; beyond it the whole middle counts as replaced.</summary>
     private const long MostCells = 4_000_000;
 
-    public static void Append(StringBuilder text, string[] before, string[] after)
+    /// <param name="text">Where the hunks go.</param>
+    /// <param name="before">The old lines.</param>
+    /// <param name="after">The new lines.</param>
+    /// <param name="shown">A line as it may be shown.</param>
+    public static void Append(StringBuilder text, ReadOnlySpan<string> before, ReadOnlySpan<string> after, Func<string, string> shown)
     {
         var edits = Edits(before, after);
         for (var at = 0; at < edits.Count;)
@@ -29,34 +33,40 @@ internal static class LineDiff
             }
 
             var end = Math.Min(edits.Count, last + Context + 1);
-            Hunk(text, edits, first, end);
+            Hunk(text, edits, first, end, shown);
             at = end;
         }
     }
 
-    private static void Hunk(StringBuilder text, List<Edit> edits, int first, int end)
+    private static void Hunk(StringBuilder text, List<Edit> edits, int first, int end, Func<string, string> shown)
     {
         var hunk = edits.GetRange(first, end - first);
         var (old, now) = (hunk.Count(edit => edit.Sign != '+'), hunk.Count(edit => edit.Sign != '-'));
         text.Append(CultureInfo.InvariantCulture, $"@@ -{edits[first].Old},{old} +{edits[first].New},{now} @@\n");
         foreach (var edit in hunk)
         {
-            text.Append(edit.Sign).Append(edit.Line).Append('\n');
+            text.Append(edit.Sign).Append(shown(edit.Line)).Append('\n');
         }
     }
 
-    private static List<Edit> Edits(string[] before, string[] after)
+    private static List<Edit> Edits(ReadOnlySpan<string> before, ReadOnlySpan<string> after)
     {
-        var head = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
-        var tail = before.Skip(head).Reverse().Zip(after.Skip(head).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+        var head = before.CommonPrefixLength(after);
+        var tail = 0;
+        while (tail < Math.Min(before.Length, after.Length) - head && before[^(tail + 1)] == after[^(tail + 1)])
+        {
+            tail++;
+        }
+
+        // Of what is the same only the lines beside a difference are shown.
         var edits = new List<Edit>();
-        for (var i = 0; i < head; i++)
+        for (var i = Math.Max(0, head - Context); i < head; i++)
         {
             edits.Add(new Edit(' ', before[i], i + 1, i + 1));
         }
 
-        Middle(edits, before.AsSpan(head..^tail), after.AsSpan(head..^tail), head);
-        for (var i = tail; i > 0; i--)
+        Middle(edits, before[head..^tail], after[head..^tail], head);
+        for (var i = tail; i > Math.Max(0, tail - Context); i--)
         {
             edits.Add(new Edit(' ', before[^i], before.Length - i + 1, after.Length - i + 1));
         }

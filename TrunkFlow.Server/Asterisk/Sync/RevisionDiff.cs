@@ -14,7 +14,7 @@ internal static class RevisionDiff
         foreach (var name in after.ChangedFrom(before))
         {
             text.Append(CultureInfo.InvariantCulture, $"--- {name}\n+++ {name}\n");
-            LineDiff.Append(text, Lines(before, name), Lines(after, name));
+            LineDiff.Append(text, Lines(before, name), Lines(after, name), Concealed);
             if (text.Length > LongestText)
             {
                 text.Length = LongestText;
@@ -27,7 +27,7 @@ internal static class RevisionDiff
     }
 
     private static string[] Lines(ConfigurationFiles? files, string name) =>
-        files?.Text(name) is { Length: > 0 } text ? [.. text.TrimEnd('\n').Split('\n').Select(Concealed)] : [];
+        files?.Text(name) is { Length: > 0 } text ? text.TrimEnd('\n').Split('\n') : [];
 
     /// <summary>A changed password still shows as a changed line, for its hash differs; nobody can read it.</summary>
     private static string Concealed(string line)
