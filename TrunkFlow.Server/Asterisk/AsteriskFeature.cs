@@ -20,6 +20,8 @@ public static class AsteriskFeature
     public static IServiceCollection AddAsterisk(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<SyncOverview>();
+        services.AddSingleton<SyncLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<SyncLog>());
         services.AddScoped<RequestPublish>();
         services.AddScoped<RollBack>();
         services.TryAddSingleton<RateIndexes>();

@@ -34,8 +34,8 @@ public sealed class CustomerObjectType : ObjectType<Customer>
         descriptor.Field(c => c.CallerIdPolicy).Description("What happens to the caller number it shows.");
         descriptor.Field(c => c.ForcedCallerId).Description("The number shown instead, when the policy forces one.");
         descriptor.Field(c => c.AllowedCallerIds).Description("The numbers it may show, when the policy is a list.");
-        descriptor.Field(c => c.NumberFormatIn).Description("How numbers are written that it receives.");
-        descriptor.Field(c => c.NumberFormatOut).Description("How numbers are written that it sends.");
+        descriptor.Field(c => c.NumberFormatIn).Description("How the customer writes the numbers it calls. E164 and E164_NO_PLUS: they begin with the country code, with or without a plus. AS_DIALLED and NATIONAL: by Brazil's dialling rules.");
+        descriptor.Field(c => c.NumberFormatOut).Description("How its trunks are told which of its DIDs is called.");
         descriptor.Field(c => c.Codecs).Description("Codecs in order of preference.");
         descriptor.Field(c => c.NegativeMarginAllowed).Authorize(Policies.Read, ApplyPolicy.Validation).Description("Whether calls may go out that cost more than they sell for.");
         descriptor.Field(c => c.CreatedAt).Description("When it was added.");

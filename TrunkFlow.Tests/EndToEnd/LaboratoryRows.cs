@@ -48,12 +48,12 @@ internal sealed class LaboratoryRows
     /// <summary>A call of a second or two costs half of these: the first block is half a minute.</summary>
     private IEnumerable<object> Prices()
     {
-        foreach (var (prefix, price) in new[] { ("5511", 0.12m), ("55119", 0.20m), ("5548", 0.10m), ("44", 1.20m), ("=190", 0m), ("0", 2m) })
+        foreach (var (prefix, price) in new[] { ("5511", 0.12m), ("55119", 0.20m), ("5548", 0.10m), ("44", 1.20m), ("1401", 0.40m), ("=190", 0m), ("0", 2m) })
         {
             yield return Tariff.OfPlan(plan.Id, Some.Terms(prefix, price));
         }
 
-        foreach (var (prefix, price) in new[] { ("55", 0.04m), ("5548", 0.30m), ("44", 0.60m) })
+        foreach (var (prefix, price) in new[] { ("55", 0.04m), ("5548", 0.30m), ("44", 0.60m), ("1401", 0.20m) })
         {
             yield return new ProviderRate(provider.Id, Some.Terms(prefix, price));
         }
@@ -68,6 +68,7 @@ internal sealed class LaboratoryRows
             BillingMode = BillingMode.Postpaid,
             CreditLimit = 100,
             AreaCode = from.AreaCode,
+            NumberFormatIn = from.DialsE164 ? NumberFormat.E164NoPlus : NumberFormat.AsDialled,
             MaxChannels = from.MaxChannels,
             MaxCallsPerSecond = from.MaxCallsPerSecond,
             MaxCallSeconds = from.MaxCallSeconds,

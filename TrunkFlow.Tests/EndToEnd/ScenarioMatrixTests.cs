@@ -29,11 +29,16 @@ public sealed class ScenarioMatrixTests(Laboratory laboratory, TestDatabase data
         // No price is a refusal only where live routing answers.
         await Eventually.TrueAsync(async () => await laboratory.RunAsync("call", "553130000000") == "403", "the configuration is live and live routing answers", seconds: 60);
 
+        var live = TimeProvider.System.GetUtcNow();
         var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString);
         laboratory.Remember("LAB_DATABASE", $"host={connection.Host} port={connection.Port} user={connection.Username} password={connection.Password} dbname={connection.Database}");
         var table = await laboratory.RunAsync("call", "--all");
         Console.WriteLine(table);
         Assert.True(table.Split('\n').Count(line => line.EndsWith(" ok", StringComparison.Ordinal)) >= 55, table);
+        var (compared, differences) = await new SimulatedCalls(database, key).CompareAsync(live);
+        Console.WriteLine($"{compared} calls made once more in the simulator, {differences.Count} otherwise.");
+        Assert.True(differences.Count == 0, string.Join("\n", differences));
+        Assert.InRange(compared, 35, int.MaxValue);
     }
 
     /// <summary>Nothing an operator sets is lost on the way from the row to the file.</summary>

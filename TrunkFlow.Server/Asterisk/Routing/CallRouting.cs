@@ -67,7 +67,7 @@ public static class CallRouting
 
     private static RoutingDecision Outbound(RoutingTable table, SwitchCustomer customer, CallRequest call, ISwitchLoad load)
     {
-        var number = BrazilianNumber.Normalise(call.Dialled.AsSpan(call.TechPrefix.Length), customer.AreaCode);
+        var number = BrazilianNumber.Normalise(call.Dialled.AsSpan(call.TechPrefix.Length), customer.AreaCode, customer.DialsE164);
         var decision = new RoutingDecision { Number = number, CallerId = call.IsForward ? null : CallerId(customer, call.CallerId), MaxSeconds = customer.MaxCallSeconds };
         if (!number.IsValid)
         {

@@ -20,4 +20,7 @@ public enum RouteVerdict
 
     /// <summary>None of its gateways may be tried.</summary>
     NoGateway,
+
+    /// <summary>It is switched off, and so not on the switch.</summary>
+    Disabled,
 }

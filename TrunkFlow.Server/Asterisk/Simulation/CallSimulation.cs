@@ -14,7 +14,7 @@ namespace TrunkFlow.Server.Asterisk.Simulation;
 /// <param name="TariffId">What the customer pays by.</param>
 /// <param name="SellPrefix">Its prefix.</param>
 /// <param name="SellPricePerMinute">Its price.</param>
-/// <param name="Routes">Every route whose pattern matches, in the order of priority.</param>
+/// <param name="Routes">Every route whose pattern matches, those that are switched off included, in the order of priority.</param>
 public sealed record CallSimulation(
     DateTimeOffset At, string? Number, NumberFault? NumberFault, string? CallerId, Guid? ExtensionId, CallRefusal? Refusal, int MaxSeconds, Guid? TariffId, string? SellPrefix,
     decimal? SellPricePerMinute, IReadOnlyList<SimulatedRoute> Routes);

@@ -28,19 +28,18 @@ public sealed class SimulateCall(
     public async Task<CallSimulation> RunAsync(CallToSimulate input, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var model = await ReadAsync(now, cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var model = await new SwitchSnapshot(db, key, now).ReadAsync(cancellationToken);
         var customer = model.Customers.FirstOrDefault(row => row.Id == input.CustomerId) ?? throw new NotFoundException(nameof(Customer), input.CustomerId, "customerId");
         var trunk = input.TrunkId is { } id ? customer.Trunks.FirstOrDefault(row => row.Id == id) ?? throw new NotFoundException(nameof(CustomerTrunk), id, "trunkId") : null;
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var table = new RoutingTable(model, await rating.ReadAllAsync(connection, cancellationToken));
         var call = new CallRequest(customer.Id, Typed(input.Number), input.At ?? now) { CallerId = input.CallerId, TechPrefix = trunk?.TechPrefix ?? "", Draw = $"{now.Ticks}" };
-        return Tell(call, CallRouting.Decide(table, call, new LoadElsewhere(table, calls.Nodes, now))!, model);
-    }
-
-    private async Task<SwitchModel> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await new SwitchSnapshot(db, key, now).ReadAsync(cancellationToken);
+        var decision = CallRouting.Decide(table, call, new LoadElsewhere(table, calls.Nodes, now))!;
+        var told = Tell(call, decision, model);
+        return decision.Routes.Count > 0 || decision.Refusal == CallRefusal.NoRoute && decision.Number is not null
+            ? told with { Routes = (await IdleRoutes.ReadAsync(db, customer.Id, cancellationToken)).Among(told.Routes, decision.Number!.Value.Digits) }
+            : told;
     }
 
     /// <summary>People write numbers with blanks and punctuation; a phone does not send them.</summary>

@@ -64,7 +64,7 @@ internal sealed partial class PublishConfiguration(
             return new PublishResult(PublishOutcome.AwaitsReview, live ?? 0, false, _changesAt);
         }
 
-        var run = new PublishRun(log, folder, lease, switchOver, coldStart, state, candidate, Before, time);
+        var run = new PublishRun(log, folder, lease, switchOver, coldStart, state, candidate, tell, Before, time);
         var outcome = await run.ApplyAsync(live, revision, cancellationToken);
         // Only now: a fault on the way must find the requests still waiting.
         (_rendered, _waiting, _changesAt) = (candidate.RolledBackTo is null ? candidate.Snapshot : null, null, candidate.Rendered.ChangesAt);
@@ -89,6 +89,7 @@ internal sealed partial class PublishConfiguration(
     private async Task<PublishCandidate?> RenderAsync(TrunkFlowDbContext db, PbxNode state, CancellationToken cancellationToken)
     {
         Before("render");
+        await tell.StepAsync(PublishStep.Render, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var snapshot = await SyncSnapshot.TakeAsync(db, cancellationToken);
         var requests = await new SyncSnapshot(state.PublishedSnapshot).NotIn(db).ToListAsync(cancellationToken);

@@ -12,6 +12,7 @@ internal sealed class PublishRun(
     ColdStartCheck coldStart,
     PbxNode node,
     PublishCandidate candidate,
+    TellSyncStatus tell,
     Action<string> before,
     TimeProvider time)
 {
@@ -47,6 +48,12 @@ internal sealed class PublishRun(
         return await ReadBackAsync(revision ?? log.Adopt(live!.Value, inForce), null, cancellationToken);
     }
 
+    private Task BeginAsync(PublishStep step, CancellationToken cancellationToken)
+    {
+        before(step == PublishStep.ColdStart ? "cold start" : step.ToString().ToLowerInvariant());
+        return tell.StepAsync(step, cancellationToken);
+    }
+
     /// <summary>Our own check, then Asterisk's; null when both find nothing.</summary>
     private async Task<PublishOutcome?> TryAsync(SyncRevision next, long? live, ConfigurationFiles? inForce, CancellationToken cancellationToken)
     {
@@ -55,7 +62,7 @@ internal sealed class PublishRun(
             return await RefusedAsync(next, live, $"Refused before anything was written:\n{Sentence(candidate.Rendered.Problems)}", cancellationToken);
         }
 
-        before("cold start");
+        await BeginAsync(PublishStep.ColdStart, cancellationToken);
         var report = await coldStart.TryAsync(inForce, Wanted, cancellationToken);
         next.Warn(report.Warnings);
         var said = $"Refused at the cold start, before anything was written: an Asterisk started on these files says\n{Sentence(report.Faults)}";
@@ -66,7 +73,7 @@ internal sealed class PublishRun(
     {
         try
         {
-            before("write");
+            await BeginAsync(PublishStep.Write, cancellationToken);
             await folder.WriteAsync(next.Generation, Wanted, cancellationToken);
             if (await switchOver.UnparsableAsync(folder.FolderOf(next.Generation), known, Wanted, cancellationToken) is { Count: > 0 } unparsable)
             {
@@ -74,7 +81,7 @@ internal sealed class PublishRun(
                 return await RefusedAsync(next, live, $"Refused before it was in force: Asterisk parsed the files and says\n{Sentence(unparsable)}", cancellationToken);
             }
 
-            before("switch");
+            await BeginAsync(PublishStep.Switch, cancellationToken);
             if (!await lease.HeldAsync(cancellationToken) || folder.Live() >= next.Generation)
             {
                 return await RefusedAsync(next, live, "Another server published meanwhile.", cancellationToken);
@@ -91,7 +98,7 @@ internal sealed class PublishRun(
         }
 
         next.Switched(time.GetUtcNow());
-        before("reload");
+        await BeginAsync(PublishStep.Reload, cancellationToken);
         var outcome = await ReadBackAsync(next, known, cancellationToken);
         folder.Prune();
         return outcome;
@@ -101,7 +108,7 @@ internal sealed class PublishRun(
     private async Task<PublishOutcome> ReadBackAsync(SyncRevision revision, ConfigurationFiles? known, CancellationToken cancellationToken)
     {
         var report = await switchOver.TryAsync(known, Wanted, cancellationToken);
-        before("confirm");
+        await BeginAsync(PublishStep.Confirm, cancellationToken);
         if (report.Reached && report.Differences.Count > 0)
         {
             return await RevertAsync(revision, known, report, cancellationToken);

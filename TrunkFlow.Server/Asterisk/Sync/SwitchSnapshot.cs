@@ -61,6 +61,7 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
         NegativeMarginAllowed = customer.NegativeMarginAllowed,
         MaxCallSeconds = customer.MaxCallSeconds ?? Customers.Customer.DefaultMaxCallSeconds,
         AreaCode = customer.AreaCode,
+        DialsE164 = customer.NumberFormatIn is NumberFormat.E164 or NumberFormat.E164NoPlus,
         CallerId = customer.CallerIdPolicy switch
         {
             CallerIdPolicy.Force => new SwitchCallerId([customer.ForcedCallerId!]),

@@ -9,8 +9,9 @@ namespace TrunkFlow.Server.Asterisk.Sync;
 /// <param name="Generation">The generation of the last publish, whatever became of it; null before the first.</param>
 /// <param name="Failure">Why that one was reverted or refused.</param>
 /// <param name="ChangedAt">When the node said so.</param>
+/// <param name="Step">What the publish under way is doing; null when none is.</param>
 public sealed record SyncStatusChange(
-    string NodeKey, SyncStatus Status, long LiveGeneration, int PendingChanges, bool AsteriskConnected, long? Generation, string? Failure, DateTimeOffset ChangedAt)
+    string NodeKey, SyncStatus Status, long LiveGeneration, int PendingChanges, bool AsteriskConnected, long? Generation, string? Failure, DateTimeOffset ChangedAt, PublishStep? Step = null)
 {
     public const string Topic = "sync-status";
 

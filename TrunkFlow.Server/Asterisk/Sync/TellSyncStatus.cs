@@ -25,10 +25,33 @@ internal sealed partial class TellSyncStatus(
             }
 
             var change = SyncStatusChange.Of(now, time.GetUtcNow());
+            change = change with { Step = change.Status == SyncStatus.Checking ? _told?.Step : null };
             if (_told is null || _told with { ChangedAt = change.ChangedAt } != change)
             {
                 await topics.SendAsync(SyncStatusChange.Topic, change, cancellationToken);
                 _told = change;
+            }
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotTold(fault.Message);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Tells what the publish under way does next.</summary>
+    public async Task StepAsync(PublishStep step, CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            if (_told is not null)
+            {
+                _told = _told with { Step = step, ChangedAt = time.GetUtcNow() };
+                await topics.SendAsync(SyncStatusChange.Topic, _told, cancellationToken);
             }
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

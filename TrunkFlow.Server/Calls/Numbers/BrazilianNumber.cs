@@ -15,7 +15,8 @@ public static class BrazilianNumber
 
     /// <param name="dialled">The number as dialled or typed; blanks and the punctuation people put into numbers are passed over.</param>
     /// <param name="areaCode">The caller's own area code, for local numbers; null refuses them.</param>
-    public static NormalisedNumber Normalise(ReadOnlySpan<char> dialled, string? areaCode = null)
+    /// <param name="isE164">The digits begin with a country code even without a plus, as carriers and wholesale customers send them; short codes are still such.</param>
+    public static NormalisedNumber Normalise(ReadOnlySpan<char> dialled, string? areaCode = null, bool isE164 = false)
     {
         Span<char> buffer = stackalloc char[32];
         var length = 0;
@@ -45,6 +46,7 @@ public static class BrazilianNumber
         return length == 0 ? Invalid(dialled, NumberFault.Empty)
             : plus ? International(digits, null)
             : ShortCode.Matches(digits) ? new NormalisedNumber(NumberKind.National, digits.ToString())
+            : isE164 ? International(digits, null)
             : digits.StartsWith("00") ? WithCarrier(digits[2..])
             : digits[0] == '0' ? LongDistance(digits[1..])
             : WithoutPrefix(digits, areaCode);

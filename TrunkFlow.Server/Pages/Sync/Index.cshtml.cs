@@ -13,7 +13,7 @@ using TrunkFlow.Server.Settings;
 namespace TrunkFlow.Server.Pages.Sync;
 
 public sealed class IndexModel(
-    TrunkFlowDbContext db, SyncOverview overview, RequestPublish publish, RollBack rollBack, ChangeSetting setting, IAuthorizationService authorization, IStringLocalizer<SyncText> text) : PanelPage
+    TrunkFlowDbContext db, SyncOverview overview, RequestPublish publish, RollBack rollBack, ChangeSetting setting, SyncLog log, IAuthorizationService authorization, IStringLocalizer<SyncText> text) : PanelPage
 {
     private const int Size = 20;
 
@@ -29,6 +29,8 @@ public sealed class IndexModel(
     public IReadOnlyList<SyncRevision> Revisions { get; private set; } = [];
 
     public string? Older { get; private set; }
+
+    public IReadOnlyList<SyncStatusChange> Log => log.Newest(LogModel.Lines);
 
     /// <summary>The last publish that changed something, to show what it changed.</summary>
     public SyncRevision? LastChange => Revisions.FirstOrDefault(revision => revision.Diff is not null);

@@ -13,7 +13,7 @@ internal static class LaboratoryOperator
 {
     public const string Network = "127.10.0";
 
-    public static readonly Guid Acme = Id(1, 1), Narrow = Id(1, 2), Late = Id(1, 3), Careful = Id(1, 4), Bela = Id(1, 5), Brisk = Id(1, 6), Short = Id(1, 7), Forced = Id(1, 8), Strict = Id(1, 9), Narrowband = Id(1, 10);
+    public static readonly Guid Acme = Id(1, 1), Narrow = Id(1, 2), Late = Id(1, 3), Careful = Id(1, 4), Bela = Id(1, 5), Brisk = Id(1, 6), Short = Id(1, 7), Forced = Id(1, 8), Strict = Id(1, 9), Narrowband = Id(1, 10), Abroad = Id(1, 11);
 
     public static SwitchModel Model { get; } = new(Customers(), Gateways(), Routes(), Dids());
 
@@ -54,6 +54,8 @@ internal static class LaboratoryOperator
         new(Strict, "strict") { CallerId = new SwitchCallerId(["+551130004000"], RefusesOthers: true), Trunks = [Trunk(9, 19)] },
         // What its switch would talk, no caller of the laboratory can.
         new(Narrowband, "narrowband") { Codecs = ["g729"], Trunks = [Trunk(10, 20)] },
+        // A wholesale customer: country codes first, and what looks like Bauru is Rhode Island.
+        new(Abroad, "abroad") { DialsE164 = true, Trunks = [Trunk(12, 30)] },
     ];
 
     private static SwitchTrunk Trunk(int number, int host) => new(Id(2, number), $"trunk-{host}") { Address = IPNetwork.Parse($"{Network}.{host}/32"), Port = 5070 };
@@ -117,6 +119,7 @@ internal static class LaboratoryOperator
         Route(27, "at all other hours", "551197", 20, 1),
         Route(28, "over the registration", "551198", 10, 12),
         Route(29, "Great Britain", "44", 10, 1),
+        Route(32, "Rhode Island", "1401", 10, 1),
         Route(30, "sold below cost", "5548", 10, 1),
         Route(31, "sold to nobody", "5531", 10, 1),
     ];

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Tariffs;
 using TrunkFlow.Tests.Support;
 
@@ -40,6 +42,26 @@ public sealed class SimulateCallTests(RunningServer server) : IClassFixture<Runn
         var wrong = (await api.DataAsync(Query, new { customer = customer.Id, number = "0800" })).GetProperty("simulateCall");
         Assert.Equal("LENGTH", wrong.GetProperty("numberFault").GetString());
         Assert.Equal(JsonValueKind.Null, (await api.DataAsync(Query, new { customer = first.Id, number = "190" })).GetProperty("simulateCall").ValueKind);
+    }
+
+    [Fact]
+    public async Task Routes_and_gateways_that_are_switched_off_are_told_as_such()
+    {
+        var plan = Some.Plan();
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Vega", TariffPlanId = plan.Id });
+        var provider = Some.Provider(0.01m);
+        var (used, idle) = (Some.Gateway(provider, "203.0.113.3"), new Gateway(new GatewayDetails { ProviderId = provider.Id, Name = "Idle", Host = "203.0.113.4", Enabled = false }));
+        var off = new OutboundRoute(new RouteDetails { Name = "Switched off", Pattern = "5521", Gateways = [new RouteGatewayDetails(used.Id)], Enabled = false });
+        var (without, mixed) = (Some.Route("55213", idle), Some.Route("552130", idle, used));
+        await server.Database.SaveAsync(plan, PlanPrice(plan), customer, provider, used, idle, off, without, mixed);
+
+        var call = (await server.As(UserRole.Viewer).DataAsync(Query, new { customer = customer.Id, number = "2130001234" })).GetProperty("simulateCall");
+        var routes = call.GetProperty("routes").EnumerateArray().ToDictionary(
+            route => route.GetProperty("name").GetString()!,
+            route => $"{route.GetProperty("verdict")}: {string.Join(", ", route.GetProperty("gateways").EnumerateArray().Select(gateway => $"{gateway.GetProperty("name")} {gateway.GetProperty("verdict")}"))}");
+        Assert.Equal("DISABLED: ", routes[off.Name]);
+        Assert.Equal($"NO_GATEWAY: {idle.Name} ABSENT", routes[without.Name]);
+        Assert.Equal($"USED: {used.Name} TRIED, {idle.Name} ABSENT", routes[mixed.Name]);
     }
 
     private static Tariff PlanPrice(TariffPlan plan) => Tariff.OfPlan(plan.Id, Some.Terms());

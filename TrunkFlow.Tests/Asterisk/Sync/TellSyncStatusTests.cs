@@ -17,6 +17,8 @@ public sealed class TellSyncStatusTests
 
         await process.RunAsync(default);
         await process.RunAsync(default);
+        await bench.AddGatewayAsync();
+        await process.RunAsync(default);
         await bench.Topics.CompleteAsync(SyncStatusChange.Topic);
 
         var changes = new List<SyncStatusChange>();
@@ -25,8 +27,9 @@ public sealed class TellSyncStatusTests
             changes.Add(change);
         }
 
-        Assert.Equal([SyncStatus.Checking, SyncStatus.Live], changes.Select(change => change.Status));
-        Assert.Equal((1L, 1L, 0), (changes[1].LiveGeneration, changes[1].Generation, changes[1].PendingChanges));
+        string[] steps = ["Checking ColdStart", "Checking Write", "Checking Switch", "Checking Reload", "Checking Confirm", "Live"];
+        Assert.Equal(["Checking", .. steps, "Live Render", "Checking Render", .. steps], changes.Select(change => $"{change.Status} {change.Step}".TrimEnd()));
+        Assert.Equal((2L, 2L, 0), (changes[^1].LiveGeneration, changes[^1].Generation, changes[^1].PendingChanges));
         Assert.All(changes, change => Assert.Equal("pbx1", change.NodeKey));
     }
 }

@@ -39,6 +39,23 @@ public sealed class BrazilianNumberTests
         Assert.Equal(new NormalisedNumber(NumberKind.International, value, carrier), BrazilianNumber.Normalise(dialled, "19"));
 
     [Theory]
+    // which Brazilians would read as a mobile of Bauru, and as a number too long for anything
+    [InlineData("14019876543", "+14019876543", NumberKind.International)]
+    [InlineData("442071838750", "+442071838750", NumberKind.International)]
+    [InlineData("+442071838750", "+442071838750", NumberKind.International)]
+    [InlineData("5511987654321", "+5511987654321", NumberKind.International)]
+    [InlineData("08001234567", "08001234567", NumberKind.National)]
+    [InlineData("190", "190", NumberKind.National)]
+    [InlineData("0011987654321", "0011987654321", NumberKind.Invalid)]
+    [InlineData("551187654", "1187654", NumberKind.Invalid)]
+    [InlineData("987654", "987654", NumberKind.Invalid)]
+    public void Where_the_country_comes_first_it_is_read_first(string dialled, string value, NumberKind kind)
+    {
+        var number = BrazilianNumber.Normalise(dialled, "14", isE164: true);
+        Assert.Equal((kind, value), (number.Kind, number.Value));
+    }
+
+    [Theory]
     [InlineData("190")]
     [InlineData("100")]
     [InlineData("10315")]

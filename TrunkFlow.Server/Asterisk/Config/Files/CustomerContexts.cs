@@ -32,6 +32,7 @@ internal static class CustomerContexts
         .Next($"Set(TF_CHANNELS={customer.MaxChannels ?? Unlimited})")
         .Next($"Set(TF_SECONDS={customer.MaxCallSeconds})")
         .Next($"Set(TF_AREA={AsteriskText.Digits(customer.AreaCode ?? "")})")
+        .Next($"Set(TF_DIALS={(customer.DialsE164 ? AsteriskText.Name("e164") : AsteriskText.Digits(""))})")
         .Next($"Set(TF_LEVELS={levels})")
         .Next($"Return()");
 

@@ -25,6 +25,9 @@ public sealed record SwitchCustomer(Guid Id, string Code)
     /// <summary>Completes local numbers; null refuses them.</summary>
     public string? AreaCode { get; init; }
 
+    /// <summary>What he dials begins with a country code, with or without a plus; else he dials as Brazilians do.</summary>
+    public bool DialsE164 { get; init; }
+
     public SwitchCallerId CallerId { get; init; } = SwitchCallerId.Any;
 
     /// <summary>Prefixes, without a plus, that he may not call.</summary>
