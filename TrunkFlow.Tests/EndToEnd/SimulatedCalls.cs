@@ -4,7 +4,6 @@ using TrunkFlow.Server.Asterisk.Routing;
 using TrunkFlow.Server.Asterisk.Simulation;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
-using TrunkFlow.Server.Calls.Rating;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Tests.Support;
 

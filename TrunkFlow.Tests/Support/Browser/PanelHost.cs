@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using TrunkFlow.GraphQL.Subscriptions;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Identity;
 
@@ -27,6 +28,9 @@ public sealed class PanelHost : IAsyncLifetime, IAsyncDisposable
     public Uri Address { get; private set; } = null!;
 
     internal SeedSwitch Switch => server!.Services.GetRequiredService<SeedSwitch>();
+
+    /// <summary>What the switches would tell.</summary>
+    internal ITopicEventSender Topics => server!.Services.GetRequiredService<ITopicEventSender>();
 
     public async Task InitializeAsync()
     {

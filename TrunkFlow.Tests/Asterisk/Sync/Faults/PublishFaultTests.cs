@@ -38,7 +38,7 @@ public sealed class PublishFaultTests(FaultBench bench) : IClassFixture<FaultBen
 
     [Theory]
     [InlineData("Reload")]
-    [InlineData("PJSIPShowEndpoints")]
+    [InlineData("PJSIPShowEndpoint")]
     public async Task The_line_to_Asterisk_cut_in_the_middle_of_a_frame_costs_nothing_but_the_moment_until_it_is_back(string action)
     {
         await bench.LiveAsync();
