@@ -17,6 +17,7 @@ internal sealed class CallRecordConfiguration : IEntityTypeConfiguration<CallRec
         builder.HasIndex(x => new { x.CustomerId, x.StartedAt, x.Id });
         builder.HasIndex(x => new { x.GatewayId, x.StartedAt, x.Id });
         builder.HasIndex(x => new { x.LinkedId });
+        builder.HasIndex(x => new { x.ConferenceId }).HasFilter("conference_id IS NOT NULL");
         builder.HasIndex(x => new { x.UnratedReason, x.StartedAt }).HasFilter("unrated_reason IS NOT NULL");
     }
 }

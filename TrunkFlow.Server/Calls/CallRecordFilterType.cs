@@ -11,6 +11,7 @@ public sealed class CallRecordFilterType : FilterInputType<CallRecord>
         descriptor.Field(c => c.CustomerId);
         descriptor.Field(c => c.ExtensionId);
         descriptor.Field(c => c.DidId);
+        descriptor.Field(c => c.ConferenceId);
         descriptor.Field(c => c.Direction);
         descriptor.Field(c => c.Disposition);
         descriptor.Field(c => c.Cause);

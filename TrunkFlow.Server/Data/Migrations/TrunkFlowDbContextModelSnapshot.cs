@@ -615,6 +615,10 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.HasKey("StartedAt", "Id")
                         .HasName("pk_cdr");
 
+                    b.HasIndex("ConferenceId")
+                        .HasDatabaseName("ix_cdr_conference_id")
+                        .HasFilter("conference_id IS NOT NULL");
+
                     b.HasIndex("LinkedId")
                         .HasDatabaseName("ix_cdr_linked_id");
 

@@ -34,6 +34,10 @@ public sealed record CallFilter
     [FromQuery(Name = "gateway")]
     public Guid? Gateway { get; init; }
 
+    /// <summary>The legs of a conference.</summary>
+    [FromQuery(Name = "conference")]
+    public Guid? Conference { get; init; }
+
     [FromQuery(Name = "direction")]
     public CallDirection? Direction { get; init; }
 
@@ -53,5 +57,5 @@ public sealed record CallFilter
 
     public string Digits => string.Concat((Number ?? "").Where(char.IsAsciiDigit));
 
-    public bool Narrows => Digits.Length > 0 || Customer is not null || Gateway is not null || Direction is not null || Outcome is not null || Unrated;
+    public bool Narrows => Digits.Length > 0 || Customer is not null || Gateway is not null || Conference is not null || Direction is not null || Outcome is not null || Unrated;
 }

@@ -62,6 +62,7 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
         calls = filter.Attempts ? calls : calls.Where(call => call.IsLastAttempt);
         calls = filter.Direction is { } direction ? calls.Where(call => call.Direction == direction) : calls;
         calls = filter.Gateway is { } gateway ? calls.Where(call => call.GatewayId == gateway) : calls;
+        calls = filter.Conference is { } conference ? calls.Where(call => call.ConferenceId == conference) : calls;
         calls = filter.Unrated ? calls.Where(call => call.UnratedReason != null) : calls;
         calls = filter.Outcome is { } outcome ? calls.Where(call => call.Disposition == outcome) : calls;
         if (!string.IsNullOrWhiteSpace(filter.Customer))

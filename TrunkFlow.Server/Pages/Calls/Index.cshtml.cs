@@ -13,6 +13,8 @@ namespace TrunkFlow.Server.Pages.Calls;
 
 public sealed class IndexModel(TrunkFlowDbContext db, CallList list, PanelDisplay display, IStringLocalizer<CallsText> text) : PanelPage
 {
+    private string? _conference;
+
     [BindProperty(SupportsGet = true, Name = "")]
     public CallFilter Filter { get; set; } = new();
 
@@ -34,6 +36,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, PanelDispla
             .Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
         Customers = await db.Set<Customer>().AsNoTracking().OrderBy(customer => customer.Name)
             .Select(customer => new SelectListItem(customer.Name, customer.Code)).ToListAsync(cancellationToken);
+        _conference = await db.Conferences.Where(conference => conference.Id == Filter.Conference).Select(conference => conference.Name).FirstOrDefaultAsync(cancellationToken);
         return Show("_Results");
     }
 
@@ -52,6 +55,11 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, PanelDispla
         if (Filter.Gateway is { } gateway)
         {
             yield return new Chip(text["Column.Gateway"], Gateways.FirstOrDefault(item => item.Value == gateway.ToString())?.Text ?? PanelDisplay.Absent, Request.With(("gateway", null)));
+        }
+
+        if (Filter.Conference is not null)
+        {
+            yield return new Chip(text["Filter.Conference"], _conference ?? PanelDisplay.Absent, Request.With(("conference", null)));
         }
 
         if (Filter.Direction is { } direction)

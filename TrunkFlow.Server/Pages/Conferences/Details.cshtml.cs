@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Conferences;
@@ -11,7 +13,7 @@ namespace TrunkFlow.Server.Pages.Conferences;
 /// <summary>A conference while it is held: who is in it, and what can be done with them.</summary>
 public sealed class DetailsModel(
     TrunkFlowDbContext db, StartConference start, EndConference end, DeleteConference delete, InviteToConference invite, MuteParticipant mute, RemoveParticipant remove,
-    IStringLocalizer<ConferencesText> text) : PanelPage
+    PanelDisplay display, IStringLocalizer<ConferencesText> text) : PanelPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -32,6 +34,11 @@ public sealed class DetailsModel(
     public IReadOnlyList<ConferenceParticipant> Participants { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Extensions { get; private set; } = [];
+
+    /// <summary>Where the call records of its legs are listed; null before it began.</summary>
+    public string? Calls => Conference.StartedAt is { } started
+        ? Url.Page("/Calls/Index", new { conference = Conference.Id, attempts = true, from = Day(started), until = Conference.EndedAt is { } ended ? Day(ended) : null })
+        : null;
 
     public int Present => Participants.Count(row => row.Status == ParticipantStatus.Joined);
 
@@ -95,6 +102,8 @@ public sealed class DetailsModel(
         Extensions = await db.Extensions.AsNoTracking().Where(row => row.CustomerId == Conference.CustomerId && row.Enabled).OrderBy(row => row.Number)
             .Select(row => new SelectListItem(row.Number + " " + (row.Name ?? ""), row.Id.ToString())).ToListAsync(cancellationToken);
     }
+
+    private string Day(DateTimeOffset instant) => display.Local(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private IActionResult Stay(string notice) => Changed(Url.Page("Details", new { Id })!, notice);
 
