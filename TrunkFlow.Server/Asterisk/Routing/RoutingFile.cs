@@ -50,10 +50,23 @@ public static class RoutingFile
     /// <exception cref="FormatException">It is not what <see cref="Write"/> writes.</exception>
     public static SwitchModel Read(string text)
     {
-        var parts = text.Split("\n\n");
-        if (parts.Length != 5)
+        // An empty line begins the next part, which may be empty itself.
+        List<List<string>> parts = [[]];
+        foreach (var line in text.Split('\n')[..^1])
         {
-            throw new FormatException($"{Name} has {parts.Length} parts instead of 5.");
+            if (line.Length == 0)
+            {
+                parts.Add([]);
+            }
+            else
+            {
+                parts[^1].Add(line);
+            }
+        }
+
+        if (parts.Count != 5)
+        {
+            throw new FormatException($"{Name} has {parts.Count} parts instead of 5.");
         }
 
         try
@@ -78,8 +91,8 @@ public static class RoutingFile
 
     private static void Line<T>(StringBuilder text, T thing) => text.Append(JsonSerializer.Serialize(thing, Options)).Append('\n');
 
-    private static List<T> Things<T>(string lines) =>
-        [.. from line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries) select JsonSerializer.Deserialize<T>(line, Options) ?? throw new JsonException("null")];
+    private static List<T> Things<T>(List<string> lines) =>
+        [.. from line in lines select JsonSerializer.Deserialize<T>(line, Options) ?? throw new JsonException("null")];
 
     // What a constructor takes must stay known to be read back, so it is only not written.
     private static void LeaveOut(JsonTypeInfo type)

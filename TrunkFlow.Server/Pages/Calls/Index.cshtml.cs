@@ -36,7 +36,9 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, PanelDispla
             .Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
         Customers = await db.Set<Customer>().AsNoTracking().OrderBy(customer => customer.Name)
             .Select(customer => new SelectListItem(customer.Name, customer.Code)).ToListAsync(cancellationToken);
-        _conference = await db.Conferences.Where(conference => conference.Id == Filter.Conference).Select(conference => conference.Name).FirstOrDefaultAsync(cancellationToken);
+        _conference = Filter.Conference is { } id
+            ? await db.Conferences.Where(conference => conference.Id == id).Select(conference => conference.Name).FirstOrDefaultAsync(cancellationToken)
+            : null;
         return Show("_Results");
     }
 

@@ -41,6 +41,18 @@ public sealed class RoutingFileTests
         Assert.Equal(9, read.Routes[0].Weights[Dear]);
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void An_operator_who_has_not_everything_yet_is_read_back_too(bool customers, bool routes)
+    {
+        var model = new SmallOperator().Model;
+        model = model with { Customers = customers ? model.Customers : [], Gateways = [], Routes = routes ? model.Routes : [], Dids = [] };
+        var read = RoutingFile.Read(RoutingFile.Write(model).Text);
+        Assert.Equal((model.Customers.Count, 0, model.Routes.Count, 0), (read.Customers.Count, read.Gateways.Count, read.Routes.Count, read.Dids.Count));
+    }
+
     [Fact]
     public void No_password_and_no_digest_is_in_it()
     {
@@ -56,6 +68,7 @@ public sealed class RoutingFileTests
     [Theory]
     [InlineData("")]
     [InlineData("{}\n\n\n\n\n\n\n\n\n\n\n")]
+    [InlineData("{\"TimeZone\":\"UTC\"}\n\n\n\n")]
     [InlineData("{\"TimeZone\":\"UTC\"}\n\n{]\n\n\n\n\n\n")]
     public void Anything_else_is_refused(string text) => Assert.Throws<FormatException>(() => RoutingFile.Read(text));
 }
