@@ -12,7 +12,7 @@ namespace TrunkFlow.Server.Hosting;
 
 /// <summary>
 /// How much one subject may ask: requests of the API, and whatever pages send. Whoever is signed in has an allowance of their own; visitors share that
-/// of their address. A WebSocket or an event stream is one request.
+/// of their address. A WebSocket or an event stream is one request; of the panel's streams one subject may hold so many at a time.
 /// </summary>
 public static class RateLimits
 {
@@ -25,12 +25,20 @@ public static class RateLimits
         ["RateLimits:Visitor:Burst"] = 60,
     };
 
+    /// <summary>The policy of the panel's event streams, one for each page in sight.</summary>
+    public const string Streams = "streams";
+
+    /// <summary>A wall of screens may be signed in as one user.</summary>
+    public const int MostStreams = 20;
+
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddRateLimiter(options => options.OnRejected = AnswerAsync);
         services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
         {
             var (signedIn, visitor) = (Allowance(configuration, "SignedIn"), Allowance(configuration, "Visitor"));
+            options.AddPolicy(Streams, context => RateLimitPartition.GetConcurrencyLimiter(
+                SubjectOf(context.User) ?? AddressOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = MostStreams }));
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 !IsCounted(context) ? RateLimitPartition.GetNoLimiter("")

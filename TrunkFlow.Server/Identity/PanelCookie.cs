@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace TrunkFlow.Server.Identity;
 
@@ -33,19 +34,24 @@ public static class PanelCookie
     {
         var request = context.Request;
         var target = status == StatusCodes.Status403Forbidden && context.HttpContext.User.IsLimited() ? ProfilePath : context.RedirectUri;
-        if (request.Headers.ContainsKey("HX-Request"))
+        var isFragment = request.Headers.ContainsKey("HX-Request");
+        if (!isFragment && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/graphql") && !request.Path.StartsWithSegments("/live"))
+        {
+            context.Response.Redirect(target);
+            return Task.CompletedTask;
+        }
+
+        context.Response.StatusCode = status;
+        if (context.HttpContext.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            // A script reads no page of words, and there is none for 401.
+            pages.Enabled = false;
+        }
+
+        if (isFragment)
         {
             // htmx would swap the sign-in page into a fragment's place; this header makes it leave the page instead.
             context.Response.Headers["HX-Redirect"] = target;
-            context.Response.StatusCode = status;
-        }
-        else if (request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/graphql"))
-        {
-            context.Response.StatusCode = status;
-        }
-        else
-        {
-            context.Response.Redirect(target);
         }
 
         return Task.CompletedTask;

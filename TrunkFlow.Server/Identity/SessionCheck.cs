@@ -26,17 +26,18 @@ public static class SessionCheck
         }
     }
 
+    /// <summary>The same for what outlives its request.</summary>
+    public static ValueTask<Standing> OfAsync(this StandingSessions sessions, ClaimsPrincipal? principal, CancellationToken cancellationToken) =>
+        principal?.UserId() is { } id && principal.SessionId() is { } session && Guid.TryParse(principal.FindFirst(ClaimNames.Stamp)?.Value, out var stamp)
+            ? sessions.OfAsync(id, stamp, session, cancellationToken)
+            : ValueTask.FromResult(Standing.Ended);
+
     private static async Task<bool> StandsAsync(ClaimsPrincipal? principal, HttpContext http)
     {
-        if (principal?.UserId() is not { } id || principal.SessionId() is not { } session || !Guid.TryParse(principal.FindFirst(ClaimNames.Stamp)?.Value, out var stamp))
-        {
-            return false;
-        }
-
-        var standing = await http.RequestServices.GetRequiredService<StandingSessions>().OfAsync(id, stamp, session, http.RequestAborted);
+        var standing = await http.RequestServices.GetRequiredService<StandingSessions>().OfAsync(principal, http.RequestAborted);
         if (standing == Standing.Limited)
         {
-            ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(ClaimNames.Limited, "second-factor"));
+            ((ClaimsIdentity)principal!.Identity!).AddClaim(new Claim(ClaimNames.Limited, "second-factor"));
         }
 
         return standing != Standing.Ended;

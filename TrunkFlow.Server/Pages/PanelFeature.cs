@@ -10,6 +10,7 @@ using TrunkFlow.Server.Pages.Customers;
 using TrunkFlow.Server.Pages.Dashboard;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Gateways;
+using TrunkFlow.Server.Pages.Live;
 using TrunkFlow.Server.Pages.LiveCalls;
 using TrunkFlow.Server.Pages.Preferences;
 using PageRight = Microsoft.AspNetCore.Authorization.AuthorizeAttribute;
@@ -52,6 +53,7 @@ public static class PanelFeature
         services.AddScoped<ReadAlerts>();
         services.AddScoped<GatewayList>();
         services.AddScoped<ReadLiveCalls>();
+        services.AddSingleton<LiveStream>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PanelZone>();
         services.AddScoped(provider => new PanelDisplay(

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Tests.Support.Browser;
 
 namespace TrunkFlow.Tests.Pages;
@@ -13,7 +14,8 @@ public sealed class DashboardPageTests(PanelHost host)
         await tab.GoToAsync("/");
         await tab.Page.ClickAsync("text=Ver como tabela");
         await tab.Page.EvaluateAsync("() => { document.getElementById('now').dataset.old = 'yes'; document.querySelector('#gateways a').focus(); }");
-        await Assertions.Expect(tab.Page.Locator("#now:not([data-old])")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await host.TellAsync(SyncStatusChange.Topic, new SyncStatusChange("pbx1", SyncStatus.Pending, 1, 1, true, 1, null, TimeProvider.System.GetUtcNow()));
+        await Assertions.Expect(tab.Page.Locator("#now:not([data-old])")).ToBeVisibleAsync(new() { Timeout = 10_000 });
         await Assertions.Expect(tab.Page.Locator("details.chart-table[open]")).ToBeVisibleAsync();
         Assert.StartsWith("gateway-", await tab.Page.EvaluateAsync<string>("() => document.activeElement.id"), StringComparison.Ordinal);
         Assert.Equal(1, await tab.Page.Locator("#gateways").CountAsync());

@@ -2,7 +2,7 @@ using TrunkFlow.Server.Asterisk.Sync;
 
 namespace TrunkFlow.Server.Pages.Sync;
 
-/// <summary>The foot of the rail, asked for again every few seconds.</summary>
+/// <summary>The foot of the rail, asked for again when the stream says that it changed.</summary>
 public sealed class StateModel(SyncOverview overview) : PanelPage
 {
     public IReadOnlyList<NodeSync> Nodes { get; private set; } = [];

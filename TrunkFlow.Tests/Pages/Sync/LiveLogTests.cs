@@ -14,16 +14,14 @@ public sealed class LiveLogTests(PanelHost host)
         await tab.GoToAsync("/sync");
         var log = tab.Page.Locator("#log li");
         var checking = new SyncStatusChange("pbx1", SyncStatus.Checking, 12, 1, true, 13, null, TimeProvider.System.GetUtcNow(), PublishStep.Reload);
-        await TellAsync(checking);
-        await Assertions.Expect(log.First).ToContainTextAsync("Recarregando o Asterisk e conferindo", new() { Timeout = 10_000 });
+        await host.TellAsync(SyncStatusChange.Topic, checking);
+        await Assertions.Expect(log.First).ToContainTextAsync("Recarregando o Asterisk e conferindo", new() { Timeout = 5_000 });
         await Assertions.Expect(log.First).ToContainTextAsync("versão 13");
 
-        await TellAsync(checking with { Status = SyncStatus.Failed, Step = null, Failure = "Asterisk does not hold <b>what</b> the files say.\nendpoint gw-x is missing" });
-        await Assertions.Expect(log.First).ToContainTextAsync("Recusada", new() { Timeout = 10_000 });
+        await host.TellAsync(SyncStatusChange.Topic, checking with { Status = SyncStatus.Failed, Step = null, Failure = "Asterisk does not hold <b>what</b> the files say.\nendpoint gw-x is missing" });
+        await Assertions.Expect(log.First).ToContainTextAsync("Recusada", new() { Timeout = 5_000 });
         await Assertions.Expect(log.First).ToContainTextAsync("Asterisk does not hold <b>what</b> the files say.");
         await Assertions.Expect(log.Nth(1)).ToContainTextAsync("Recarregando");
         Assert.Empty(tab.Faults);
     }
-
-    private async Task TellAsync(SyncStatusChange change) => await host.Topics.SendAsync(SyncStatusChange.Topic, change);
 }

@@ -29,8 +29,8 @@ public sealed class PanelHost : IAsyncLifetime, IAsyncDisposable
 
     internal SeedSwitch Switch => server!.Services.GetRequiredService<SeedSwitch>();
 
-    /// <summary>What the switches would tell.</summary>
-    internal ITopicEventSender Topics => server!.Services.GetRequiredService<ITopicEventSender>();
+    /// <summary>Tells what a node or another server would tell.</summary>
+    public async Task TellAsync<TMessage>(string topic, TMessage message) => await server!.Services.GetRequiredService<ITopicEventSender>().SendAsync(topic, message);
 
     public async Task InitializeAsync()
     {
