@@ -83,10 +83,10 @@ public sealed class CustomerBody(Customer customer)
     /// <summary>The numbers it may show, when the policy is a list.</summary>
     public IReadOnlyList<string> AllowedCallerIds => customer.AllowedCallerIds;
 
-    /// <summary>How numbers are written that it receives.</summary>
+    /// <summary>How the customer writes the numbers it calls. E164 and E164_NO_PLUS: they begin with the country code, with or without a plus. AS_DIALLED and NATIONAL: by Brazil's dialling rules.</summary>
     public NumberFormat NumberFormatIn => customer.NumberFormatIn;
 
-    /// <summary>How numbers are written that it sends.</summary>
+    /// <summary>How its trunks are told which of its DIDs is called.</summary>
     public NumberFormat NumberFormatOut => customer.NumberFormatOut;
 
     /// <summary>Codecs in order of preference.</summary>
