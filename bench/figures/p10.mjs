@@ -1,6 +1,4 @@
 // P10: calls through the configuration TrunkFlow writes, while it is edited; every one must have its record and its prices.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ami } from '../lib/ami.mjs';
 import { command, extension, rename, until, withSwitch } from '../lib/switch.mjs';
 

@@ -37,8 +37,8 @@ public sealed class SimulateCall(
         var call = new CallRequest(customer.Id, Typed(input.Number), input.At ?? now) { CallerId = input.CallerId, TechPrefix = trunk?.TechPrefix ?? "", Draw = $"{now.Ticks}" };
         var decision = CallRouting.Decide(table, call, new LoadElsewhere(table, calls.Nodes, now))!;
         var told = Tell(call, decision, model);
-        return decision.Routes.Count > 0 || decision.Refusal == CallRefusal.NoRoute && decision.Number is not null
-            ? told with { Routes = (await IdleRoutes.ReadAsync(db, customer.Id, cancellationToken)).Among(told.Routes, decision.Number!.Value.Digits) }
+        return decision.Number is { IsValid: true } number && (decision.Routes.Count > 0 || decision.Refusal == CallRefusal.NoRoute)
+            ? told with { Routes = (await IdleRoutes.ReadAsync(db, customer.Id, cancellationToken)).Among(told.Routes, number.Digits) }
             : told;
     }
 

@@ -89,7 +89,6 @@ internal sealed partial class PublishConfiguration(
     private async Task<PublishCandidate?> RenderAsync(TrunkFlowDbContext db, PbxNode state, CancellationToken cancellationToken)
     {
         Before("render");
-        await tell.StepAsync(PublishStep.Render, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var snapshot = await SyncSnapshot.TakeAsync(db, cancellationToken);
         var requests = await new SyncSnapshot(state.PublishedSnapshot).NotIn(db).ToListAsync(cancellationToken);

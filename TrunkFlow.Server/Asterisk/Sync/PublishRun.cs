@@ -48,9 +48,9 @@ internal sealed class PublishRun(
         return await ReadBackAsync(revision ?? log.Adopt(live!.Value, inForce), null, cancellationToken);
     }
 
-    private Task BeginAsync(PublishStep step, CancellationToken cancellationToken)
+    private Task StepAsync(PublishStep step, CancellationToken cancellationToken)
     {
-        before(step == PublishStep.ColdStart ? "cold start" : step.ToString().ToLowerInvariant());
+        before(step.ToString().ToLowerInvariant());
         return tell.StepAsync(step, cancellationToken);
     }
 
@@ -62,7 +62,12 @@ internal sealed class PublishRun(
             return await RefusedAsync(next, live, $"Refused before anything was written:\n{Sentence(candidate.Rendered.Problems)}", cancellationToken);
         }
 
-        await BeginAsync(PublishStep.ColdStart, cancellationToken);
+        before("cold start");
+        if (coldStart.IsInstalled)
+        {
+            await tell.StepAsync(PublishStep.ColdStart, cancellationToken);
+        }
+
         var report = await coldStart.TryAsync(inForce, Wanted, cancellationToken);
         next.Warn(report.Warnings);
         var said = $"Refused at the cold start, before anything was written: an Asterisk started on these files says\n{Sentence(report.Faults)}";
@@ -73,7 +78,7 @@ internal sealed class PublishRun(
     {
         try
         {
-            await BeginAsync(PublishStep.Write, cancellationToken);
+            await StepAsync(PublishStep.Write, cancellationToken);
             await folder.WriteAsync(next.Generation, Wanted, cancellationToken);
             if (await switchOver.UnparsableAsync(folder.FolderOf(next.Generation), known, Wanted, cancellationToken) is { Count: > 0 } unparsable)
             {
@@ -81,7 +86,7 @@ internal sealed class PublishRun(
                 return await RefusedAsync(next, live, $"Refused before it was in force: Asterisk parsed the files and says\n{Sentence(unparsable)}", cancellationToken);
             }
 
-            await BeginAsync(PublishStep.Switch, cancellationToken);
+            await StepAsync(PublishStep.Switch, cancellationToken);
             if (!await lease.HeldAsync(cancellationToken) || folder.Live() >= next.Generation)
             {
                 return await RefusedAsync(next, live, "Another server published meanwhile.", cancellationToken);
@@ -98,7 +103,7 @@ internal sealed class PublishRun(
         }
 
         next.Switched(time.GetUtcNow());
-        await BeginAsync(PublishStep.Reload, cancellationToken);
+        await StepAsync(PublishStep.Reload, cancellationToken);
         var outcome = await ReadBackAsync(next, known, cancellationToken);
         folder.Prune();
         return outcome;
@@ -108,7 +113,7 @@ internal sealed class PublishRun(
     private async Task<PublishOutcome> ReadBackAsync(SyncRevision revision, ConfigurationFiles? known, CancellationToken cancellationToken)
     {
         var report = await switchOver.TryAsync(known, Wanted, cancellationToken);
-        await BeginAsync(PublishStep.Confirm, cancellationToken);
+        await StepAsync(PublishStep.Confirm, cancellationToken);
         if (report.Reached && report.Differences.Count > 0)
         {
             return await RevertAsync(revision, known, report, cancellationToken);

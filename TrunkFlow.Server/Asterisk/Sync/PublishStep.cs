@@ -3,9 +3,6 @@ namespace TrunkFlow.Server.Asterisk.Sync;
 /// <summary>What a publish is doing.</summary>
 public enum PublishStep
 {
-    /// <summary>The files are made from what is saved, and checked against each other.</summary>
-    Render,
-
     /// <summary>An Asterisk of its own is started on them.</summary>
     ColdStart,
 

@@ -13,20 +13,26 @@ internal sealed partial class TellSyncStatus(
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private SyncStatusChange? _told;
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(CancellationToken cancellationToken) => TellAsync(async () =>
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await new SyncOverview(db).OfNodeAsync(node.Key, cancellationToken) is { } now
+            ? SyncStatusChange.Of(now, time.GetUtcNow()) with { Step = now.Status == SyncStatus.Checking ? _told?.Step : null }
+            : null;
+    }, cancellationToken);
+
+    /// <summary>Tells what the publish under way does next.</summary>
+    public Task StepAsync(PublishStep step, CancellationToken cancellationToken) =>
+        TellAsync(() => Task.FromResult(_told is { Status: SyncStatus.Checking } now ? now with { Step = step, ChangedAt = time.GetUtcNow() } : null), cancellationToken);
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task TellAsync(Func<Task<SyncStatusChange?>> look, CancellationToken cancellationToken)
     {
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            if (await new SyncOverview(db).OfNodeAsync(node.Key, cancellationToken) is not { } now)
-            {
-                return;
-            }
-
-            var change = SyncStatusChange.Of(now, time.GetUtcNow());
-            change = change with { Step = change.Status == SyncStatus.Checking ? _told?.Step : null };
-            if (_told is null || _told with { ChangedAt = change.ChangedAt } != change)
+            if (await look() is { } change && (_told is null || _told with { ChangedAt = change.ChangedAt } != change))
             {
                 await topics.SendAsync(SyncStatusChange.Topic, change, cancellationToken);
                 _told = change;
@@ -41,30 +47,6 @@ internal sealed partial class TellSyncStatus(
             _oneAtATime.Release();
         }
     }
-
-    /// <summary>Tells what the publish under way does next.</summary>
-    public async Task StepAsync(PublishStep step, CancellationToken cancellationToken)
-    {
-        await _oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            if (_told is not null)
-            {
-                _told = _told with { Step = step, ChangedAt = time.GetUtcNow() };
-                await topics.SendAsync(SyncStatusChange.Topic, _told, cancellationToken);
-            }
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            LogNotTold(fault.Message);
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
-
-    public void Dispose() => _oneAtATime.Dispose();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Subscribers were not told how this node stands: {Reason}")]
     private partial void LogNotTold(string reason);

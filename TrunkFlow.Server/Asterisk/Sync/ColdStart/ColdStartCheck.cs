@@ -59,6 +59,9 @@ internal sealed partial class ColdStartCheck(NodeSettings node, TimeProvider tim
     /// <summary>How the folders of these Asterisks begin, below the one for temporary files.</summary>
     public static string Prefix(string asteriskDirectory) => $"trunkflow-cold-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asteriskDirectory)).AsSpan(0, 4))}-";
 
+    /// <summary>There is an Asterisk to try with.</summary>
+    public bool IsInstalled => AsteriskBinary.Find(node.AsteriskBinary) is not null;
+
     public async Task<ColdStartReport> TryAsync(ConfigurationFiles? inForce, ConfigurationFiles candidate, CancellationToken cancellationToken)
     {
         if (AsteriskBinary.Find(node.AsteriskBinary) is not { } binary || !candidate.ChangedFrom(inForce).Any(name => name.EndsWith(".conf", StringComparison.Ordinal)))
