@@ -12,6 +12,7 @@ using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Providers;
+using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Settings;
 using TrunkFlow.Server.Tariffs;
@@ -60,6 +61,8 @@ public class TrunkFlowDbContext : DbContext
     public DbSet<Provider> Providers => Set<Provider>();
     public DbSet<ProviderRate> ProviderRates => Set<ProviderRate>();
     public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();
+    public DbSet<RateDeck> RateDecks => Set<RateDeck>();
+    public DbSet<RateDeckRow> RateDeckRows => Set<RateDeckRow>();
     public DbSet<RouteGateway> RouteGateways => Set<RouteGateway>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<SyncRequest> SyncRequests => Set<SyncRequest>();

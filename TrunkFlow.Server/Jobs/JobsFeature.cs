@@ -22,7 +22,11 @@ public static class JobsFeature
                 quartz.AddJob<CallPartitionsJob>(job => job.WithIdentity(CallPartitionsJob.Key).StoreDurably());
                 quartz.RunAtStartup(CallPartitionsJob.Key);
                 quartz.AddTrigger<CallPartitionsJob>(trigger => trigger.ForJob(CallPartitionsJob.Key).WithIdentity("daily").WithCronSchedule("0 10 3 * * ?"));
+                quartz.AddJob<RateDeckJob>(job => job.WithIdentity(RateDeckJob.Key).StoreDurably());
+                quartz.RunAtStartup(RateDeckJob.Key);
+                quartz.AddTrigger<RateDeckJob>(trigger => trigger.ForJob(RateDeckJob.Key).WithIdentity("decks").WithSimpleSchedule(TimeSpan.FromMinutes(1)));
             });
+            services.AddHostedService<RateDeckWatch>();
         }
 
         if (roles.Contains("node"))

@@ -32,6 +32,8 @@ public sealed class RoutesText;
 
 public sealed class TariffsText;
 
+public sealed class RateDecksText;
+
 public sealed class ExtensionsText;
 
 public sealed class DidsText;

@@ -9,11 +9,12 @@ namespace TrunkFlow.Server.Tariffs;
 /// </summary>
 public static class RatePrefix
 {
-    public static string Parse(string? field, string? value)
+    public static string Parse(string? field, string? value) => TryParse(value, out var prefix) ? prefix : throw new InvalidValueException(field, "NotPrefix");
+
+    public static bool TryParse(string? value, out string prefix)
     {
-        var text = value?.Trim().TrimStart('+') ?? "";
-        var digits = text.StartsWith('=') ? text.AsSpan(1) : text;
-        var valid = digits.Length is >= 1 and <= 15 && digits.IndexOfAnyExceptInRange('0', '9') < 0;
-        return valid ? text : throw new InvalidValueException(field, "NotPrefix");
+        prefix = value?.Trim().TrimStart('+') ?? "";
+        var digits = prefix.StartsWith('=') ? prefix.AsSpan(1) : prefix;
+        return digits.Length is >= 1 and <= 15 && digits.IndexOfAnyExceptInRange('0', '9') < 0;
     }
 }

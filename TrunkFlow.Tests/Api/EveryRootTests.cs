@@ -45,7 +45,7 @@ public sealed class EveryRootTests(RunningServer server) : IClassFixture<Running
         var selection = field.Type.NamedType is GraphQLCompositeType ? "{ __typename }" : "";
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/graphql", UriKind.Relative))
         {
-            Content = System.Net.Http.Json.JsonContent.Create(new { query = $"{kind} {{ {field.Name}{AnyArguments.Of(field)} {selection} }}" }),
+            Content = AnyArguments.Request(kind, field, selection),
         };
         request.Headers.Accept.ParseAdd(kind == "subscription" ? "text/event-stream" : "application/json");
         using var answer = await api.Http.SendAsync(request);

@@ -8,6 +8,7 @@ using TrunkFlow.Server.Dashboard;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Pages;
+using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Reports;
 using TrunkFlow.Tests.Support;
 
@@ -26,6 +27,7 @@ public sealed class OperationTests
         [typeof(ImportCallRecords)] = "what a node does with its files; replayQuarantinedRow is the door",
         [typeof(FollowCallRecords)] = "what a node does with its files",
         [typeof(KeepCallPartitions)] = "upkeep of tables, a job",
+        [typeof(RateDeckWork)] = "what a server does when a deck waits, a job",
         [typeof(TellCallsEnded)] = "what callEnded hears",
         [typeof(TellSyncStatus)] = "what syncStatusChanged hears",
         [typeof(ReadMetrics)] = "what dashboardMetrics hears",

@@ -11,6 +11,7 @@ using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Api;
@@ -24,6 +25,7 @@ public sealed class WholeModelTests(RunningServer server) : IClassFixture<Runnin
     private static readonly Dictionary<Type, string> HiddenEntities = new()
     {
         [typeof(ProtectedKey)] = "signing keys: nobody reads them but the servers",
+        [typeof(RateDeckFile)] = "what was uploaded; rows show what is in it",
         [typeof(EndedSession)] = "sessions signed out of: only the door asks",
     };
 
@@ -43,6 +45,10 @@ public sealed class WholeModelTests(RunningServer server) : IClassFixture<Runnin
         [(typeof(PbxNode), nameof(PbxNode.WaitingDiff))] = "syncStatus shows it",
         [(typeof(PbxNode), nameof(PbxNode.WaitingProblems))] = "syncStatus shows them",
         [(typeof(SyncRevision), nameof(SyncRevision.Snapshot))] = "a transaction number of PostgreSQL; syncStatus says what it means",
+        [(typeof(RateDeck), nameof(RateDeck.ColumnNames))] = "columns shows them",
+        [(typeof(RateDeck), nameof(RateDeck.ComparedRates))] = "the work's own mark; a deck that is outdated says so",
+        [(typeof(RateDeck), nameof(RateDeck.ComparedAt))] = "the work's own mark; a deck that is outdated says so",
+        [(typeof(RateDeckRow), nameof(RateDeckRow.FaultArguments))] = "part of the sentence in fault",
         [(typeof(SyncRequest), nameof(SyncRequest.TransactionId))] = "a transaction number of PostgreSQL; syncStatus says what it means",
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Tests.Support.Browser;
 
 namespace TrunkFlow.Tests.Pages;
@@ -51,7 +52,8 @@ public sealed class DefinitionTests(PanelHost host)
         var box = (await text.BoundingBoxAsync())!;
         Assert.True(box.X >= 0 && box.X + box.Width <= width, $"{box.X} {box.Width}");
         await tab.Page.EvaluateAsync("() => { document.getElementById('now').dataset.old = 'yes'; }");
-        await Assertions.Expect(tab.Page.Locator("#now:not([data-old])")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await host.TellAsync(SyncStatusChange.Topic, new SyncStatusChange("pbx1", SyncStatus.Pending, 1, 1, true, 1, null, TimeProvider.System.GetUtcNow()));
+        await Assertions.Expect(tab.Page.Locator("#now:not([data-old])")).ToBeVisibleAsync(new() { Timeout = 10_000 });
         await Assertions.Expect(text).ToBeVisibleAsync();
         await tab.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(text).ToBeHiddenAsync();

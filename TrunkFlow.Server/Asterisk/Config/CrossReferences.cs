@@ -16,30 +16,35 @@ public sealed class CrossReferences
 
     private static readonly HashSet<string> Types = ["endpoint", "aor", "auth", "identify", "registration"];
 
-    private readonly List<(string Name, AsteriskFile Read)> _files;
+    private readonly List<CheckedFile> _files;
     private readonly List<AsteriskSection> _pjsip;
 
     public CrossReferences(IEnumerable<ConfigFile> files)
+        : this(files.Select(file => new CheckedFile(file)))
     {
-        _files = [.. from file in files where file.Name.EndsWith(".conf", StringComparison.Ordinal) select (file.Name, AsteriskFile.Read(file.Text))];
-        _pjsip = Sections("pjsip_");
+    }
+
+    internal CrossReferences(IEnumerable<CheckedFile> files)
+    {
+        _files = [.. files];
+        _pjsip = [.. _files.SelectMany(file => file.Objects)];
     }
 
     /// <summary>What must not go live, a sentence each; empty when all is well.</summary>
     public IReadOnlyList<string> Problems()
     {
-        var dialplan = Sections("extensions_");
+        var contexts = _files.SelectMany(file => file.Contexts).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. Twice(from section in _pjsip select $"{section.Value("type")} {section.Name}"),
-            .. Twice(from section in dialplan select $"context {section.Name}"),
+            .. Twice(from file in _files from context in file.Contexts select $"context {context}"),
             .. from section in _pjsip
                where !Types.Contains(section.Value("type") ?? "")
                select $"{section.Name} has type {section.Value("type")}, which Asterisk would pass over in silence",
-            .. References(_pjsip, dialplan),
+            .. References(_pjsip, contexts),
             .. from overlap in Overlaps(_pjsip) where !overlap.AmongCarriers select overlap.Sentence,
-            .. Dialplan(dialplan, Names(_pjsip, "endpoint")),
-            .. from file in _files from directive in file.Read.Directives select $"{file.Name} contains {directive}",
+            .. Dialplan(contexts, Names(_pjsip, "endpoint")),
+            .. from file in _files from directive in file.Directives select $"{file.File.Name} contains {directive}",
         ];
     }
 
@@ -54,16 +59,13 @@ public sealed class CrossReferences
         ];
     }
 
-    private List<AsteriskSection> Sections(string prefix) =>
-        [.. from file in _files where file.Name.StartsWith(prefix, StringComparison.Ordinal) from section in file.Read.Sections where !section.IsTemplate select section];
-
     private static HashSet<string> Names(IEnumerable<AsteriskSection> pjsip, string type) =>
         [.. from section in pjsip where section.Value("type") == type select section.Name];
 
     private static IEnumerable<string> Twice(IEnumerable<string> names) =>
         from name in names group name by name into same where same.Count() > 1 select $"{same.Key} is defined {same.Count()} times";
 
-    private static IEnumerable<string> References(List<AsteriskSection> pjsip, List<AsteriskSection> dialplan)
+    private static IEnumerable<string> References(List<AsteriskSection> pjsip, HashSet<string> contexts)
     {
         var known = new Dictionary<string, HashSet<string>>
         {
@@ -73,7 +75,7 @@ public sealed class CrossReferences
             ["endpoint"] = Names(pjsip, "endpoint"),
             // Transports are the administrator's; our files name none.
             ["transport"] = [],
-            ["context"] = [.. from section in dialplan select section.Name],
+            ["context"] = contexts,
         };
         return
             from section in pjsip
@@ -123,28 +125,10 @@ public sealed class CrossReferences
         return new IPNetwork(new IPAddress(bytes), length);
     }
 
-    private static IEnumerable<string> Dialplan(List<AsteriskSection> dialplan, HashSet<string> endpoints)
-    {
-        var contexts = dialplan.Select(section => section.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var steps in dialplan.Select(context => DialplanStep.Of(context).ToList()))
-        {
-            foreach (var step in steps)
-            {
-                foreach (var target in step.Targets.Where(target => !contexts.Contains(target)))
-                {
-                    yield return $"{step.Extension} in {step.Context} goes to context {target}, which does not exist";
-                }
-
-                foreach (var endpoint in step.Endpoints.Where(endpoint => !endpoints.Contains(endpoint)))
-                {
-                    yield return $"{step.Extension} in {step.Context} dials {endpoint}, which does not exist";
-                }
-            }
-
-            foreach (var extension in steps.GroupBy(step => step.Extension).Where(extension => !extension.Last().Ends))
-            {
-                yield return $"{extension.Key} in {extension.First().Context} does not end in a hangup";
-            }
-        }
-    }
+    private IEnumerable<string> Dialplan(HashSet<string> contexts, HashSet<string> endpoints) =>
+    [
+        .. from file in _files from jump in file.Jumps where !contexts.Contains(jump.Key) select $"{jump.Value} goes to context {jump.Key}, which does not exist",
+        .. from file in _files from dial in file.Dials where !endpoints.Contains(dial.Key) select $"{dial.Value} dials {dial.Key}, which does not exist",
+        .. from file in _files from extension in file.OpenEnds select $"{extension} does not end in a hangup",
+    ];
 }

@@ -85,10 +85,11 @@ internal sealed partial class Publisher(
             return;
         }
 
-        await tell.RunAsync(cancellationToken);
-        await TellBlocksAsync(cancellationToken);
         var since = time.GetElapsedTime(_ended);
-        await Task.Delay(since < Coalesce ? Coalesce - since : Together, time, cancellationToken);
+        await Task.WhenAll(
+            Task.Delay(since < Coalesce ? Coalesce - since : Together, time, cancellationToken),
+            tell.RunAsync(cancellationToken),
+            TellBlocksAsync(cancellationToken));
         _reasons.Reader.TryRead(out _);
     }
 

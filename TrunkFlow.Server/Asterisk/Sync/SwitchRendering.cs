@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Asterisk.Config;
+using TrunkFlow.Server.Asterisk.Config.Files;
 using TrunkFlow.Server.Asterisk.Config.Text;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Identity;
@@ -9,6 +10,7 @@ namespace TrunkFlow.Server.Asterisk.Sync;
 internal sealed class SwitchRendering(MasterKey key, NodeSettings node, TimeProvider time) : ISwitchRendering
 {
     private static readonly ConfigurationFiles None = new(Array.Empty<KeyValuePair<string, byte[]>>());
+    private CheckedFile[] _written = [];
 
     public async Task<RenderedSwitch> RenderAsync(TrunkFlowDbContext db, CancellationToken cancellationToken)
     {
@@ -16,14 +18,17 @@ internal sealed class SwitchRendering(MasterKey key, NodeSettings node, TimeProv
         var model = await snapshot.ReadAsync(cancellationToken) with { RoutingPort = node.RoutingPort > 0 ? node.RoutingPort : null };
         try
         {
-            var rendered = SwitchFiles.Render(model);
-            var files = new ConfigurationFiles(rendered.Select(file => KeyValuePair.Create(file.Name, file.Text)));
-            var references = new CrossReferences(rendered);
-            return new RenderedSwitch(files, references.Problems(), references.Warnings(), snapshot.ChangesAt);
+            var files = _written = await Task.WhenAll(SwitchFiles.Writers.Select(write => Task.Run(() => Checked(write(model)), cancellationToken)));
+            var references = new CrossReferences(files);
+            return new RenderedSwitch(
+                new ConfigurationFiles(files.Select(file => KeyValuePair.Create(file.File.Name, file.File.Text))), references.Problems(), references.Warnings(), snapshot.ChangesAt);
         }
         catch (Exception fault) when (fault is UnwritableTextException or DanglingReferenceException)
         {
             return new RenderedSwitch(None, [fault.Message], [], snapshot.ChangesAt);
         }
     }
+
+    /// <summary>A file that says what it said before is not read again.</summary>
+    private CheckedFile Checked(ConfigFile file) => Array.Find(_written, before => before.File == file) ?? new CheckedFile(file);
 }

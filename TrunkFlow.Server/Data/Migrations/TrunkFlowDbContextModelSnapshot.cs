@@ -2529,6 +2529,323 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.HasAnnotation("TrunkFlow:Audited", true);
                 });
 
+            modelBuilder.Entity("TrunkFlow.Server.RateDecks.RateDeck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.PrimitiveCollection<string[]>("ColumnNames")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("column_names");
+
+                    b.Property<DateTimeOffset?>("ComparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compared_at");
+
+                    b.Property<long>("ComparedRates")
+                        .HasColumnType("bigint")
+                        .HasColumnName("compared_rates");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<bool>("DecimalComma")
+                        .HasColumnType("boolean")
+                        .HasColumnName("decimal_comma");
+
+                    b.Property<string>("Delimiter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delimiter");
+
+                    b.Property<DateTimeOffset?>("EffectiveAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("effective_at");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("encoding");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<int>("Faulty")
+                        .HasColumnType("integer")
+                        .HasColumnName("faulty");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("HasHeader")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_header");
+
+                    b.Property<DateTimeOffset?>("InForceFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<int>("Increment")
+                        .HasColumnType("integer")
+                        .HasColumnName("increment");
+
+                    b.Property<int>("InitialBlock")
+                        .HasColumnType("integer")
+                        .HasColumnName("initial_block");
+
+                    b.Property<int>("Losses")
+                        .HasColumnType("integer")
+                        .HasColumnName("losses");
+
+                    b.Property<int>("OddBlocks")
+                        .HasColumnType("integer")
+                        .HasColumnName("odd_blocks");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("integer")
+                        .HasColumnName("removed");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("TariffPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tariff_plan_id");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rate_decks");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_rate_decks_customer_id");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_rate_decks_provider_id");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_rate_decks_open")
+                        .HasFilter("status IN ('reading', 'applying', 'undoing')");
+
+                    b.HasIndex("TariffPlanId")
+                        .HasDatabaseName("ix_rate_decks_tariff_plan_id");
+
+                    b.ToTable("rate_decks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rate_decks_added", "\"added\" >= 0");
+
+                            t.HasCheckConstraint("ck_rate_decks_changed", "\"changed\" >= 0");
+
+                            t.HasCheckConstraint("ck_rate_decks_delimiter", "delimiter IN ('semicolon', 'comma', 'tab', 'pipe')");
+
+                            t.HasCheckConstraint("ck_rate_decks_encoding", "encoding IN ('utf8', 'latin1')");
+
+                            t.HasCheckConstraint("ck_rate_decks_faulty", "\"faulty\" >= 0");
+
+                            t.HasCheckConstraint("ck_rate_decks_increment", "\"increment\" > 0");
+
+                            t.HasCheckConstraint("ck_rate_decks_initial_block", "\"initial_block\" > 0");
+
+                            t.HasCheckConstraint("ck_rate_decks_losses", "\"losses\" >= 0");
+
+                            t.HasCheckConstraint("ck_rate_decks_odd_blocks", "\"odd_blocks\" >= 0");
+
+                            t.HasCheckConstraint("ck_rate_decks_owner", "num_nonnulls(tariff_plan_id, customer_id, provider_id) = 1");
+
+                            t.HasCheckConstraint("ck_rate_decks_percent", "\"percent\" >= 0");
+
+                            t.HasCheckConstraint("ck_rate_decks_removed", "\"removed\" >= 0");
+
+                            t.HasCheckConstraint("ck_rate_decks_scope", "scope IN ('complete', 'partial')");
+
+                            t.HasCheckConstraint("ck_rate_decks_size", "\"size\" >= 0");
+
+                            t.HasCheckConstraint("ck_rate_decks_status", "status IN ('reading', 'ready', 'applying', 'applied', 'undoing', 'undone', 'cancelled', 'failed')");
+
+                            t.HasCheckConstraint("ck_rate_decks_unchanged", "\"unchanged\" >= 0");
+                        });
+
+                    b.HasAnnotation("TrunkFlow:Audited", true);
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.RateDecks.RateDeckFile", b =>
+                {
+                    b.Property<Guid>("RateDeckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rate_deck_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("RateDeckId")
+                        .HasName("pk_rate_deck_files");
+
+                    b.ToTable("rate_deck_files", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.RateDecks.RateDeckRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change");
+
+                    b.Property<decimal?>("ConnectionFee")
+                        .HasColumnType("numeric")
+                        .HasColumnName("connection_fee");
+
+                    b.Property<decimal?>("Cost")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.PrimitiveCollection<string[]>("FaultArguments")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fault_arguments");
+
+                    b.Property<int?>("FreeBelowSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("free_below_seconds");
+
+                    b.Property<int?>("Increment")
+                        .HasColumnType("integer")
+                        .HasColumnName("increment");
+
+                    b.Property<int?>("InitialBlock")
+                        .HasColumnType("integer")
+                        .HasColumnName("initial_block");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<decimal?>("MinimumCharge")
+                        .HasColumnType("numeric")
+                        .HasColumnName("minimum_charge");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Prefix")
+                        .HasColumnType("text")
+                        .HasColumnName("prefix");
+
+                    b.Property<decimal?>("PricePerMinute")
+                        .HasColumnType("numeric")
+                        .HasColumnName("price_per_minute");
+
+                    b.Property<Guid>("RateDeckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rate_deck_id");
+
+                    b.Property<Guid?>("ReplacedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_id");
+
+                    b.Property<decimal?>("ReplacedPricePerMinute")
+                        .HasColumnType("numeric")
+                        .HasColumnName("replaced_price_per_minute");
+
+                    b.Property<DateTimeOffset?>("ReplacedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_until");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TimeBand")
+                        .HasColumnType("text")
+                        .HasColumnName("time_band");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rate_deck_rows");
+
+                    b.HasIndex("RateDeckId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rate_deck_rows_rate_deck_id_position");
+
+                    b.HasIndex("RateDeckId", "Change", "Position")
+                        .HasDatabaseName("ix_rate_deck_rows_rate_deck_id_change_position");
+
+                    b.ToTable("rate_deck_rows", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rate_deck_rows_change", "change IN ('added', 'changed', 'unchanged', 'removed', 'faulty')");
+                        });
+                });
+
             modelBuilder.Entity("TrunkFlow.Server.Routes.OutboundRoute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3191,6 +3508,57 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasConstraintName("fk_provider_rates_provider_id");
 
                     b.Navigation("Provider");
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.RateDecks.RateDeck", b =>
+                {
+                    b.HasOne("TrunkFlow.Server.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_rate_decks_customer_id");
+
+                    b.HasOne("TrunkFlow.Server.Providers.Provider", "Provider")
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_rate_decks_provider_id");
+
+                    b.HasOne("TrunkFlow.Server.Tariffs.TariffPlan", "TariffPlan")
+                        .WithMany()
+                        .HasForeignKey("TariffPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_rate_decks_tariff_plan_id");
+
+                    b.Navigation("Customer");
+
+                    b.Navigation("Provider");
+
+                    b.Navigation("TariffPlan");
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.RateDecks.RateDeckFile", b =>
+                {
+                    b.HasOne("TrunkFlow.Server.RateDecks.RateDeck", "RateDeck")
+                        .WithOne()
+                        .HasForeignKey("TrunkFlow.Server.RateDecks.RateDeckFile", "RateDeckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rate_deck_files_rate_deck_id");
+
+                    b.Navigation("RateDeck");
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.RateDecks.RateDeckRow", b =>
+                {
+                    b.HasOne("TrunkFlow.Server.RateDecks.RateDeck", "RateDeck")
+                        .WithMany()
+                        .HasForeignKey("RateDeckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rate_deck_rows_rate_deck_id");
+
+                    b.Navigation("RateDeck");
                 });
 
             modelBuilder.Entity("TrunkFlow.Server.Routes.OutboundRoute", b =>

@@ -48,7 +48,7 @@ public class CrossReferencesTests
     [InlineData("endpoint=gw-answer\n", "endpoint=gw-gone\n", "identify gw-answer names endpoint gw-gone, which does not exist")]
     [InlineData("outbound_auth=gw-registers\n", "outbound_auth=gw-gone\n", "endpoint gw-registers names outbound_auth gw-gone, which does not exist")]
     [InlineData("context=tf-customer-acme\n", "context=tf-gone\n", "endpoint trunk-11 names context tf-gone, which does not exist")]
-    [InlineData("[tf-number]\n", "[tf-numbers]\n", "s in tf-route goes to context tf-number, which does not exist")]
+    [InlineData("[tf-number]\n", "[tf-numbers]\n", "s in tf-inbound goes to context tf-number, which does not exist")]
     [InlineData("tf-try,s,1(gw-ring,", "tf-try,s,1(gw-gone,", "_[0-9a-f]! in tf-way-007dcf9226f172a5 dials gw-gone, which does not exist")]
     [InlineData(" same => n,Hangup(41)\n[tf-caller-id-acme]", "[tf-caller-id-acme]", "_[0-9+*#]! in tf-customer-acme does not end in a hangup")]
     [InlineData("[gw-answer](tf-gateway)\n", "#include x\n[gw-answer](tf-gateway)\n", "pjsip_gateways.conf contains #include x")]

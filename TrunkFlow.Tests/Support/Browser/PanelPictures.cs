@@ -12,6 +12,13 @@ public static class PanelPictures
     /// <summary>The widths and themes a page is looked at in.</summary>
     public static IEnumerable<(int Width, bool Dark)> Looks => Folder is null ? [(1440, false), (390, true)] : Every;
 
+    /// <summary>Gives the tab a width and a theme; the page in it is the same.</summary>
+    public static async Task LookAsync(PanelTab tab, int width, bool dark)
+    {
+        await tab.Page.SetViewportSizeAsync(width, width < 600 ? 844 : 1000);
+        await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+    }
+
     /// <summary>The tab as it is.</summary>
     public static async Task KeepAsync(PanelTab tab, string name, int width, bool dark)
     {
@@ -32,8 +39,7 @@ public static class PanelPictures
         var before = tab.Page.ViewportSize!;
         foreach (var (width, dark) in Every)
         {
-            await tab.Page.SetViewportSizeAsync(width, width < 600 ? 844 : 1000);
-            await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+            await LookAsync(tab, width, dark);
             await KeepAsync(tab, name, width, dark);
         }
 

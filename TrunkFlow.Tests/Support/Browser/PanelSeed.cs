@@ -76,6 +76,7 @@ public sealed partial class PanelSeed
         seed.AddCalls(db, now);
         await db.SaveChangesAsync();
         await AddRefusedAddressesAsync(database, now);
+        await seed.AddDeckAsync(database);
         return seed;
     }
 

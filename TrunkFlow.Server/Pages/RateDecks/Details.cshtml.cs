@@ -1,0 +1,139 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Lists;
+using TrunkFlow.Server.RateDecks;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.RateDecks;
+
+/// <summary>A deck: how far it is, what it would do line by line, how it was read, and what can be done with it.</summary>
+public sealed class DetailsModel(
+    TrunkFlowDbContext db,
+    RereadRateDeck reread,
+    ApplyRateDeck apply,
+    UndoRateDeck undo,
+    CancelRateDeck cancel,
+    RateDeckSample sample,
+    RateDeckFaults faults,
+    PanelDisplay display,
+    IStringLocalizer<RateDecksText> text) : PanelPage
+{
+    private const int Size = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>Which lines are looked at; those that change something unless said otherwise.</summary>
+    [BindProperty(SupportsGet = true, Name = "show")]
+    public RateDeckChange? Asked { get; set; }
+
+    /// <summary>"apply", "undo" or "cancel": the question before it is done.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Ask { get; set; }
+
+    [BindProperty]
+    public FormatForm Input { get; set; } = new();
+
+    public RateDeck Deck { get; private set; } = null!;
+
+    public DeckOwnerName Owner { get; private set; } = null!;
+
+    public ListPage<RateDeckRow> List { get; private set; } = new([], null, null);
+
+    public IReadOnlyList<string[]> Sample { get; private set; } = [];
+
+    /// <summary>What of it can be looked at, with the number of lines.</summary>
+    public IReadOnlyList<(RateDeckChange Change, int Lines)> Changes =>
+    [
+        (RateDeckChange.Added, Deck.Added), (RateDeckChange.Changed, Deck.Changed), (RateDeckChange.Removed, Deck.Removed), (RateDeckChange.Unchanged, Deck.Unchanged),
+        (RateDeckChange.Faulty, Deck.Faulty),
+    ];
+
+    public RateDeckChange Shown => Asked ?? Changes.FirstOrDefault(change => change.Lines > 0 && change.Change != RateDeckChange.Unchanged).Change;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+
+    /// <summary>The part that is asked for again while something is being done.</summary>
+    public async Task<IActionResult> OnGetStateAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!Deck.IsBusy())
+        {
+            // The whole page is another one now.
+            Response.Headers["HX-Refresh"] = "true";
+        }
+
+        return Partial("_State", this);
+    }
+
+    public async Task<IActionResult> OnGetFaultsAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        string[] header = [text["Faults.Line"], text["Faults.Fault"], text["Faults.Text"]];
+        return new CsvDownload($"{Path.GetFileNameWithoutExtension(Deck.FileName)}-{text["Faults.FileName"]}.csv", (target, token) => faults.WriteAsync(Id, target, header, token));
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => DoAsync(async () =>
+    {
+        await reread.RunAsync(Input.ToReread(Deck, display), cancellationToken);
+        return Changed(Here, text["Notice.Reread"]);
+    }, cancellationToken);
+
+    public Task<IActionResult> OnPostApplyAsync(bool despiteFaults, CancellationToken cancellationToken) => DoAsync(async () =>
+    {
+        var deck = await apply.RunAsync(new ApplyRateDeckInput(Id, Input.Version, despiteFaults), cancellationToken);
+        return Changed(Here, text["Notice.Applying", deck.FileName]);
+    }, cancellationToken);
+
+    public Task<IActionResult> OnPostUndoAsync(CancellationToken cancellationToken) => DoAsync(async () =>
+    {
+        var deck = await undo.RunAsync(new UndoRateDeckInput(Id), cancellationToken);
+        return Changed(Here, text["Notice.Undoing", deck.FileName]);
+    }, cancellationToken);
+
+    public Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) => DoAsync(async () =>
+    {
+        var deck = await cancel.RunAsync(new CancelRateDeckInput(Id), cancellationToken);
+        return Changed(Url.Page("Index")!, text["Notice.Cancelled", deck.FileName]);
+    }, cancellationToken);
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        Sample = await sample.ReadAsync(Deck, cancellationToken);
+        var at = ListCursor.Read(Request.Query["after"], Request.Query["before"]);
+        var position = (int)(at?.Number ?? 0);
+        var rows = db.RateDeckRows.AsNoTracking().Where(row => row.RateDeckId == Id && row.Change == Shown);
+        rows = at is null ? rows : at.Backwards ? rows.Where(row => row.Position < position) : rows.Where(row => row.Position > position);
+        rows = at?.Backwards == true ? rows.OrderByDescending(row => row.Position) : rows.OrderBy(row => row.Position);
+        List = ListPage<RateDeckRow>.Of(await rows.Take(Size + 1).ToListAsync(cancellationToken), Size, at, row => ListCursor.Write(row.Position, row.Id));
+    }
+
+    private string Here => Url.Page("Details", new { Id })!;
+
+    private async Task<IActionResult> DoAsync(Func<Task<IActionResult>> what, CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) ? await SaveAsync(what, cancellationToken) : NotFound();
+
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    {
+        if (await db.RateDecks.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is not { } deck)
+        {
+            return false;
+        }
+
+        Deck = deck;
+        Owner = (await DeckOwnerName.FindAsync(db, deck.Owner, cancellationToken))!;
+        Input = HttpMethods.IsGet(Request.Method) ? FormatForm.Of(deck, display) : Input;
+        return true;
+    }
+}

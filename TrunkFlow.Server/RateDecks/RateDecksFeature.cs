@@ -1,0 +1,16 @@
+namespace TrunkFlow.Server.RateDecks;
+
+public static class RateDecksFeature
+{
+    public static IServiceCollection AddRateDecks(this IServiceCollection services) => services
+        .AddSingleton<TellRateDeck>()
+        .AddSingleton<RateDeckWork>()
+        .AddSingleton<ExportRates>()
+        .AddSingleton<RateDeckSample>()
+        .AddSingleton<RateDeckFaults>()
+        .AddScoped<UploadRateDeck>()
+        .AddScoped<RereadRateDeck>()
+        .AddScoped<ApplyRateDeck>()
+        .AddScoped<UndoRateDeck>()
+        .AddScoped<CancelRateDeck>();
+}

@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Providers;
+using TrunkFlow.Server.RateDecks.Reading;
+using TrunkFlow.Server.Tariffs;
+
+namespace TrunkFlow.Server.RateDecks;
+
+/// <summary>A file of prices. How it is to be read is told from its beginning where nothing is said; it changes nothing before it is applied.</summary>
+public sealed record UploadRateDeckInput : DeckOrder
+{
+    /// <summary>The plan whose prices they are. Give one of plan, customer and provider.</summary>
+    public Guid? TariffPlanId { get; init; }
+
+    /// <summary>The customer whose own prices they are.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary>The provider that charges them.</summary>
+    public Guid? ProviderId { get; init; }
+
+    /// <summary>Text with semicolons, commas or tabs between the cells, at most 20 million bytes.</summary>
+    public required IFile File { get; init; }
+}
+
+public sealed class UploadRateDeck(TrunkFlowDbContext db, CurrentActor actor, TellRateDeck tell)
+{
+    private const int Largest = 20_000_000;
+
+    public async Task<RateDeck> RunAsync(UploadRateDeckInput input, CancellationToken cancellationToken)
+    {
+        var owner = new RateDeckOwner(input.TariffPlanId, input.CustomerId, input.ProviderId).Check();
+        await db.RequireAsync<TariffPlan>("tariffPlanId", owner.TariffPlanId, cancellationToken);
+        await db.RequireAsync<Customer>("customerId", owner.CustomerId, cancellationToken);
+        await db.RequireAsync<Provider>("providerId", owner.ProviderId, cancellationToken);
+        var (content, head, size) = await ReadAsync(input.File, cancellationToken);
+        var deck = new RateDeck(owner, Path.GetFileName(input.File.Name.Replace('\\', '/')), size, actor.Value.Name);
+        var format = input.Format(DeckFormatGuess.Of(head));
+        if (input.Columns is null && !format.MakesPrices)
+        {
+            deck.ReadLater(format, input.Scope, input.EffectiveAt);
+        }
+        else
+        {
+            deck.ReadAs(format, input.Scope, input.EffectiveAt);
+        }
+
+        db.Add(deck);
+        db.Add(new RateDeckFile(deck.Id, content));
+        await db.SaveChangesAsync(cancellationToken);
+        await tell.AboutAsync(deck, cancellationToken);
+        return deck;
+    }
+
+    private static async Task<(byte[] Content, byte[] Head, int Size)> ReadAsync(IFile file, CancellationToken cancellationToken)
+    {
+        using var packed = new MemoryStream();
+        var head = new byte[DeckFormatGuess.Head];
+        var size = 0;
+        await using (var pack = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await using var source = file.OpenReadStream();
+            var buffer = new byte[DeckFormatGuess.Head];
+            while (await source.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+            {
+                if (size + read > Largest)
+                {
+                    throw new InvalidValueException("file", "DeckTooLarge", Largest / 1_000_000);
+                }
+
+                buffer.AsSpan(0, Math.Min(read, Math.Max(0, head.Length - size))).CopyTo(head.AsSpan(Math.Min(size, head.Length)));
+                size += read;
+                pack.Write(buffer.AsSpan(0, read));
+            }
+        }
+
+        return size == 0 ? throw new InvalidValueException("file", "DeckEmpty") : (packed.ToArray(), head[..Math.Min(size, head.Length)], size);
+    }
+}

@@ -1,0 +1,301 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.RateDecks;
+using TrunkFlow.Server.RateDecks.Reading;
+using TrunkFlow.Server.Tariffs;
+using TrunkFlow.Tests.Support;
+
+namespace TrunkFlow.Tests.RateDecks;
+
+public sealed class RateDeckTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private DeckBench Bench => new(database);
+
+    [Fact]
+    public async Task What_a_deck_would_do_is_told_before_it_does_anything()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m), ("5521", 0.20m), ("5531", 0.30m));
+        var deck = await Bench.ReadAsync(plan, "5511,0.10\n5521,0.25\n5541,0.40\n55x,1\n", RateDeckScope.Complete);
+
+        Assert.Equal((RateDeckStatus.Ready, 1, 1, 1, 1, 1), (deck.Status, deck.Added, deck.Changed, deck.Unchanged, deck.Removed, deck.Faulty));
+        Assert.Equal(["5511 Unchanged", "5521 Changed", "5541 Added", " Faulty", "5531 Removed"], (await Bench.RowsAsync(deck)).Select(row => $"{row.Prefix} {row.Change}"));
+        Assert.Equal(["5511 0.10", "5521 0.20", "5531 0.30"], await Bench.PricesAsync(plan));
+    }
+
+    [Fact]
+    public async Task Applied_it_holds_from_its_moment_on_and_not_before()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m), ("5521", 0.20m));
+        var from = database.Clock.Now.AddDays(3);
+        var deck = await Bench.ApplyAsync(await Bench.ReadAsync(plan, "5511,0.15\n5541,0.40\n", RateDeckScope.Complete, from));
+
+        Assert.Equal((RateDeckStatus.Applied, from), (deck.Status, deck.InForceFrom));
+        Assert.Equal(["5511 0.10", "5521 0.20"], await Bench.PricesAsync(plan, from.AddTicks(-10)));
+        Assert.Equal(["5511 0.15", "5541 0.40"], await Bench.PricesAsync(plan, from));
+    }
+
+    [Fact]
+    public async Task What_a_partial_deck_does_not_name_stays()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m), ("5521", 0.20m));
+        await Bench.ApplyAsync(await Bench.ReadAsync(plan, "5511,0.15\n"));
+        Assert.Equal(["5511 0.15", "5521 0.20"], await Bench.PricesAsync(plan));
+    }
+
+    [Fact]
+    public async Task A_price_whose_line_cannot_be_read_does_not_end()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m), ("5521", 0.20m));
+        var deck = await Bench.ReadAsync(plan, "5511,?\n5531,0.30\n", RateDeckScope.Complete);
+
+        await Assert.ThrowsAsync<RateDeckFaultyException>(() => Bench.ApplyAsync(deck));
+        await Bench.ApplyAsync(deck, despiteFaults: true);
+        Assert.Equal(["5511 0.10", "5531 0.30"], await Bench.PricesAsync(plan));
+    }
+
+    [Fact]
+    public async Task Undone_before_its_moment_nothing_of_it_is_left()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m), ("5521", 0.20m));
+        var from = database.Clock.Now.AddDays(3);
+        var deck = await Bench.UndoAsync(await Bench.ApplyAsync(await Bench.ReadAsync(plan, "5511,0.15\n5541,0.40\n", RateDeckScope.Complete, from)));
+
+        Assert.Equal(RateDeckStatus.Undone, deck.Status);
+        Assert.Equal(["5511 0.10", "5521 0.20"], await Bench.PricesAsync(plan, from));
+        await using var db = database.Open();
+        Assert.Equal(2, await db.Tariffs.CountAsync(row => row.TariffPlanId == plan.Id));
+    }
+
+    [Fact]
+    public async Task Undone_afterwards_the_time_between_keeps_its_prices_and_the_former_ones_hold_again()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m), ("5521", 0.20m));
+        var applied = await Bench.ApplyAsync(await Bench.ReadAsync(plan, "5511,0.15\n5541,0.40\n", RateDeckScope.Complete));
+        var between = database.Clock.Now.AddHours(1);
+        database.Clock.Now = between.AddHours(1);
+        await Bench.UndoAsync(applied);
+
+        Assert.Equal(["5511 0.15", "5541 0.40"], (await Bench.PricesAsync(plan, between)).Where(price => !price.StartsWith("5521", StringComparison.Ordinal)));
+        Assert.Equal(["5511 0.10", "5521 0.20"], await Bench.PricesAsync(plan));
+    }
+
+    [Fact]
+    public async Task A_price_somebody_edited_since_outlives_the_undoing()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m));
+        var deck = await Bench.ApplyAsync(await Bench.ReadAsync(plan, "5511,0.15\n"));
+        await using (var db = database.Open())
+        {
+            var tariff = await db.Tariffs.SingleAsync(row => row.TariffPlanId == plan.Id && row.ValidUntil == null);
+            tariff.Edit(new RateTerms { Prefix = "5511", PricePerMinute = 0.17m, ValidFrom = tariff.ValidFrom }, 0);
+            await db.SaveChangesAsync();
+        }
+
+        await Bench.UndoAsync(deck);
+        Assert.Equal(["5511 0.17"], await Bench.PricesAsync(plan));
+    }
+
+    [Fact]
+    public async Task Only_the_latest_deck_can_be_undone()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m));
+        var first = await Bench.ApplyAsync(await Bench.ReadAsync(plan, "5511,0.15\n"));
+        database.Clock.Now = database.Clock.Now.AddMinutes(1);
+        var second = await Bench.ApplyAsync(await Bench.ReadAsync(plan, "5511,0.20\n"));
+
+        await Assert.ThrowsAsync<RateDeckNotLatestException>(() => Bench.UndoAsync(first));
+        await Bench.UndoAsync(second);
+        await Bench.UndoAsync(first);
+        Assert.Equal(["5511 0.10"], await Bench.PricesAsync(plan));
+    }
+
+    [Fact]
+    public async Task A_deck_compared_with_prices_that_have_changed_since_is_not_applied()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m));
+        var deck = await Bench.ReadAsync(plan, "5511,0.15\n");
+        await database.SaveAsync(Tariff.OfPlan(plan.Id, Some.Terms("5521", 0.20m)));
+        deck = await Bench.ApplyAsync(deck);
+
+        Assert.Equal((RateDeckStatus.Ready, "DeckOutdated"), (deck.Status, deck.Failure));
+        Assert.Equal(["5511 0.10", "5521 0.20"], await Bench.PricesAsync(plan));
+
+        deck = await Bench.RereadAsync(new RereadRateDeckInput { Id = deck.Id, Version = deck.Version, Scope = deck.Scope });
+        await Bench.Work.RunAsync(CancellationToken.None);
+        await Bench.ApplyAsync(await Bench.LookAsync(deck.Id));
+        Assert.Equal(["5511 0.15", "5521 0.20"], await Bench.PricesAsync(plan));
+    }
+
+    [Fact]
+    public async Task A_price_that_begins_at_that_very_moment_is_not_replaced()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m));
+        var from = database.Clock.Now.AddDays(1);
+        await Bench.ApplyAsync(await Bench.ReadAsync(plan, "5511,0.15\n", effectiveAt: from));
+        var deck = await Bench.ApplyAsync(await Bench.ReadAsync(plan, "5511,0.20\n", effectiveAt: from));
+
+        Assert.Equal((RateDeckStatus.Ready, "DeckClash"), (deck.Status, deck.Failure));
+        Assert.Equal(["5511 0.15"], await Bench.PricesAsync(plan, from));
+    }
+
+    [Fact]
+    public async Task A_deck_that_says_what_holds_already_is_not_applied()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m));
+        var deck = await Bench.ReadAsync(plan, "5511,0.10\n");
+        await Assert.ThrowsAsync<RateDeckUnneededException>(() => Bench.ApplyAsync(deck));
+    }
+
+    [Fact]
+    public async Task A_deck_that_was_looked_at_before_it_came_further_is_not_applied()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m));
+        var looked = await Bench.ReadAsync(plan, "5511,0.15\n");
+        await Bench.RereadAsync(new RereadRateDeckInput { Id = looked.Id, Version = looked.Version, Scope = RateDeckScope.Complete });
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => Bench.ApplyAsync(looked));
+    }
+
+    [Fact]
+    public async Task A_deck_dropped_while_it_is_read_is_read_no_further()
+    {
+        var plan = await Bench.PlanAsync();
+        var lines = string.Concat(Enumerable.Range(0, 20_000).Select(number => $"55{number:00000},0.1\n"));
+        var deck = await Bench.UploadAsync(new UploadRateDeckInput { TariffPlanId = plan.Id, File = new TextFile("long.csv", "prefix,price\n" + lines), Scope = RateDeckScope.Partial });
+        var work = Bench.Work;
+        // As between two looks of the work: it has read the row, and then it is another one.
+        await using (var db = database.Open())
+        {
+            await db.Database.ExecuteSqlAsync($"CREATE FUNCTION cancel_in_the_middle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.percent > 0 AND OLD.percent = 0 THEN NEW.status := 'cancelled'; NEW.version := OLD.version + 1; END IF; RETURN NEW; END $$");
+            await db.Database.ExecuteSqlAsync($"CREATE TRIGGER cancel_in_the_middle BEFORE UPDATE ON rate_decks FOR EACH ROW EXECUTE FUNCTION cancel_in_the_middle()");
+            await work.RunAsync(CancellationToken.None);
+            await db.Database.ExecuteSqlAsync($"DROP TRIGGER cancel_in_the_middle ON rate_decks");
+        }
+
+        deck = await Bench.LookAsync(deck.Id);
+        Assert.Equal((RateDeckStatus.Cancelled, 0), (deck.Status, deck.Added));
+        Assert.Empty(await Bench.RowsAsync(deck));
+        Assert.Equal("DeckIs.Cancelled", (await Assert.ThrowsAsync<RateDeckStateException>(() => Bench.CancelAsync(deck.Id))).Reason);
+    }
+
+    [Fact]
+    public async Task A_reading_that_was_cut_off_leaves_no_line_and_is_done_again()
+    {
+        var plan = await Bench.PlanAsync();
+        var lines = string.Concat(Enumerable.Range(0, 20_000).Select(number => $"55{number:00000},0.1\n"));
+        var deck = await Bench.UploadAsync(new UploadRateDeckInput { TariffPlanId = plan.Id, File = new TextFile("long.csv", "prefix,price\n" + lines), Scope = RateDeckScope.Partial });
+        using var cut = new CancellationTokenSource(TimeSpan.FromMilliseconds(40));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Bench.Work.RunAsync(cut.Token));
+        Assert.Equal(RateDeckStatus.Reading, (await Bench.LookAsync(deck.Id)).Status);
+        Assert.Empty(await Bench.RowsAsync(deck));
+
+        await Bench.Work.RunAsync(CancellationToken.None);
+        Assert.Equal((RateDeckStatus.Ready, 20_000), ((await Bench.LookAsync(deck.Id)).Status, (await Bench.RowsAsync(deck)).Count));
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_tell_its_columns_waits_for_somebody_who_does()
+    {
+        var plan = await Bench.PlanAsync();
+        var deck = await Bench.ReadAsync(new UploadRateDeckInput { TariffPlanId = plan.Id, File = new TextFile("x.csv", "alfa;beta\n55;1\n"), Scope = RateDeckScope.Partial });
+        Assert.Equal((RateDeckStatus.Failed, "DeckColumnsMissing"), (deck.Status, deck.Failure));
+
+        await Bench.RereadAsync(new RereadRateDeckInput { Id = deck.Id, Version = deck.Version, Scope = deck.Scope, Columns = [DeckColumn.Prefix, DeckColumn.PricePerMinute] });
+        await Bench.Work.RunAsync(CancellationToken.None);
+        Assert.Equal((RateDeckStatus.Ready, 1), ((await Bench.LookAsync(deck.Id)).Status, (await Bench.LookAsync(deck.Id)).Added));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_text_says_so()
+    {
+        var plan = await Bench.PlanAsync();
+        var deck = await Bench.ReadAsync(new UploadRateDeckInput
+        {
+            TariffPlanId = plan.Id,
+            File = new TextFile("movie.csv", new byte[200_000]),
+            Scope = RateDeckScope.Partial,
+            Columns = [DeckColumn.Prefix, DeckColumn.PricePerMinute],
+        });
+        Assert.Equal((RateDeckStatus.Failed, "DeckUnreadable"), (deck.Status, deck.Failure));
+    }
+
+    [Fact]
+    public async Task Providers_and_customers_have_decks_of_their_own()
+    {
+        var (provider, customer) = (Some.Provider(), Some.TrunkCustomer());
+        await database.SaveAsync(provider, customer);
+        await Bench.ApplyAsync(await Bench.ReadAsync(new UploadRateDeckInput { ProviderId = provider.Id, File = new TextFile("buy.csv", "prefix,price\n5511,0.05\n"), Scope = RateDeckScope.Complete }));
+        await Bench.ApplyAsync(await Bench.ReadAsync(new UploadRateDeckInput { CustomerId = customer.Id, File = new TextFile("own.csv", "prefix,price\n5511,0.09\n"), Scope = RateDeckScope.Complete }));
+
+        await using var db = database.Open();
+        Assert.Equal(0.05m, (await db.ProviderRates.SingleAsync(rate => rate.ProviderId == provider.Id)).PricePerMinute);
+        Assert.Equal(0.09m, (await db.Tariffs.SingleAsync(rate => rate.CustomerId == customer.Id)).PricePerMinute);
+        Assert.Equal("tariffPlanId", (await Assert.ThrowsAsync<InvalidValueException>(() =>
+            Bench.UploadAsync(new UploadRateDeckInput { ProviderId = provider.Id, CustomerId = customer.Id, File = new TextFile("x", "1"), Scope = RateDeckScope.Partial }))).Field);
+    }
+
+    [Fact]
+    public async Task Losses_and_blocks_that_others_bill_otherwise_are_counted()
+    {
+        var plan = await Bench.PlanAsync();
+        var deck = await Bench.ReadAsync(new UploadRateDeckInput
+        {
+            TariffPlanId = plan.Id,
+            File = new TextFile("x.csv", "prefix,price,cost,blocks\n5511,0.10,0.12,30/6\n5521,0.20,0.12,60/11\n5531,0.20,0.20,6/6\n5541,0.2,0.1,1/60\n"),
+            Scope = RateDeckScope.Partial,
+        });
+        Assert.Equal((1, 2), (deck.Losses, deck.OddBlocks));
+    }
+
+    [Theory]
+    [InlineData("pt-BR")]
+    [InlineData("en")]
+    public async Task What_is_exported_can_be_uploaded_again_and_changes_nothing(string language)
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.1234m), ("=190", 0m), ("0800", 1.5m));
+        await database.SaveAsync(Tariff.OfPlan(plan.Id, Some.Terms("5521", 0.5m) with { TimeBand = "mon-fri 08:00-18:00", Description = "=cmd|' /C calc'!A0", InitialBlock = 60, Increment = 11, ConnectionFee = 0.01m }, 0.25m));
+        using var file = new MemoryStream();
+        var words = new Dictionary<DeckColumn, string>
+        {
+            [DeckColumn.Prefix] = "Prefixo", [DeckColumn.Description] = "Destino", [DeckColumn.PricePerMinute] = "Preço por minuto", [DeckColumn.Cost] = "Custo",
+            [DeckColumn.ConnectionFee] = "Taxa de conexão", [DeckColumn.InitialBlock] = "Bloco inicial", [DeckColumn.Increment] = "Incremento",
+            [DeckColumn.MinimumCharge] = "Valor mínimo", [DeckColumn.FreeBelowSeconds] = "Grátis abaixo", [DeckColumn.TimeBand] = "Horário",
+        };
+        await Bench.Export.WriteAsync(new RateDeckOwner(plan.Id, null, null), file, CultureInfo.GetCultureInfo(language), column => words[column], CancellationToken.None);
+
+        var text = Encoding.UTF8.GetString(file.ToArray());
+        Assert.Contains("'=190", text, StringComparison.Ordinal);
+        Assert.Contains("'=cmd", text, StringComparison.Ordinal);
+        var deck = await Bench.ReadAsync(new UploadRateDeckInput { TariffPlanId = plan.Id, File = new TextFile("again.csv", file.ToArray()), Scope = RateDeckScope.Complete });
+        Assert.Equal((4, 0, 0, 0, 0), (deck.Unchanged, deck.Added, deck.Changed, deck.Removed, deck.Faulty));
+    }
+
+    [Fact]
+    public async Task Every_line_that_cannot_be_read_is_in_the_file_of_faults_and_none_of_them_can_run()
+    {
+        var plan = await Bench.PlanAsync();
+        var deck = await Bench.ReadAsync(plan, "5511,0.1\n=cmd()\n5521,x\n");
+        using var file = new MemoryStream();
+        await Bench.Faults.WriteAsync(deck.Id, file, ["Line", "Fault", "Text"], CancellationToken.None);
+        var lines = Encoding.UTF8.GetString(file.ToArray()).Split("\r\n");
+        Assert.Equal(3, lines.Count(line => line.Length > 0));
+        Assert.Matches("^3;.*;\"'=cmd\\(\\)\"$", lines[1]);
+    }
+
+    [Fact]
+    public async Task A_deck_is_audited_with_whoever_asked()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m));
+        Guid deck;
+        using (database.Actor.Become(new Actor(null, "ana")))
+        {
+            deck = (await Bench.ApplyAsync(await Bench.ReadAsync(plan, "5511,0.15\n"))).Id;
+        }
+
+        await using var db = database.Open();
+        var entries = await db.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == deck.ToString()).ToListAsync();
+        Assert.Equal(["ana"], entries.Select(entry => entry.ActorName).Distinct());
+        Assert.True(entries.Count >= 3);
+    }
+}
