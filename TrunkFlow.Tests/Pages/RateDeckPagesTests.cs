@@ -40,7 +40,7 @@ public sealed class RateDeckPagesTests(PanelHost host)
 
         await tab.FollowAsync("a[href*='ask=apply']");
         await tab.Page.ClickAsync("form[action*='Apply'] .btn-primary");
-        await Assertions.Expect(tab.Page.Locator(".notice.is-bad")).ToContainTextAsync("1 linhas não podem ser lidas");
+        await Assertions.Expect(tab.Page.Locator(".notice.is-bad")).ToContainTextAsync("Linhas que não podem ser lidas: 1");
         await tab.FollowAsync("a[href*='ask=apply']");
         await tab.Page.CheckAsync("[name=despiteFaults]");
         await tab.Page.ClickAsync("form[action*='Apply'] .btn-primary");

@@ -258,9 +258,16 @@ public sealed class RateDeckTests(TestDatabase database) : IClassFixture<TestDat
         using var file = new MemoryStream();
         var words = new Dictionary<DeckColumn, string>
         {
-            [DeckColumn.Prefix] = "Prefixo", [DeckColumn.Description] = "Destino", [DeckColumn.PricePerMinute] = "Preço por minuto", [DeckColumn.Cost] = "Custo",
-            [DeckColumn.ConnectionFee] = "Taxa de conexão", [DeckColumn.InitialBlock] = "Bloco inicial", [DeckColumn.Increment] = "Incremento",
-            [DeckColumn.MinimumCharge] = "Valor mínimo", [DeckColumn.FreeBelowSeconds] = "Grátis abaixo", [DeckColumn.TimeBand] = "Horário",
+            [DeckColumn.Prefix] = "Prefixo",
+            [DeckColumn.Description] = "Destino",
+            [DeckColumn.PricePerMinute] = "Preço por minuto",
+            [DeckColumn.Cost] = "Custo",
+            [DeckColumn.ConnectionFee] = "Taxa de conexão",
+            [DeckColumn.InitialBlock] = "Bloco inicial",
+            [DeckColumn.Increment] = "Incremento",
+            [DeckColumn.MinimumCharge] = "Valor mínimo",
+            [DeckColumn.FreeBelowSeconds] = "Grátis abaixo",
+            [DeckColumn.TimeBand] = "Horário",
         };
         await Bench.Export.WriteAsync(new RateDeckOwner(plan.Id, null, null), file, CultureInfo.GetCultureInfo(language), column => words[column], CancellationToken.None);
 

@@ -1,8 +1,8 @@
 // A laboratory's Asterisk and a TrunkFlow that configures it, on a database of its own.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, password } from './contenders.mjs';
 import { environment, make, server } from './database.mjs';
+import { operator } from './operator.mjs';
 import { run, serve, stop } from './process.mjs';
 import { home, root } from './settings.mjs';
 
@@ -15,7 +15,7 @@ export async function withSwitch({ endpoints, routes = 1000 }, work) {
   try {
     const database = await make('bench_switch', 'switch.sql', { endpoints, routes, net: lab.NET }, { anew: true });
     await start(lab, database);
-    const api = await signIn(database);
+    const { api } = await operator(database, address);
     const settled = () => until(async () => {
       const { syncStatus: [node] } = await api('{ syncStatus { status pendingChanges lastRevision { failure } } }');
       if (node?.status === 'FAILED') throw new Error(`Publishing failed: ${node.lastRevision.failure}`);
@@ -75,12 +75,4 @@ async function start(lab, database) {
     Node__Ami__Secret: lab.AMI_SECRET,
   };
   return serve('switch', 'dotnet', [server], { cwd: join(root, 'TrunkFlow.Server'), env, ready: `${address}/health/ready` });
-}
-
-async function signIn(database) {
-  const url = `${address}/graphql`;
-  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { session { token } errors { __typename } } }';
-  const input = { username: 'bench', password: await password(database, 'operator') };
-  const headers = { Authorization: `Bearer ${(await ask({ url }, { query, variables: { input } })).data.signIn.session.token}` };
-  return async (query, variables) => (await ask({ url, headers }, { query, variables })).data;
 }

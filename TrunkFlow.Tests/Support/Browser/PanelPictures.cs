@@ -12,11 +12,11 @@ public static class PanelPictures
     /// <summary>The widths and themes a page is looked at in.</summary>
     public static IEnumerable<(int Width, bool Dark)> Looks => Folder is null ? [(1440, false), (390, true)] : Every;
 
-    /// <summary>Gives the tab a width and a theme; the page in it is the same.</summary>
+    /// <summary>Gives the tab a width and a theme; the page in it is the same. Without motion, or colours would be seen half-way.</summary>
     public static async Task LookAsync(PanelTab tab, int width, bool dark)
     {
         await tab.Page.SetViewportSizeAsync(width, width < 600 ? 844 : 1000);
-        await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+        await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
     }
 
     /// <summary>The tab as it is.</summary>
