@@ -12,7 +12,6 @@ public sealed class RateDeckRow
     /// <summary>Also of the price it becomes.</summary>
     public Guid Id { get; private set; }
     public Guid RateDeckId { get; private set; }
-    public RateDeck? RateDeck { get; private set; }
 
     /// <summary>In the order of the file; what the deck ends comes last.</summary>
     public int Position { get; private set; }

@@ -8,10 +8,8 @@ internal sealed class RateDeckRowConfiguration : IEntityTypeConfiguration<RateDe
     public void Configure(EntityTypeBuilder<RateDeckRow> builder)
     {
         builder.ToTable("rate_deck_rows");
+        // A foreign key would be looked up a quarter of a million times for one deck, and costs more than the rows; a trigger removes them with their deck (RateDecks).
         builder.HasIndex(x => new { x.RateDeckId, x.Position }).IsUnique();
-        // What is looked at is one kind of line, page by page.
-        builder.HasIndex(x => new { x.RateDeckId, x.Change, x.Position });
         builder.Ignore(x => x.FaultMessage);
-        builder.HasOne(x => x.RateDeck).WithMany().HasForeignKey(x => x.RateDeckId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -291,6 +291,19 @@ public sealed class RateDeckTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     [Fact]
+    public async Task With_a_plan_its_decks_and_their_lines_go()
+    {
+        var plan = await Bench.PlanAsync();
+        var deck = await Bench.ReadAsync(plan, "5511,0.15\n");
+        await using (var db = database.Open())
+        {
+            await new DeleteTariffPlan(db).RunAsync(new DeleteTariffPlanInput(plan.Id), CancellationToken.None);
+        }
+
+        Assert.Empty(await Bench.RowsAsync(deck));
+    }
+
+    [Fact]
     public async Task A_deck_is_audited_with_whoever_asked()
     {
         var plan = await Bench.PlanAsync(("5511", 0.10m));

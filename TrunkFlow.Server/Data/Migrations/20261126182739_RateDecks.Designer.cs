@@ -2840,9 +2840,6 @@ namespace TrunkFlow.Server.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_rate_deck_rows_rate_deck_id_position");
 
-                    b.HasIndex("RateDeckId", "Change", "Position")
-                        .HasDatabaseName("ix_rate_deck_rows_rate_deck_id_change_position");
-
                     b.ToTable("rate_deck_rows", null, t =>
                         {
                             t.HasCheckConstraint("ck_rate_deck_rows_change", "change IN ('added', 'changed', 'unchanged', 'removed', 'faulty')");
@@ -3548,18 +3545,6 @@ namespace TrunkFlow.Server.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rate_deck_files_rate_deck_id");
-
-                    b.Navigation("RateDeck");
-                });
-
-            modelBuilder.Entity("TrunkFlow.Server.RateDecks.RateDeckRow", b =>
-                {
-                    b.HasOne("TrunkFlow.Server.RateDecks.RateDeck", "RateDeck")
-                        .WithMany()
-                        .HasForeignKey("RateDeckId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_rate_deck_rows_rate_deck_id");
 
                     b.Navigation("RateDeck");
                 });

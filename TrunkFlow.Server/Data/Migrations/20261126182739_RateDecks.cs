@@ -135,18 +135,7 @@ public sealed partial class RateDecks : Migration
             {
                 table.PrimaryKey("pk_rate_deck_rows", x => x.id);
                 table.CheckConstraint("ck_rate_deck_rows_change", "change IN ('added', 'changed', 'unchanged', 'removed', 'faulty')");
-                table.ForeignKey(
-                    name: "fk_rate_deck_rows_rate_deck_id",
-                    column: x => x.rate_deck_id,
-                    principalTable: "rate_decks",
-                    principalColumn: "id",
-                    onDelete: ReferentialAction.Cascade);
             });
-
-        migrationBuilder.CreateIndex(
-            name: "ix_rate_deck_rows_rate_deck_id_change_position",
-            table: "rate_deck_rows",
-            columns: new[] { "rate_deck_id", "change", "position" });
 
         migrationBuilder.CreateIndex(
             name: "ix_rate_deck_rows_rate_deck_id_position",
@@ -174,5 +163,16 @@ public sealed partial class RateDecks : Migration
             name: "ix_rate_decks_tariff_plan_id",
             table: "rate_decks",
             column: "tariff_plan_id");
+
+        migrationBuilder.Sql(
+            """
+            CREATE FUNCTION remove_rate_deck_rows() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                DELETE FROM rate_deck_rows WHERE rate_deck_id = OLD.id;
+                RETURN NULL;
+            END
+            $$;
+            CREATE TRIGGER rate_decks_remove_rows AFTER DELETE ON rate_decks FOR EACH ROW EXECUTE FUNCTION remove_rate_deck_rows();
+            """);
     }
 }
