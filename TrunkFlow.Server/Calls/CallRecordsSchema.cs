@@ -1,9 +1,17 @@
+using TrunkFlow.Server.Calls.Lookup;
+
 namespace TrunkFlow.Server.Calls;
 
 public static class CallRecordsSchema
 {
     public static IRequestExecutorBuilder AddCallRecords(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<CallRecordQueries>()
+        .AddTypeExtension<RateLookupQueries>()
+        .AddType<RateLookupObjectType>()
+        .AddTypeExtension<RateLookupRelations>()
+        .AddType<PricedRateObjectType>()
+        .AddTypeExtension<PricedRateRelations>()
+        .AddType<ProviderOfferObjectType>()
         .AddTypeExtension<CallMutations>()
         .AddTypeExtension<CallSubscriptions>()
         .AddTypeExtension<QuarantineQueries>()

@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Server.Calls.Lookup;
 
 namespace TrunkFlow.Server.Calls;
 
@@ -20,6 +21,8 @@ public static class CallsFeature
         services.AddSingleton<ReadEndedCalls>();
         services.AddSingleton<WatchActiveCalls>();
         services.AddScoped<HangUpCall>();
+        services.AddScoped<LookUpRate>();
+        services.AddScoped<ReadProviderOffers>();
         return services;
     }
 }

@@ -4,6 +4,7 @@ using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Server.Calls.Lookup;
 using TrunkFlow.Server.Dashboard;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Identity;
@@ -33,6 +34,7 @@ public sealed class OperationTests
         [typeof(ReadMetrics)] = "what dashboardMetrics hears",
         [typeof(ReadReportSpan)] = "a step of every report",
         [typeof(ReadDestinationNames)] = "a step of reports",
+        [typeof(ReadProviderOffers)] = "a field of rateLookup",
     };
 
     [Fact]

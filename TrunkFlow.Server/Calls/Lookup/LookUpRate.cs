@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Calls.Numbers;
+using TrunkFlow.Server.Calls.Rating;
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Tariffs;
+
+namespace TrunkFlow.Server.Calls.Lookup;
+
+/// <summary>Which call to price.</summary>
+/// <param name="Number">As dialled.</param>
+/// <param name="TariffPlanId">By the prices of this plan.</param>
+/// <param name="CustomerId">By what this customer pays: its own prices, then its plan's.</param>
+/// <param name="At">The moment whose prices hold; null: now.</param>
+/// <param name="Seconds">Of talk.</param>
+public sealed record RateQuestion(string Number, Guid? TariffPlanId, Guid? CustomerId, DateTimeOffset? At, int Seconds);
+
+/// <summary>Finds the price of a number as a call would: the same index chooses among the same rates.</summary>
+public sealed class LookUpRate(
+    IDbContextFactory<TrunkFlowDbContext> contexts, [FromKeyedServices(DataFeature.Whole)] IDbContextFactory<TrunkFlowDbContext> installation, CurrentActor actor, TimeProvider time)
+{
+    private const int LongestCall = 86_400;
+
+    /// <exception cref="InvalidValueException">A plan and a customer are named, or the call is longer than a day.</exception>
+    /// <exception cref="NotFoundException">There is no such plan or customer.</exception>
+    public async Task<RateLookup> RunAsync(RateQuestion question, CancellationToken cancellationToken)
+    {
+        var asked = actor.Value.CustomerAsked(question.CustomerId);
+        if (question.TariffPlanId is not null && asked is not null)
+        {
+            throw new InvalidValueException("tariffPlanId", "PlanOrCustomer");
+        }
+
+        var seconds = Require.InRange("seconds", question.Seconds, 0, LongestCall);
+        var at = question.At ?? time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var customer = asked is { } id ? await db.FindOrRefuseAsync<Customer>(id, cancellationToken, "customerId") : null;
+        var planId = question.TariffPlanId ?? customer?.TariffPlanId;
+        var plan = planId is { } key ? await db.FindOrRefuseAsync<TariffPlan>(key, cancellationToken, "tariffPlanId") : null;
+        var rounding = plan is null ? Rounding.None : new Rounding(plan.RoundingMode, plan.RoundingDigits);
+        var number = BrazilianNumber.Normalise(question.Number, customer?.AreaCode);
+        if (!number.IsValid)
+        {
+            return new RateLookup(null, number.Fault, at, seconds, null, rounding);
+        }
+
+        var rows = await CandidatesAsync(db, RatePrefixes.Of(number.Value), customer?.Id, plan?.Id, at, cancellationToken);
+        var zone = await ZoneAsync(cancellationToken);
+        var found = Find(rows.Where(row => row.CustomerId is not null), number.Value, at, zone) ?? Find(rows.Where(row => row.CustomerId is null), number.Value, at, zone);
+        return new RateLookup(number.Value, null, at, seconds, found is null ? null : Priced(found, seconds, rounding), rounding);
+    }
+
+    private static async Task<List<Tariff>> CandidatesAsync(
+        TrunkFlowDbContext db, IReadOnlyList<string> prefixes, Guid? customer, Guid? plan, DateTimeOffset at, CancellationToken cancellationToken) =>
+        customer is null && plan is null
+            ? []
+            : await db.Tariffs.AsNoTracking()
+                .Where(row => (plan != null && row.TariffPlanId == plan) || (customer != null && row.CustomerId == customer))
+                .Where(row => prefixes.Contains(row.Prefix) && row.ValidFrom <= at && (row.ValidUntil == null || row.ValidUntil > at))
+                .ToListAsync(cancellationToken);
+
+    private static Tariff? Find(IEnumerable<Tariff> rows, string number, DateTimeOffset at, TimeZoneInfo zone)
+    {
+        var known = rows.ToDictionary(row => row.Id);
+        var index = new RateIndex(known.Values.Select(row => new Rate(row.Id, row.Prefix, Terms(row), row.ValidFrom, row.ValidUntil, row.TimeBand)), zone);
+        return index.Find(number, at) is { } rate ? known[rate.Id] : null;
+    }
+
+    private static PricedRate Priced(Tariff row, int seconds, Rounding rounding) =>
+        new(row.Id, row.Prefix, row.Description, Terms(row), Terms(row).Price(seconds, rounding));
+
+    private static PriceTerms Terms(Tariff row) =>
+        new(row.PricePerMinute, row.ConnectionFee, new BillingBlock(row.InitialBlock, row.Increment), row.MinimumCharge, row.FreeBelowSeconds);
+
+    /// <summary>Of the installation: a partner cannot read settings, but its prices hold by them.</summary>
+    private async Task<TimeZoneInfo> ZoneAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await installation.CreateDbContextAsync(cancellationToken);
+        return await InstallationTimeZone.ReadAsync(db, cancellationToken);
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Calls.Lookup;
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Tariffs;
+
+/// <summary>What a call costs and what is left of it. Its address says everything, so it can be sent to a colleague.</summary>
+public sealed class LookupModel(TrunkFlowDbContext db, LookUpRate lookUp, ReadProviderOffers offers, IStringLocalizer<TariffsText> text) : PanelPage
+{
+    [BindProperty(SupportsGet = true)]
+    public LookupForm Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Plans { get; private set; } = [];
+
+    /// <summary>Null while nothing was asked, or what was asked cannot be.</summary>
+    public RateLookup? Result { get; private set; }
+
+    public IReadOnlyList<ProviderOffer> Offers { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Plans = [new SelectListItem(text["Lookup.NoPlan"], ""), .. await db.TariffPlans.AsNoTracking().OrderBy(plan => plan.Name).Select(plan => new SelectListItem(plan.Name, plan.Id.ToString())).ToListAsync(cancellationToken)];
+        if (ModelState.IsValid && !string.IsNullOrWhiteSpace(Input.Number))
+        {
+            await AskAsync(Input.Number, cancellationToken);
+        }
+
+        return Page();
+    }
+
+    /// <summary>The price per minute, four decimals, that leaves at least the wanted margin beside a cost; null where none is wanted.</summary>
+    public decimal? PriceFor(decimal cost) => Input.Margin is { } percent and < 100 ? Math.Round(cost / (1 - (percent / 100)), 4, MidpointRounding.ToPositiveInfinity) : null;
+
+    private async Task AskAsync(string number, CancellationToken cancellationToken)
+    {
+        var code = Input.Customer?.Trim();
+        var customer = string.IsNullOrEmpty(code) ? null : await db.Customers.Where(row => row.Code == code).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
+        if (customer is null && !string.IsNullOrEmpty(code))
+        {
+            ModelState.AddModelError("Input.Customer", text["Lookup.NotFound"]);
+            return;
+        }
+
+        try
+        {
+            Result = await lookUp.RunAsync(new RateQuestion(number, customer is null ? Input.Plan : null, customer, null, Input.Seconds), cancellationToken);
+            Offers = await offers.RunAsync(Result, cancellationToken);
+        }
+        catch (RefusalException refusal)
+        {
+            ModelState.AddModelError(refusal.Field == "seconds" ? "Input.Seconds" : "Input.Plan", refusal.Message);
+        }
+    }
+
+    public sealed class LookupForm
+    {
+        public string? Number { get; set; }
+
+        public Guid? Plan { get; set; }
+
+        /// <summary>Its code.</summary>
+        public string? Customer { get; set; }
+
+        public int Seconds { get; set; } = 60;
+
+        /// <summary>In percent of the price.</summary>
+        public decimal? Margin { get; set; }
+    }
+}
