@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 
@@ -11,7 +12,32 @@ namespace TrunkFlow.Server.Billing;
 public sealed class Ledger(TrunkFlowDbContext db, CurrentActor actor, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">The customer does not exist.</exception>
-    public async Task<LedgerEntry> PostAsync(Guid customerId, decimal amount, LedgerCause cause, string? reason, CancellationToken cancellationToken)
+    public Task<LedgerEntry> PostAsync(Guid customerId, decimal amount, LedgerCause cause, string? reason, CancellationToken cancellationToken) =>
+        PostAsync(customerId, amount, cause, reason, null, null, cancellationToken);
+
+    /// <summary>Takes what a number costs; false when that was taken already.</summary>
+    /// <param name="customerId">Who holds it.</param>
+    /// <param name="customerDidId">The allocation.</param>
+    /// <param name="charge">What is due.</param>
+    /// <param name="number">For whoever reads the ledger.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<bool> ChargeAsync(Guid customerId, Guid customerDidId, DidCharge charge, string number, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO customer_balances (customer_id, balance, seq, reserved, spent_today) VALUES ({customerId}, 0, 0, 0, 0) ON CONFLICT DO NOTHING", cancellationToken);
+            await PostAsync(customerId, -charge.Amount, charge.Cause, number, customerDidId, charge.Month, cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: LedgerEntryConfiguration.OncePerMonth })
+        {
+            return false;
+        }
+    }
+
+    private async Task<LedgerEntry> PostAsync(
+        Guid customerId, decimal amount, LedgerCause cause, string? reason, Guid? customerDidId, DateOnly? month, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var moved = await db.Database
@@ -31,6 +57,8 @@ public sealed class Ledger(TrunkFlowDbContext db, CurrentActor actor, TimeProvid
             BalanceAfter = after.Balance,
             Cause = cause,
             Reason = reason,
+            CustomerDidId = customerDidId,
+            Month = month,
             ActorId = actor.Value.UserId,
             ActorName = actor.Value.Name,
             CreatedAt = clock.GetUtcNow(),

@@ -20,6 +20,12 @@ public sealed class LedgerEntry
     /// <summary>How many calls an entry of cause <see cref="LedgerCause.Calls"/> stands for.</summary>
     public int? Calls { get; init; }
 
+    /// <summary>The allocation an entry of cause <see cref="LedgerCause.DidSetup"/> or <see cref="LedgerCause.DidMonthly"/> is for.</summary>
+    public Guid? CustomerDidId { get; init; }
+
+    /// <summary>First day of the month it is for.</summary>
+    public DateOnly? Month { get; init; }
+
     [IsProjected]
     public Guid? ActorId { get; init; }
 

@@ -22,6 +22,10 @@ public static class JobsFeature
                 quartz.AddJob<CallPartitionsJob>(job => job.WithIdentity(CallPartitionsJob.Key).StoreDurably());
                 quartz.RunAtStartup(CallPartitionsJob.Key);
                 quartz.AddTrigger<CallPartitionsJob>(trigger => trigger.ForJob(CallPartitionsJob.Key).WithIdentity("daily").WithCronSchedule("0 10 3 * * ?"));
+                // Numbers are given at any hour; a month begins at midnight of the installation, wherever the server's clock is.
+                quartz.AddJob<DidChargesJob>(job => job.WithIdentity(DidChargesJob.Key).StoreDurably());
+                quartz.RunAtStartup(DidChargesJob.Key);
+                quartz.AddTrigger<DidChargesJob>(trigger => trigger.ForJob(DidChargesJob.Key).WithIdentity("hourly").WithCronSchedule("0 2 * * * ?"));
                 quartz.AddJob<RateDeckJob>(job => job.WithIdentity(RateDeckJob.Key).StoreDurably());
                 quartz.RunAtStartup(RateDeckJob.Key);
                 quartz.AddTrigger<RateDeckJob>(trigger => trigger.ForJob(RateDeckJob.Key).WithIdentity("decks").WithSimpleSchedule(TimeSpan.FromMinutes(1)));

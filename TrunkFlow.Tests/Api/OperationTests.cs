@@ -2,6 +2,7 @@ using System.Reflection;
 using TrunkFlow.GraphQL.Binding;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Calls.Lookup;
@@ -28,6 +29,7 @@ public sealed class OperationTests
         [typeof(ImportCallRecords)] = "what a node does with its files; replayQuarantinedRow is the door",
         [typeof(FollowCallRecords)] = "what a node does with its files",
         [typeof(KeepCallPartitions)] = "upkeep of tables, a job",
+        [typeof(ChargeDids)] = "what a server does every hour, a job",
         [typeof(RateDeckWork)] = "what a server does when a deck waits, a job",
         [typeof(TellCallsEnded)] = "what callEnded hears",
         [typeof(TellSyncStatus)] = "what syncStatusChanged hears",

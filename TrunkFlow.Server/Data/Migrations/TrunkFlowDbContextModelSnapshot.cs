@@ -364,9 +364,17 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<Guid?>("CustomerDidId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_did_id");
+
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
@@ -378,6 +386,11 @@ namespace TrunkFlow.Server.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_ledger_entries");
+
+                    b.HasIndex("CustomerDidId", "Cause", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_entries_did_charges")
+                        .HasFilter("customer_did_id IS NOT NULL");
 
                     b.HasIndex("CustomerId", "Seq")
                         .IsUnique()

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Billing;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Settings;
+using TrunkFlow.Tests.Support;
+
+namespace TrunkFlow.Tests.Billing;
+
+public sealed class ChargeDidsTests(TestDatabase database) : IClassFixture<TestDatabase>
+{
+    private ChargeDids Charge => new(new OneDatabase(database), database.Actor, database.Clock);
+
+    [Fact]
+    public async Task However_often_and_by_however_many_it_is_run_every_month_is_charged_once_and_the_ledger_adds_up()
+    {
+        var customer = await HoldAsync(monthly: 10m, setup: 5m);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Charge.RunAsync(CancellationToken.None)));
+        var afterFirst = await EntriesAsync(customer);
+        database.Clock.Now = database.Clock.Now.AddMonths(3);
+        await Charge.RunAsync(CancellationToken.None);
+        Assert.Equal(0, await Charge.RunAsync(CancellationToken.None));
+
+        var entries = await EntriesAsync(customer);
+        Assert.Equal(2, afterFirst.Count);
+        Assert.Equal(5, entries.Count);
+        Assert.Equal([-10m, -10m, -10m], entries[2..].Select(entry => entry.Amount));
+        Assert.Equal([1, 2, 3, 4, 5], entries.Select(entry => entry.Seq));
+        Assert.All(entries, entry => Assert.StartsWith("+5511", entry.Reason, StringComparison.Ordinal));
+        await using var db = database.Open();
+        Assert.Equal(entries.Sum(entry => entry.Amount), (await db.CustomerBalances.SingleAsync(row => row.CustomerId == customer.Id)).Balance);
+    }
+
+    [Fact]
+    public async Task A_run_cut_off_in_the_middle_goes_on_where_it_was()
+    {
+        var customers = new List<Customer>();
+        for (var i = 0; i < 6; i++)
+        {
+            customers.Add(await HoldAsync(monthly: 7m, setup: 0m));
+        }
+
+        using (var cut = new CancellationTokenSource())
+        {
+            cut.CancelAfter(15);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            {
+                while (true)
+                {
+                    await Charge.RunAsync(cut.Token);
+                    cut.Token.ThrowIfCancellationRequested();
+                }
+            });
+        }
+
+        await Charge.RunAsync(CancellationToken.None);
+        foreach (var customer in customers)
+        {
+            Assert.Single(await EntriesAsync(customer));
+        }
+    }
+
+    [Fact]
+    public async Task Allocations_from_before_the_installation_charged_begin_with_the_month_after()
+    {
+        var customer = await HoldAsync(monthly: 10m, setup: 5m, since: database.Clock.Now.AddDays(1));
+        await Charge.RunAsync(CancellationToken.None);
+        Assert.Empty(await EntriesAsync(customer));
+        database.Clock.Now = database.Clock.Now.AddMonths(1).AddDays(1);
+        await Charge.RunAsync(CancellationToken.None);
+        Assert.Equal([LedgerCause.DidMonthly], (await EntriesAsync(customer)).Select(entry => entry.Cause));
+    }
+
+    private async Task<Customer> HoldAsync(decimal monthly, decimal setup, DateTimeOffset? since = null)
+    {
+        var customer = Some.TrunkCustomer();
+        var did = new Did($"+55113{Some.Number:0000000}", new DidDetails { MonthlySell = monthly, SetupSell = setup });
+        await using var db = database.Open();
+        var setting = await db.Settings.SingleAsync(row => row.Key == Setting.DidChargesSince);
+        setting.Change((since ?? database.Clock.Now.AddDays(-2)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        db.AddRange(customer, did, did.Allocate(customer.Id, [Some.Ring("+5511987654321")], database.Clock.Now));
+        await db.SaveChangesAsync();
+        return customer;
+    }
+
+    private async Task<List<LedgerEntry>> EntriesAsync(Customer customer)
+    {
+        await using var db = database.Open();
+        return await db.LedgerEntries.AsNoTracking().Where(entry => entry.CustomerId == customer.Id).OrderBy(entry => entry.Seq).ToListAsync();
+    }
+}
