@@ -8,7 +8,7 @@ using TrunkFlow.Server.Tariffs;
 
 namespace TrunkFlow.Server.Pages.Tariffs;
 
-/// <summary>The form of a price; without an id, of a new one of the plan in the address.</summary>
+/// <summary>The form of a price; without an id, of a new one of the plan or customer in the address.</summary>
 public sealed class EditPriceModel(
     TrunkFlowDbContext db, AddTariff add, EditTariff edit, DeleteTariff delete, PanelDisplay display, IStringLocalizer<TariffsText> text) : PanelPage
 {
@@ -20,13 +20,19 @@ public sealed class EditPriceModel(
     [BindProperty(SupportsGet = true)]
     public Guid? Plan { get; set; }
 
+    /// <summary>Whose own price it is, where it is no plan's.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Customer { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? Ask { get; set; }
 
     [BindProperty]
     public PriceForm Input { get; set; } = new();
 
-    public string BackUrl => Plan is { } plan ? Url.Page("Prices", new { id = plan })! : Url.Page("Index")!;
+    public string BackUrl => Plan is { } plan ? Url.Page("Prices", new { id = plan })!
+        : Customer is { } customer ? Url.Page("/Customers/Prices", new { id = customer })!
+        : Url.Page("Index")!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +50,7 @@ public sealed class EditPriceModel(
         {
             var saved = tariff is { } kept
                 ? await edit.RunAsync(Input.ToEdit(kept, display), cancellationToken)
-                : await add.RunAsync(Input.ToAdd(Plan!.Value, display), cancellationToken);
+                : await add.RunAsync(Input.ToAdd(Plan, Customer, display), cancellationToken);
             return Changed(BackUrl, text["Notice.PriceSaved", saved.Prefix]);
         }, cancellationToken)
         : NotFound();
@@ -61,7 +67,17 @@ public sealed class EditPriceModel(
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         tariff = Id is null ? null : await db.Tariffs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
-        Plan = tariff?.TariffPlanId ?? Plan;
-        return Id is null ? Plan is not null && await db.TariffPlans.AnyAsync(plan => plan.Id == Plan, cancellationToken) : tariff is not null;
+        if (tariff is not null)
+        {
+            (Plan, Customer) = (tariff.TariffPlanId, tariff.CustomerId);
+            return true;
+        }
+
+        return Id is null && (Plan, Customer) switch
+        {
+            ({ } plan, null) => await db.TariffPlans.AnyAsync(row => row.Id == plan, cancellationToken),
+            (null, { } customer) => await db.Customers.AnyAsync(row => row.Id == customer, cancellationToken),
+            _ => false,
+        };
     }
 }

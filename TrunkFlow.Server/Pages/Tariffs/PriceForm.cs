@@ -49,9 +49,10 @@ public sealed class PriceForm
         TimeBand = tariff.TimeBand?.ToString(),
     };
 
-    public AddTariffInput ToAdd(Guid planId, PanelDisplay display) => new()
+    public AddTariffInput ToAdd(Guid? planId, Guid? customerId, PanelDisplay display) => new()
     {
         TariffPlanId = planId,
+        CustomerId = customerId,
         Prefix = Prefix ?? "",
         Description = Description,
         PricePerMinute = PricePerMinute ?? 0,
