@@ -1,6 +1,7 @@
 using System.Globalization;
 using TrunkFlow.Server.Calls.Rating;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Calls.Rating;
 
@@ -91,6 +92,62 @@ public sealed class RateIndexTests
                 .FirstOrDefault();
             Assert.Same(expected, index.Find(number, Now));
         }
+    }
+
+    [Fact]
+    [Trait("long", "rating")]
+    public void Prefixes_within_prefixes_are_found_as_one_by_one_from_the_longest_down()
+    {
+        var random = new Random(LongRun.Seed);
+        // Most prefixes continue another one, so that a number passes through many priced ones.
+        var prefixes = new List<string>();
+        var known = new Dictionary<string, Rate>(StringComparer.Ordinal);
+        for (var wanted = LongRun.Size("rating", gate: 20_000, full: 260_000); known.Count < wanted;)
+        {
+            var parent = prefixes.Count > 0 && random.Next(5) > 0 ? prefixes[random.Next(prefixes.Count)] : "";
+            var prefix = parent + (parent.Length == 0 ? random.Next(100, 500) : random.Next(100)).ToString(CultureInfo.InvariantCulture);
+            if (prefix.Length <= 15 && known.TryAdd(prefix, Rate(prefix)))
+            {
+                prefixes.Add(prefix);
+            }
+        }
+
+        var index = Index([.. known.Values]);
+        var (found, nested) = (0, 0);
+        for (var round = LongRun.Size("rating", gate: 20_000, full: 1_000_000); round > 0; round--)
+        {
+            var start = random.Next(4) > 0 ? prefixes[random.Next(prefixes.Count)] : "";
+            var number = start + random.NextInt64(10_000_000, 999_999_999).ToString(CultureInfo.InvariantCulture);
+            var matching = Enumerable.Range(1, Math.Min(15, number.Length)).Select(length => known.GetValueOrDefault(number[..length])).OfType<Rate>().ToList();
+            Assert.Same(matching.LastOrDefault(), index.Find("+" + number, Now));
+            found += matching.Count > 0 ? 1 : 0;
+            nested += matching.Count > 1 ? 1 : 0;
+        }
+
+        Assert.True(nested > 1_000 && found > nested, $"{found} found, {nested} of them in more than one prefix");
+    }
+
+    [Theory]
+    // Where clocks change: the hour that does not exist, and the one that comes twice.
+    [InlineData("Europe/Lisbon", "mon-sun 01:00-02:00", "2026-03-29T00:59:59Z", false)]
+    [InlineData("Europe/Lisbon", "mon-sun 01:00-02:00", "2026-03-29T01:00:00Z", false)]
+    [InlineData("Europe/Lisbon", "mon-sun 01:00-02:00", "2026-10-25T00:00:00Z", true)]
+    [InlineData("Europe/Lisbon", "mon-sun 01:00-02:00", "2026-10-25T01:59:59Z", true)]
+    [InlineData("Europe/Lisbon", "mon-sun 01:00-02:00", "2026-10-25T02:00:00Z", false)]
+    // Where a holiday begins and ends: Christmas of 2026 is a Friday.
+    [InlineData("America/Sao_Paulo", "mon-fri 00:00-00:00 -holidays", "2026-12-25T02:59:59Z", true)]
+    [InlineData("America/Sao_Paulo", "mon-fri 00:00-00:00 -holidays", "2026-12-25T03:00:00Z", false)]
+    [InlineData("America/Sao_Paulo", "sun-sun 00:00-00:00 +holidays", "2026-12-25T03:00:00Z", true)]
+    [InlineData("America/Sao_Paulo", "sun-sun 00:00-00:00 +holidays", "2026-12-26T02:59:59Z", true)]
+    [InlineData("America/Sao_Paulo", "sun-sun 00:00-00:00 +holidays", "2026-12-26T03:00:00Z", false)]
+    // A night that begins on the eve of a holiday belongs to its own day.
+    [InlineData("America/Sao_Paulo", "mon-sun 22:00-06:00 -holidays", "2026-12-25T08:00:00Z", true)]
+    [InlineData("America/Sao_Paulo", "mon-sun 22:00-06:00 -holidays", "2026-12-26T01:30:00Z", false)]
+    public void Bands_hold_by_the_local_clock_and_calendar(string zone, string band, string moment, bool holds)
+    {
+        Assert.True(TimeBand.TryParse(band, out var hours));
+        var index = new RateIndex([Rate("55") with { Band = hours }], TimeZoneInfo.FindSystemTimeZoneById(zone));
+        Assert.Equal(holds, index.Find("+5511987654321", DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture)) is not null);
     }
 
     [Fact]
