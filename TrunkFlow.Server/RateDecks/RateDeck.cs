@@ -10,6 +10,8 @@ namespace TrunkFlow.Server.RateDecks;
 /// <summary>A file of prices on its way into a plan, a customer's own prices, or what a provider charges.</summary>
 public sealed class RateDeck : Entity
 {
+    private const int LongestName = 120;
+
     private RateDeck()
     {
     }
@@ -17,7 +19,7 @@ public sealed class RateDeck : Entity
     public RateDeck(RateDeckOwner owner, string fileName, int size, string uploadedBy)
     {
         (TariffPlanId, CustomerId, ProviderId) = (owner.TariffPlanId, owner.CustomerId, owner.ProviderId);
-        FileName = SwitchText.Name("file", fileName);
+        FileName = Shown(fileName);
         Size = size;
         UploadedBy = uploadedBy;
     }
@@ -179,6 +181,13 @@ public sealed class RateDeck : Entity
     }
 
     public void Fail(string reason) => (Status, Failure) = (RateDeckStatus.Failed, reason);
+
+    /// <summary>A name is no reason to refuse a file, and nothing but people reads it.</summary>
+    private static string Shown(string fileName)
+    {
+        var name = string.Concat(fileName.Where(character => !char.IsControl(character))).Trim();
+        return name.Length == 0 ? "deck.csv" : name.Length <= LongestName ? name : name[..LongestName];
+    }
 
     private void MustBe(params ReadOnlySpan<RateDeckStatus> statuses)
     {

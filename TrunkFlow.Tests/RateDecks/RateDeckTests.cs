@@ -290,6 +290,18 @@ public sealed class RateDeckTests(TestDatabase database) : IClassFixture<TestDat
         Assert.Matches("^3;.*;\"'=cmd\\(\\)\"$", lines[1]);
     }
 
+    [Theory]
+    [InlineData("C:\\tables\\tabela [dez] = \u0007final;.csv", "tabela [dez] = final;.csv")]
+    [InlineData("../../etc/passwd", "passwd")]
+    [InlineData("", "deck.csv")]
+    public async Task Whatever_a_file_is_called_it_is_taken(string name, string shown)
+    {
+        var plan = await Bench.PlanAsync();
+        var deck = await Bench.UploadAsync(new UploadRateDeckInput { TariffPlanId = plan.Id, File = new TextFile(name, "prefix,price\n55,1\n"), Scope = RateDeckScope.Partial });
+        Assert.Equal(shown, deck.FileName);
+        await Bench.CancelAsync(deck.Id);
+    }
+
     [Fact]
     public async Task With_a_plan_its_decks_and_their_lines_go()
     {
