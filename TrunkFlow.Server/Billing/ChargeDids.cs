@@ -1,59 +1,58 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
-using TrunkFlow.Server.Settings;
+using TrunkFlow.Server.Dids;
 
 namespace TrunkFlow.Server.Billing;
 
 /// <summary>
-/// Takes what numbers cost from the balances of those who hold them. It may run as often as one likes, on several servers at once and after a kill: a unique index lets every
-/// charge happen once. What was missed while no server ran is made up for.
+/// Takes what numbers cost from the balances of those who hold them. It may run as often as one likes, on several servers at once and after a kill: an allocation's charges and the moment
+/// until which it is charged are one transaction. What became due while no server ran is made up for; a number that cost nothing then is not charged for that time.
 /// </summary>
 public sealed class ChargeDids(IDbContextFactory<TrunkFlowDbContext> contexts, CurrentActor actor, TimeProvider time)
 {
     /// <returns>How many charges were made.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var zone = await InstallationTimeZone.ReadAsync(db, cancellationToken);
+        var monthStart = zone.MonthStart(now);
+        var open = await db.CustomerDids.AsNoTracking().Include(row => row.Did)
+            .Where(row => row.ValidFrom <= now && (row.ChargedUntil == null || (row.ChargedUntil < monthStart && (row.ValidUntil == null || row.ValidUntil > row.ChargedUntil))))
+            .OrderBy(row => row.CustomerId).ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
         var made = 0;
-        foreach (var (allocation, charge) in await DueAsync(cancellationToken))
+        foreach (var allocation in open)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            made += await new Ledger(db, actor, time).ChargeAsync(allocation.CustomerId, allocation.Id, charge, allocation.Number, cancellationToken) ? 1 : 0;
+            made += await ChargeAsync(allocation, now, zone, cancellationToken);
         }
 
         return made;
     }
 
-    private async Task<List<(Held Allocation, DidCharge Charge)>> DueAsync(CancellationToken cancellationToken)
+    private async Task<int> ChargeAsync(CustomerDid allocation, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var did = allocation.Did!;
+        var due = DidCharges.Due((allocation.ValidFrom, allocation.ValidUntil), did.SetupSell, did.MonthlySell, allocation.ChargedUntil, now, zone).ToList();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var zone = await InstallationTimeZone.ReadAsync(db, cancellationToken);
-        var since = await SinceAsync(db, cancellationToken);
-        var allocations = await db.CustomerDids.AsNoTracking()
-            .Where(row => row.ValidFrom <= now && (row.Did!.MonthlySell > 0 || row.Did.SetupSell > 0))
-            .OrderBy(row => row.CustomerId).ThenBy(row => row.Id)
-            .Select(row => new Held(row.Id, row.CustomerId, row.Did!.Number, row.ValidFrom, row.ValidUntil, row.Did.SetupSell, row.Did.MonthlySell))
-            .ToListAsync(cancellationToken);
-        var charged = (await db.LedgerEntries.AsNoTracking()
-            .Where(entry => entry.CustomerDidId != null)
-            .Select(entry => new { entry.CustomerDidId, entry.Cause, entry.Month })
-            .ToListAsync(cancellationToken)).Select(entry => (entry.CustomerDidId!.Value, entry.Cause, entry.Month!.Value)).ToHashSet();
-        return
-        [
-            .. from allocation in allocations
-               from charge in DidCharges.Due((allocation.From, allocation.Until), allocation.Setup, allocation.Monthly, since, now, zone)
-               where !charged.Contains((allocation.Id, charge.Cause, charge.Month))
-               select (allocation, charge),
-        ];
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Whoever comes second waits here for the first, and then finds another moment. The version is the operators'.
+        var mine = await db.CustomerDids.Where(row => row.Id == allocation.Id && row.ChargedUntil == allocation.ChargedUntil)
+            .ExecuteUpdateAsync(row => row.SetProperty(column => column.ChargedUntil, now), cancellationToken);
+        if (mine == 0)
+        {
+            return 0;
+        }
+
+        var ledger = new Ledger(db, actor, time);
+        foreach (var charge in due)
+        {
+            await ledger.ChargeAsync(allocation, charge, did.Number, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return due.Count;
     }
-
-    private static async Task<DateOnly> SinceAsync(TrunkFlowDbContext db, CancellationToken cancellationToken) =>
-        await db.Settings.Where(setting => setting.Key == Setting.DidChargesSince).Select(setting => setting.Value).FirstOrDefaultAsync(cancellationToken) is { } day
-            ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : DateOnly.MaxValue;
-
-    private sealed record Held(Guid Id, Guid CustomerId, string Number, DateTimeOffset From, DateTimeOffset? Until, decimal Setup, decimal Monthly);
 }

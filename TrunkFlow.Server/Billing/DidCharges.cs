@@ -9,39 +9,34 @@ public static class DidCharges
     /// <summary>Digits of the installation's currency.</summary>
     private const int Digits = 2;
 
-    /// <summary>What is due until now, in order of time; what costs nothing is not there.</summary>
+    /// <summary>What has become due since it was last looked at, in order of time; what costs nothing is not there.</summary>
     /// <param name="held">From when until when the customer holds the number; null while it does.</param>
     /// <param name="setup">Price of giving it.</param>
     /// <param name="monthly">Price of a month.</param>
-    /// <param name="since">The first day this installation charges for: an older allocation begins with the first whole month after it.</param>
+    /// <param name="chargedUntil">Until when it was looked at before; null when never.</param>
     /// <param name="now">This moment.</param>
     /// <param name="zone">Where days and months begin.</param>
-    public static IEnumerable<DidCharge> Due((DateTimeOffset From, DateTimeOffset? Until) held, decimal setup, decimal monthly, DateOnly since, DateTimeOffset now, TimeZoneInfo zone)
+    public static IEnumerable<DidCharge> Due(
+        (DateTimeOffset From, DateTimeOffset? Until) held, decimal setup, decimal monthly, DateTimeOffset? chargedUntil, DateTimeOffset now, TimeZoneInfo zone)
     {
-        var first = Day(held.From, zone);
-        // The moment itself is no longer held.
-        var last = Day(held.Until is { } until && until <= now ? until.AddTicks(-1) : now, zone);
-        var month = new DateOnly(first.Year, first.Month, 1);
-        if (first >= since)
+        var given = Day(held.From, zone);
+        var month = new DateOnly(given.Year, given.Month, 1);
+        if (chargedUntil is null && setup > 0)
         {
-            if (setup > 0)
-            {
-                yield return new DidCharge(LedgerCause.DidSetup, month, setup);
-            }
-
-            var share = Share(first, monthly);
-            if (share > 0)
-            {
-                yield return new DidCharge(LedgerCause.DidMonthly, month, share);
-            }
+            yield return new DidCharge(LedgerCause.DidSetup, month, setup);
         }
 
-        for (month = month.AddMonths(1); month <= last && monthly > 0; month = month.AddMonths(1))
+        if (chargedUntil is null && Share(given, monthly) is > 0 and var share)
         {
-            if (month >= since)
-            {
-                yield return new DidCharge(LedgerCause.DidMonthly, month, monthly);
-            }
+            yield return new DidCharge(LedgerCause.DidMonthly, month, share);
+        }
+
+        // The month of the last look is taken. The moment of giving back is no longer held.
+        var looked = Day(chargedUntil ?? held.From, zone);
+        var last = Day(held.Until is { } until && until <= now ? until.AddTicks(-1) : now, zone);
+        for (month = new DateOnly(looked.Year, looked.Month, 1).AddMonths(1); month <= last && monthly > 0; month = month.AddMonths(1))
+        {
+            yield return new DidCharge(LedgerCause.DidMonthly, month, monthly);
         }
     }
 

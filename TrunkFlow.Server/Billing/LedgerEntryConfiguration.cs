@@ -7,14 +7,12 @@ namespace TrunkFlow.Server.Billing;
 
 internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<LedgerEntry>
 {
-    internal const string OncePerMonth = "ix_ledger_entries_did_charges";
-
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)
     {
         builder.ToTable("ledger_entries");
         builder.AlwaysPositive(x => x.Seq);
         builder.HasIndex(x => new { x.CustomerId, x.Seq }).IsUnique();
-        builder.HasIndex(x => new { x.CustomerDidId, x.Cause, x.Month }).IsUnique().HasFilter("customer_did_id IS NOT NULL").HasDatabaseName(OncePerMonth);
+        builder.HasIndex(x => new { x.CustomerDidId, x.Cause, x.Month }).IsUnique().HasFilter("customer_did_id IS NOT NULL").HasDatabaseName("ix_ledger_entries_did_charges");
         builder.HasOne<Customer>().WithMany().HasForeignKey(x => x.CustomerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

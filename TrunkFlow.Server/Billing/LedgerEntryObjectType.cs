@@ -16,7 +16,7 @@ public sealed class LedgerEntryObjectType : ObjectType<LedgerEntry>
         descriptor.Field(l => l.Cause).Description("Why it changed.");
         descriptor.Field(l => l.Reason).Description("Why, in the words of whoever did it.");
         descriptor.Field(l => l.Calls).Description("How many calls it stands for.");
-        descriptor.Field(l => l.CustomerDidId).Description("Key of the allocation whose number it is for; null when it is for none.");
+        descriptor.Field(l => l.CustomerDidId).Name("allocationId").Description("Key of the allocation whose number it is for; null when it is for none.");
         descriptor.Field(l => l.Month).Description("First day of the month it is for; null when it is for none.");
         descriptor.Field(l => l.ActorId).Authorize(Policies.Read, ApplyPolicy.Validation).Description("Key of the user who did it; null for the program itself.");
         descriptor.Field(l => l.ActorName).Authorize(Policies.Read, ApplyPolicy.Validation).Description("Who did it.");

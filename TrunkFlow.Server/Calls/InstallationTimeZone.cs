@@ -26,9 +26,17 @@ public static class InstallationTimeZone
     public static async Task<DateTimeOffset> DayStartAsync(TrunkFlowDbContext db, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         var zone = await ReadAsync(db, cancellationToken);
-        var midnight = TimeZoneInfo.ConvertTime(moment, zone).Date;
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        return Midnight(TimeZoneInfo.ConvertTime(moment, zone).Date, zone);
     }
+
+    /// <summary>The midnight that began the month of a moment.</summary>
+    public static DateTimeOffset MonthStart(this TimeZoneInfo zone, DateTimeOffset moment)
+    {
+        var day = TimeZoneInfo.ConvertTime(moment, zone).Date;
+        return Midnight(new DateTime(day.Year, day.Month, 1), zone);
+    }
+
+    private static DateTimeOffset Midnight(DateTime local, TimeZoneInfo zone) => new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
 
     private static TimeZoneInfo Find(string? id) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(id ?? Default, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(Default);

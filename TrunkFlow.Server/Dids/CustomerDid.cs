@@ -35,6 +35,9 @@ public sealed class CustomerDid : Entity
     /// <summary>Null while the customer holds the number.</summary>
     public DateTimeOffset? ValidUntil { get; private set; }
 
+    /// <summary>What the number cost until then is taken; null until it is first looked at.</summary>
+    public DateTimeOffset? ChargedUntil { get; private set; }
+
     /// <summary>In the order they are tried.</summary>
     public IReadOnlyList<DidDestination> Destinations => destinations;
 

@@ -11,6 +11,7 @@ public sealed class CustomerDidObjectType : ObjectType<CustomerDid>
         descriptor.Field(c => c.DidId).Description("Which number.");
         descriptor.Field(c => c.ValidFrom).Description("Since when.");
         descriptor.Field(c => c.ValidUntil).Description("Until when; null while the customer holds it.");
+        descriptor.Field(c => c.ChargedUntil).Description("What the number cost until then is taken from the balance; null until it is first looked at.");
         descriptor.Field(c => c.CreatedAt).Description("When it was added.");
         descriptor.Field(c => c.UpdatedAt).Description("When it was last saved.");
         descriptor.Field(c => c.Version).Description("Counts the edits. Send it back with an edit; the edit is refused when somebody saved in between.");

@@ -1,9 +1,10 @@
 using Quartz;
+using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Jobs;
 
 /// <summary>Tells of every run that has ended, wherever it ran.</summary>
-internal sealed partial class TellJobRuns(ITopicEventSender topics, ILogger<TellJobRuns> logger) : IJobListener
+internal sealed class TellJobRuns(ITopicEventSender topics, ILogger<TellJobRuns> logger) : IJobListener
 {
     public const string Topic = "job-runs";
 
@@ -13,17 +14,8 @@ internal sealed partial class TellJobRuns(ITopicEventSender topics, ILogger<Tell
 
     public ValueTask JobExecutionVetoed(IJobExecutionContext context, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
-    public async ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await topics.SendAsync(Topic, RunOf(context, jobException), cancellationToken);
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            LogNotTold(context.JobDetail.Key.Name, fault.Message);
-        }
-    }
+    public async ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default) =>
+        await topics.TellAsync(Topic, RunOf(context, jobException), logger, cancellationToken);
 
     private static JobRun RunOf(IJobExecutionContext context, JobExecutionException? fault)
     {
@@ -40,7 +32,4 @@ internal sealed partial class TellJobRuns(ITopicEventSender topics, ILogger<Tell
             context.Scheduler.SchedulerName, context.JobDetail.Key.Name, context.FireTimeUtc, (int)context.JobRunTime.TotalMilliseconds, result,
             report?.Summary, fault?.GetBaseException().Message, context.RetryScheduled);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Subscribers were not told of a run of {Job}: {Reason}")]
-    private partial void LogNotTold(string job, string reason);
 }

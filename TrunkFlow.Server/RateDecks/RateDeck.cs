@@ -77,6 +77,9 @@ public sealed class RateDeck : Entity
     public long ComparedRates { get; private set; }
     public DateTimeOffset? ComparedAt { get; private set; }
 
+    /// <summary>The moment whose prices those were.</summary>
+    public DateTimeOffset? ComparedFor { get; private set; }
+
     public IReadOnlyList<DeckColumn> Columns => [.. ColumnNames.Select(EnumText.Parse<DeckColumn>)];
 
     public RateDeckOwner Owner => new(TariffPlanId, CustomerId, ProviderId);
@@ -135,11 +138,11 @@ public sealed class RateDeck : Entity
     }
 
     /// <summary>Its lines were read and compared.</summary>
-    public void Ready(RateDeckCounts counts, RatesSeen seen)
+    public void Ready(RateDeckCounts counts, RatesSeen seen, DateTimeOffset comparedFor)
     {
         (Added, Changed, Unchanged, Removed, Faulty) = (counts.Added, counts.Changed, counts.Unchanged, counts.Removed, counts.Faulty);
         (Losses, OddBlocks) = (counts.Losses, counts.OddBlocks);
-        (ComparedRates, ComparedAt) = (seen.Rows, seen.ChangedAt);
+        (ComparedRates, ComparedAt, ComparedFor) = (seen.Rows, seen.ChangedAt, comparedFor);
         (Status, Percent) = (RateDeckStatus.Ready, 100);
     }
 

@@ -6,8 +6,9 @@ namespace TrunkFlow.Server.RateDecks;
 public sealed record RateDeckOwner(Guid? TariffPlanId, Guid? CustomerId, Guid? ProviderId)
 {
     /// <exception cref="InvalidValueException">Not exactly one is given.</exception>
-    public RateDeckOwner Check() =>
-        new[] { TariffPlanId, CustomerId, ProviderId }.Count(id => id is not null) == 1 ? this : throw new InvalidValueException("tariffPlanId", "DeckOwner");
+    public RateDeckOwner Check() => IsOne ? this : throw new InvalidValueException("tariffPlanId", "DeckOwner");
+
+    internal bool IsOne => new[] { TariffPlanId, CustomerId, ProviderId }.Count(id => id is not null) == 1;
 
     internal Guid Id => (TariffPlanId ?? CustomerId ?? ProviderId)!.Value;
 

@@ -29,6 +29,15 @@ internal sealed class RateDeckStore(NpgsqlConnection connection)
         return new RatesSeen(reader.GetInt64(0), await reader.IsDBNullAsync(1, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(1));
     }
 
+    /// <summary>Whether a price begins or ends by itself after one moment and until another.</summary>
+    public async Task<bool> TurnsAsync(RateDeckOwner owner, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var (table, column, _) = owner.Place;
+        await using var command = Command(
+            $"SELECT EXISTS (SELECT 1 FROM {table} WHERE {column} = $1 AND ((valid_from > $2 AND valid_from <= $3) OR (valid_until > $2 AND valid_until <= $3)))", owner.Id, after, until);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     /// <summary>The prices that hold at a moment, in the order in which they began.</summary>
     public async Task<List<CurrentRate>> CurrentAsync(RateDeckOwner owner, DateTimeOffset at, CancellationToken cancellationToken)
     {
@@ -95,14 +104,14 @@ internal sealed class RateDeckStore(NpgsqlConnection connection)
         var position = 0;
         await foreach (var line in lines)
         {
-            var (change, replaced) = comparison.Take(line);
+            var (change, terms, replaced) = comparison.Take(line);
             writer.StartRow();
             Head(writer, deck, ++position, line.Number, change);
-            Replaced(writer, line.Terms?.Cost, replaced);
-            Write(writer, line.Fault?.Reason, NpgsqlDbType.Text);
+            Replaced(writer, terms?.Cost, replaced);
+            writer.WriteOrNull(line.Fault?.Reason, NpgsqlDbType.Text);
             writer.Write<string[]>([.. line.Fault?.Arguments ?? []], NpgsqlDbType.Array | NpgsqlDbType.Text);
-            Write(writer, line.Fault is null ? null : line.Raw, NpgsqlDbType.Text);
-            Price(writer, line.Prefix, line.Terms);
+            writer.WriteOrNull(line.Fault is null ? null : line.Raw, NpgsqlDbType.Text);
+            Price(writer, line.Prefix, terms);
         }
 
         foreach (var ended in comparison.Ended())
@@ -185,7 +194,7 @@ internal sealed class RateDeckStore(NpgsqlConnection connection)
             """,
             $"""
             UPDATE {table} t SET valid_until = $2, updated_at = $2, version = t.version + 1 FROM rate_deck_rows r
-            WHERE r.rate_deck_id = $1 AND r.change IN ('added', 'changed') AND t.id = r.id AND t.valid_from < $2 AND {Same}
+            WHERE r.rate_deck_id = $1 AND r.change IN ('added', 'changed') AND t.id = r.id AND t.valid_from < $2 AND (t.valid_until IS NULL OR t.valid_until > $2) AND {Same}
             """,
             $"""
             UPDATE {table} t SET valid_until = r.replaced_until, updated_at = $2, version = t.version + 1 FROM rate_deck_rows r, rate_decks d
@@ -225,52 +234,28 @@ internal sealed class RateDeckStore(NpgsqlConnection connection)
         writer.Write(Guid.CreateVersion7(), NpgsqlDbType.Uuid);
         writer.Write(deck, NpgsqlDbType.Uuid);
         writer.Write(position, NpgsqlDbType.Integer);
-        Write(writer, line, NpgsqlDbType.Integer);
+        writer.WriteOrNull(line, NpgsqlDbType.Integer);
         writer.Write(EnumText.Of(change), NpgsqlDbType.Text);
     }
 
     private static void Replaced(NpgsqlBinaryImporter writer, decimal? cost, CurrentRate? replaced)
     {
-        Write(writer, cost, NpgsqlDbType.Numeric);
-        Write(writer, replaced?.Id, NpgsqlDbType.Uuid);
-        Write(writer, replaced?.Terms.PricePerMinute, NpgsqlDbType.Numeric);
-        Write(writer, replaced?.ValidUntil?.ToUniversalTime(), NpgsqlDbType.TimestampTz);
+        writer.WriteOrNull(cost, NpgsqlDbType.Numeric);
+        writer.WriteOrNull(replaced?.Id, NpgsqlDbType.Uuid);
+        writer.WriteOrNull(replaced?.Terms.PricePerMinute, NpgsqlDbType.Numeric);
+        writer.WriteOrNull(replaced?.ValidUntil?.ToUniversalTime(), NpgsqlDbType.TimestampTz);
     }
 
     private static void Price(NpgsqlBinaryImporter writer, string? prefix, DeckTerms? terms)
     {
-        Write(writer, prefix, NpgsqlDbType.Text);
-        Write(writer, terms?.Key.TimeBand?.ToString(), NpgsqlDbType.Text);
-        Write(writer, terms?.Description, NpgsqlDbType.Text);
-        Write(writer, terms?.PricePerMinute, NpgsqlDbType.Numeric);
-        Write(writer, terms?.ConnectionFee, NpgsqlDbType.Numeric);
-        Write(writer, terms?.InitialBlock, NpgsqlDbType.Integer);
-        Write(writer, terms?.Increment, NpgsqlDbType.Integer);
-        Write(writer, terms?.MinimumCharge, NpgsqlDbType.Numeric);
-        Write(writer, terms?.FreeBelowSeconds, NpgsqlDbType.Integer);
-    }
-
-    private static void Write<T>(NpgsqlBinaryImporter writer, T? value, NpgsqlDbType type) where T : struct
-    {
-        if (value is { } given)
-        {
-            writer.Write(given, type);
-        }
-        else
-        {
-            writer.WriteNull();
-        }
-    }
-
-    private static void Write(NpgsqlBinaryImporter writer, string? value, NpgsqlDbType type)
-    {
-        if (value is null)
-        {
-            writer.WriteNull();
-        }
-        else
-        {
-            writer.Write(value, type);
-        }
+        writer.WriteOrNull(prefix, NpgsqlDbType.Text);
+        writer.WriteOrNull(terms?.Key.TimeBand?.ToString(), NpgsqlDbType.Text);
+        writer.WriteOrNull(terms?.Description, NpgsqlDbType.Text);
+        writer.WriteOrNull(terms?.PricePerMinute, NpgsqlDbType.Numeric);
+        writer.WriteOrNull(terms?.ConnectionFee, NpgsqlDbType.Numeric);
+        writer.WriteOrNull(terms?.InitialBlock, NpgsqlDbType.Integer);
+        writer.WriteOrNull(terms?.Increment, NpgsqlDbType.Integer);
+        writer.WriteOrNull(terms?.MinimumCharge, NpgsqlDbType.Numeric);
+        writer.WriteOrNull(terms?.FreeBelowSeconds, NpgsqlDbType.Integer);
     }
 }

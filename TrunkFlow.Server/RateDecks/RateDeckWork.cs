@@ -16,21 +16,32 @@ public sealed class RateDeckWork(IDbContextFactory<TrunkFlowDbContext> contexts,
     private const int Stretch = 5_000;
 
     /// <returns>How many decks were worked on.</returns>
+    /// <exception cref="AggregateException">Some could not be; the others were.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        var failed = new Dictionary<Guid, Exception>();
         for (var done = 0; ; done++)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var deck = await db.RateDecks
                 .Where(deck => deck.Status == RateDeckStatus.Reading || deck.Status == RateDeckStatus.Applying || deck.Status == RateDeckStatus.Undoing)
+                .Where(deck => !failed.Keys.Contains(deck.Id))
                 .OrderBy(deck => deck.UpdatedAt).ThenBy(deck => deck.Id)
                 .FirstOrDefaultAsync(cancellationToken);
             if (deck is null)
             {
-                return done;
+                return failed.Count == 0 ? done : throw new AggregateException(failed.Values);
             }
 
-            await RunAsync(db, deck, cancellationToken);
+            try
+            {
+                await RunAsync(db, deck, cancellationToken);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                // It is tried again by the job; the others do not wait for it.
+                failed.Add(deck.Id, fault);
+            }
         }
     }
 
@@ -66,9 +77,10 @@ public sealed class RateDeckWork(IDbContextFactory<TrunkFlowDbContext> contexts,
         var store = Store(db);
         // Before the prices themselves: one that changes in between makes the deck outdated rather than wrong.
         var seen = await store.SeenAsync(deck.Owner, cancellationToken);
-        var comparison = new DeckComparison(await store.CurrentAsync(deck.Owner, deck.EffectiveAt ?? time.GetUtcNow(), cancellationToken), deck.Scope);
+        var moment = deck.EffectiveAt ?? time.GetUtcNow();
+        var comparison = new DeckComparison(await store.CurrentAsync(deck.Owner, moment, cancellationToken), deck.Columns, deck.Scope);
         await store.WriteAsync(deck.Id, LinesAsync(deck, packed, cancellationToken), comparison, cancellationToken);
-        deck.Ready(comparison.Counts, seen);
+        deck.Ready(comparison.Counts, seen, moment);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -123,7 +135,8 @@ public sealed class RateDeckWork(IDbContextFactory<TrunkFlowDbContext> contexts,
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var store = Store(db);
         await store.LockAsync(deck.Owner, cancellationToken);
-        if (await store.SeenAsync(deck.Owner, cancellationToken) != new RatesSeen(deck.ComparedRates, deck.ComparedAt))
+        if (await store.SeenAsync(deck.Owner, cancellationToken) != new RatesSeen(deck.ComparedRates, deck.ComparedAt)
+            || await store.TurnsAsync(deck.Owner, deck.ComparedFor ?? deck.CreatedAt, from, cancellationToken))
         {
             return "DeckOutdated";
         }

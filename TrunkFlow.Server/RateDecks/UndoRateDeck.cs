@@ -15,8 +15,9 @@ public sealed class UndoRateDeck(TrunkFlowDbContext db, TellRateDeck tell)
         deck.Undo();
         var later = await db.RateDecks.AsNoTracking()
             .Where(other => other.TariffPlanId == deck.TariffPlanId && other.CustomerId == deck.CustomerId && other.ProviderId == deck.ProviderId)
-            .Where(other => other.Id > deck.Id && (other.Status == RateDeckStatus.Applied || other.Status == RateDeckStatus.Applying))
-            .OrderByDescending(other => other.Id)
+            // A deck was last saved when it was applied.
+            .Where(other => other.UpdatedAt > deck.UpdatedAt && (other.Status == RateDeckStatus.Applied || other.Status == RateDeckStatus.Applying))
+            .OrderByDescending(other => other.UpdatedAt)
             .FirstOrDefaultAsync(cancellationToken);
         if (later is not null)
         {

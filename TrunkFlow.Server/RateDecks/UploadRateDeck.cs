@@ -34,9 +34,9 @@ public sealed class UploadRateDeck(TrunkFlowDbContext db, CurrentActor actor, Te
         await db.RequireAsync<TariffPlan>("tariffPlanId", owner.TariffPlanId, cancellationToken);
         await db.RequireAsync<Customer>("customerId", owner.CustomerId, cancellationToken);
         await db.RequireAsync<Provider>("providerId", owner.ProviderId, cancellationToken);
-        var (content, head, size) = await ReadAsync(input.File, cancellationToken);
-        var deck = new RateDeck(owner, Path.GetFileName(input.File.Name.Replace('\\', '/')), size, actor.Value.Name);
-        var format = input.Format(DeckFormatGuess.Of(head));
+        var content = await ReadAsync(input.File, cancellationToken);
+        var deck = new RateDeck(owner, Path.GetFileName(input.File.Name.Replace('\\', '/')), content.Length, actor.Value.Name);
+        var format = input.Format(DeckFormatGuess.Of(content[..Math.Min(content.Length, DeckFormatGuess.Head)]));
         if (input.Columns is null && !format.MakesPrices)
         {
             deck.ReadLater(format, input.Scope, input.EffectiveAt);
@@ -47,34 +47,37 @@ public sealed class UploadRateDeck(TrunkFlowDbContext db, CurrentActor actor, Te
         }
 
         db.Add(deck);
-        db.Add(new RateDeckFile(deck.Id, content));
+        db.Add(new RateDeckFile(deck.Id, Packed(content)));
         await db.SaveChangesAsync(cancellationToken);
         await tell.AboutAsync(deck, cancellationToken);
         return deck;
     }
 
-    private static async Task<(byte[] Content, byte[] Head, int Size)> ReadAsync(IFile file, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadAsync(IFile file, CancellationToken cancellationToken)
     {
-        using var packed = new MemoryStream();
-        var head = new byte[DeckFormatGuess.Head];
-        var size = 0;
-        await using (var pack = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using var content = new MemoryStream();
+        await using var source = file.OpenReadStream();
+        var buffer = new byte[DeckFormatGuess.Head];
+        while (await source.ReadAsync(buffer, cancellationToken) is > 0 and var read)
         {
-            await using var source = file.OpenReadStream();
-            var buffer = new byte[DeckFormatGuess.Head];
-            while (await source.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+            content.Write(buffer.AsSpan(0, read));
+            if (content.Length > Largest)
             {
-                if (size + read > Largest)
-                {
-                    throw new InvalidValueException("file", "DeckTooLarge", Largest / 1_000_000);
-                }
-
-                buffer.AsSpan(0, Math.Min(read, Math.Max(0, head.Length - size))).CopyTo(head.AsSpan(Math.Min(size, head.Length)));
-                size += read;
-                pack.Write(buffer.AsSpan(0, read));
+                throw new InvalidValueException("file", "DeckTooLarge", Largest / 1_000_000);
             }
         }
 
-        return size == 0 ? throw new InvalidValueException("file", "DeckEmpty") : (packed.ToArray(), head[..Math.Min(size, head.Length)], size);
+        return content.Length == 0 ? throw new InvalidValueException("file", "DeckEmpty") : content.ToArray();
+    }
+
+    private static byte[] Packed(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var pack = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            pack.Write(content);
+        }
+
+        return packed.ToArray();
     }
 }

@@ -17,9 +17,6 @@ public sealed class Setting : Entity
     /// <summary>The installation's time zone: its days, its time bands. America/Sao_Paulo unless set.</summary>
     public const string TimeZone = "time-zone";
 
-    /// <summary>The first day numbers are charged for, like 2026-11-26: the day this was installed. Older allocations begin with the month after it.</summary>
-    public const string DidChargesSince = "did-charges-since";
-
     /// <summary><c>true</c>: administrators without a second factor can do nothing but set theirs up. <c>false</c> unless set.</summary>
     public const string RequireSecondFactor = "require-second-factor";
 

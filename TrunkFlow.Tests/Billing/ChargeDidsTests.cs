@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Dids;
-using TrunkFlow.Server.Settings;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Billing;
@@ -61,25 +60,43 @@ public sealed class ChargeDidsTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
-    public async Task Allocations_from_before_the_installation_charged_begin_with_the_month_after()
+    public async Task Months_in_which_a_number_cost_nothing_are_not_charged_when_it_gets_a_price()
     {
-        var customer = await HoldAsync(monthly: 10m, setup: 5m, since: database.Clock.Now.AddDays(1));
+        var customer = await HoldAsync(monthly: 0m, setup: 0m);
+        await Charge.RunAsync(CancellationToken.None);
+        database.Clock.Now = database.Clock.Now.AddMonths(4);
+        await Charge.RunAsync(CancellationToken.None);
+        await using (var db = database.Open())
+        {
+            var did = await db.Dids.SingleAsync(row => row.Allocations.Any(allocation => allocation.CustomerId == customer.Id));
+            did.Edit(new DidDetails { MonthlySell = 10m, SetupSell = 5m });
+            await db.SaveChangesAsync();
+        }
+
         await Charge.RunAsync(CancellationToken.None);
         Assert.Empty(await EntriesAsync(customer));
-        database.Clock.Now = database.Clock.Now.AddMonths(1).AddDays(1);
+        database.Clock.Now = database.Clock.Now.AddMonths(1);
         await Charge.RunAsync(CancellationToken.None);
-        Assert.Equal([LedgerCause.DidMonthly], (await EntriesAsync(customer)).Select(entry => entry.Cause));
+        Assert.Equal([(LedgerCause.DidMonthly, -10m)], (await EntriesAsync(customer)).Select(entry => (entry.Cause, entry.Amount)));
     }
 
-    private async Task<Customer> HoldAsync(decimal monthly, decimal setup, DateTimeOffset? since = null)
+    [Fact]
+    public async Task Charging_does_not_make_an_operators_save_fail()
+    {
+        var customer = await HoldAsync(monthly: 10m, setup: 0m);
+        await using var db = database.Open();
+        var allocation = await db.CustomerDids.Include(row => row.Destinations).SingleAsync(row => row.CustomerId == customer.Id);
+        await Charge.RunAsync(CancellationToken.None);
+        allocation.ChangeDestinations([Some.Ring("+5511987650000")]);
+        await db.SaveChangesAsync();
+        Assert.Equal(0, await Charge.RunAsync(CancellationToken.None));
+    }
+
+    private async Task<Customer> HoldAsync(decimal monthly, decimal setup)
     {
         var customer = Some.TrunkCustomer();
         var did = new Did($"+55113{Some.Number:0000000}", new DidDetails { MonthlySell = monthly, SetupSell = setup });
-        await using var db = database.Open();
-        var setting = await db.Settings.SingleAsync(row => row.Key == Setting.DidChargesSince);
-        setting.Change((since ?? database.Clock.Now.AddDays(-2)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        db.AddRange(customer, did, did.Allocate(customer.Id, [Some.Ring("+5511987654321")], database.Clock.Now));
-        await db.SaveChangesAsync();
+        await database.SaveAsync(customer, new CustomerBalance(customer.Id), did, did.Allocate(customer.Id, [Some.Ring("+5511987654321")], database.Clock.Now));
         return customer;
     }
 

@@ -41,6 +41,9 @@ public sealed class RateDeckPagesTests(PanelHost host)
         await tab.FollowAsync("a[href*='ask=apply']");
         await tab.Page.ClickAsync("form[action*='Apply'] .btn-primary");
         await Assertions.Expect(tab.Page.Locator(".notice.is-bad")).ToContainTextAsync("Linhas que não podem ser lidas: 1");
+        // How the file is read stands there as it is, not as an empty form.
+        Assert.Equal(["Prefix", "Description", "PricePerMinute"], await tab.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[name^=\"Input.Columns\"]')].map(select => select.value)"));
+        Assert.Equal("Latin1", await tab.Page.InputValueAsync("#Input_Encoding"));
         await tab.FollowAsync("a[href*='ask=apply']");
         await tab.Page.CheckAsync("[name=despiteFaults]");
         await tab.Page.ClickAsync("form[action*='Apply'] .btn-primary");

@@ -98,6 +98,83 @@ public sealed class RateDeckTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     [Fact]
+    public async Task A_price_that_ended_meanwhile_is_not_made_longer_by_the_undoing()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m));
+        var deck = await Bench.ApplyAsync(await Bench.ReadAsync(plan, "5511,0.15\n5541,0.40\n"));
+        var ended = database.Clock.Now.AddHours(1);
+        await using (var db = database.Open())
+        {
+            var tariff = await db.Tariffs.SingleAsync(row => row.TariffPlanId == plan.Id && row.Prefix == "5541");
+            tariff.Edit(new RateTerms { Prefix = "5541", PricePerMinute = 0.40m, ValidFrom = tariff.ValidFrom, ValidUntil = ended }, 0);
+            await db.SaveChangesAsync();
+        }
+
+        database.Clock.Now = ended.AddHours(5);
+        await Bench.UndoAsync(deck);
+        Assert.Equal(["5541 0.40"], (await Bench.PricesAsync(plan, ended.AddSeconds(-1))).Where(price => price.StartsWith("5541", StringComparison.Ordinal)));
+        Assert.DoesNotContain("5541 0.40", await Bench.PricesAsync(plan, ended.AddHours(1)));
+    }
+
+    [Fact]
+    public async Task The_latest_deck_is_the_one_applied_last_whenever_it_was_uploaded()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m));
+        var uploadedFirst = await Bench.ReadAsync(plan, "5511,0.20\n");
+        database.Clock.Now = database.Clock.Now.AddMinutes(1);
+        var appliedFirst = await Bench.ApplyAsync(await Bench.ReadAsync(plan, "5511,0.15\n"));
+        database.Clock.Now = database.Clock.Now.AddMinutes(1);
+        await Bench.RereadAsync(new RereadRateDeckInput { Id = uploadedFirst.Id, Version = uploadedFirst.Version, Scope = uploadedFirst.Scope });
+        await Bench.Work.RunAsync(CancellationToken.None);
+        var appliedLast = await Bench.ApplyAsync(await Bench.LookAsync(uploadedFirst.Id));
+
+        await Assert.ThrowsAsync<RateDeckNotLatestException>(() => Bench.UndoAsync(appliedFirst));
+        await Bench.UndoAsync(appliedLast);
+        Assert.Equal(["5511 0.15"], await Bench.PricesAsync(plan));
+    }
+
+    [Fact]
+    public async Task A_file_without_names_and_costs_takes_away_neither()
+    {
+        var plan = await Bench.PlanAsync();
+        await database.SaveAsync(Tariff.OfPlan(plan.Id, Some.Terms("5511", 0.10m) with { Description = "São Paulo" }, 0.08m), Tariff.OfPlan(plan.Id, Some.Terms("5521", 0.20m) with { Description = "Rio" }, 0.09m));
+        var deck = await Bench.ReadAsync(plan, "5511,0.15\n5521,0.20\n");
+        Assert.Equal((1, 1, 0), (deck.Changed, deck.Unchanged, deck.Losses));
+        await Bench.ApplyAsync(deck);
+        await using var db = database.Open();
+        var price = await db.Tariffs.AsNoTracking().SingleAsync(row => row.TariffPlanId == plan.Id && row.Prefix == "5511" && row.ValidUntil == null);
+        Assert.Equal(("São Paulo", 0.08m, 0.15m), (price.Description, price.Cost, price.PricePerMinute));
+    }
+
+    [Fact]
+    public async Task A_price_that_began_by_itself_after_the_comparison_makes_the_deck_outdated()
+    {
+        var plan = await Bench.PlanAsync(("5511", 0.10m));
+        await database.SaveAsync(Tariff.OfPlan(plan.Id, Some.Terms("5511", 0.12m) with { ValidFrom = database.Clock.Now.AddHours(1) }));
+        var deck = await Bench.ReadAsync(plan, "5521,0.15\n", RateDeckScope.Complete);
+        database.Clock.Now = database.Clock.Now.AddHours(2);
+        deck = await Bench.ApplyAsync(deck);
+        Assert.Equal((RateDeckStatus.Ready, "DeckOutdated"), (deck.Status, deck.Failure));
+    }
+
+    [Fact]
+    public async Task A_deck_that_cannot_be_worked_on_does_not_keep_the_others_waiting()
+    {
+        var plan = await Bench.PlanAsync();
+        var poison = await Bench.UploadAsync(new UploadRateDeckInput { TariffPlanId = plan.Id, File = new TextFile("poison.csv", "prefix,price\n55,1\n"), Scope = RateDeckScope.Partial });
+        await using (var db = database.Open())
+        {
+            await db.Set<RateDeckFile>().Where(file => file.RateDeckId == poison.Id).ExecuteDeleteAsync();
+        }
+
+        database.Clock.Now = database.Clock.Now.AddMinutes(1);
+        var next = await Bench.UploadAsync(new UploadRateDeckInput { TariffPlanId = plan.Id, File = new TextFile("next.csv", "prefix,price\n55,1\n"), Scope = RateDeckScope.Partial });
+        await Assert.ThrowsAsync<AggregateException>(() => Bench.Work.RunAsync(CancellationToken.None));
+        Assert.Equal(RateDeckStatus.Ready, (await Bench.LookAsync(next.Id)).Status);
+        await Bench.CancelAsync(poison.Id);
+    }
+
+    [Fact]
     public async Task Only_the_latest_deck_can_be_undone()
     {
         var plan = await Bench.PlanAsync(("5511", 0.10m));

@@ -65,15 +65,7 @@ internal static class CallRecordCopy
         Text(writer, call.HungUpBy);
         writer.Write(call.DurationSeconds, NpgsqlDbType.Integer);
         writer.Write(call.TalkSeconds, NpgsqlDbType.Integer);
-        if (call.ExactTalkSeconds is { } exact)
-        {
-            writer.Write(exact, NpgsqlDbType.Double);
-        }
-        else
-        {
-            writer.WriteNull();
-        }
-
+        writer.WriteOrNull(call.ExactTalkSeconds, NpgsqlDbType.Double);
         Number(writer, call.PostDialDelayMilliseconds);
         Id(writer, call.TariffId);
         Text(writer, call.SellPrefix);
@@ -97,63 +89,13 @@ internal static class CallRecordCopy
         writer.Write(call.ImportedAt, NpgsqlDbType.TimestampTz);
     }
 
-    private static void Text(NpgsqlBinaryImporter writer, string? value)
-    {
-        if (value is null)
-        {
-            writer.WriteNull();
-        }
-        else
-        {
-            writer.Write(value, NpgsqlDbType.Text);
-        }
-    }
+    private static void Text(NpgsqlBinaryImporter writer, string? value) => writer.WriteOrNull(value, NpgsqlDbType.Text);
 
-    private static void Id(NpgsqlBinaryImporter writer, Guid? value)
-    {
-        if (value is { } id)
-        {
-            writer.Write(id, NpgsqlDbType.Uuid);
-        }
-        else
-        {
-            writer.WriteNull();
-        }
-    }
+    private static void Id(NpgsqlBinaryImporter writer, Guid? value) => writer.WriteOrNull(value, NpgsqlDbType.Uuid);
 
-    private static void Number(NpgsqlBinaryImporter writer, int? value)
-    {
-        if (value is { } number)
-        {
-            writer.Write(number, NpgsqlDbType.Integer);
-        }
-        else
-        {
-            writer.WriteNull();
-        }
-    }
+    private static void Number(NpgsqlBinaryImporter writer, int? value) => writer.WriteOrNull(value, NpgsqlDbType.Integer);
 
-    private static void Money(NpgsqlBinaryImporter writer, decimal? value)
-    {
-        if (value is { } money)
-        {
-            writer.Write(money, NpgsqlDbType.Numeric);
-        }
-        else
-        {
-            writer.WriteNull();
-        }
-    }
+    private static void Money(NpgsqlBinaryImporter writer, decimal? value) => writer.WriteOrNull(value, NpgsqlDbType.Numeric);
 
-    private static void Time(NpgsqlBinaryImporter writer, DateTimeOffset? value)
-    {
-        if (value is { } time)
-        {
-            writer.Write(time, NpgsqlDbType.TimestampTz);
-        }
-        else
-        {
-            writer.WriteNull();
-        }
-    }
+    private static void Time(NpgsqlBinaryImporter writer, DateTimeOffset? value) => writer.WriteOrNull(value, NpgsqlDbType.TimestampTz);
 }

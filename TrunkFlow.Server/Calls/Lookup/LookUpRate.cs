@@ -48,8 +48,12 @@ public sealed class LookUpRate(
 
         var rows = await CandidatesAsync(db, RatePrefixes.Of(number.Value), customer?.Id, plan?.Id, at, cancellationToken);
         var zone = await ZoneAsync(cancellationToken);
-        var found = Find(rows.Where(row => row.CustomerId is not null), number.Value, at, zone) ?? Find(rows.Where(row => row.CustomerId is null), number.Value, at, zone);
-        return new RateLookup(number.Value, null, at, seconds, found is null ? null : Priced(found, seconds, rounding), rounding);
+        var lookup = new RateLookup(number.Value, null, at, seconds, null, rounding);
+        return lookup with
+        {
+            Sell = RateCandidate.Choose(rows.Where(row => row.CustomerId is not null).Select(RateCandidate.Of), lookup, zone)
+                ?? RateCandidate.Choose(rows.Where(row => row.CustomerId is null).Select(RateCandidate.Of), lookup, zone),
+        };
     }
 
     private static async Task<List<Tariff>> CandidatesAsync(
@@ -60,19 +64,6 @@ public sealed class LookUpRate(
                 .Where(row => (plan != null && row.TariffPlanId == plan) || (customer != null && row.CustomerId == customer))
                 .Where(row => prefixes.Contains(row.Prefix) && row.ValidFrom <= at && (row.ValidUntil == null || row.ValidUntil > at))
                 .ToListAsync(cancellationToken);
-
-    private static Tariff? Find(IEnumerable<Tariff> rows, string number, DateTimeOffset at, TimeZoneInfo zone)
-    {
-        var known = rows.ToDictionary(row => row.Id);
-        var index = new RateIndex(known.Values.Select(row => new Rate(row.Id, row.Prefix, Terms(row), row.ValidFrom, row.ValidUntil, row.TimeBand)), zone);
-        return index.Find(number, at) is { } rate ? known[rate.Id] : null;
-    }
-
-    private static PricedRate Priced(Tariff row, int seconds, Rounding rounding) =>
-        new(row.Id, row.Prefix, row.Description, Terms(row), Terms(row).Price(seconds, rounding));
-
-    private static PriceTerms Terms(Tariff row) =>
-        new(row.PricePerMinute, row.ConnectionFee, new BillingBlock(row.InitialBlock, row.Increment), row.MinimumCharge, row.FreeBelowSeconds);
 
     /// <summary>Of the installation: a partner cannot read settings, but its prices hold by them.</summary>
     private async Task<TimeZoneInfo> ZoneAsync(CancellationToken cancellationToken)

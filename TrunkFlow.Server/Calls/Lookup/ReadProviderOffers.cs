@@ -27,16 +27,11 @@ public sealed class ReadProviderOffers(IDbContextFactory<TrunkFlowDbContext> con
 
     private static ProviderOffer Offer(Provider provider, IEnumerable<ProviderRate> rows, RateLookup lookup, TimeZoneInfo zone)
     {
-        var known = rows.ToDictionary(row => row.Id);
-        var index = new RateIndex(known.Values.Select(row => new Rate(row.Id, row.Prefix, Terms(row), row.ValidFrom, row.ValidUntil, row.TimeBand)), zone);
-        var rate = index.Find(lookup.Number, lookup.At) is { } found ? known[found.Id] : null;
-        var terms = rate is null ? new PriceTerms(provider.CostPerMinute, 0m, new BillingBlock(provider.InitialBlock, provider.Increment)) : Terms(rate);
-        var buy = new PricedRate(rate?.Id, rate?.Prefix, rate?.Description, terms, terms.Price(lookup.Seconds, lookup.Rounding));
+        var fallback = new PriceTerms(provider.CostPerMinute, 0m, new BillingBlock(provider.InitialBlock, provider.Increment));
+        var buy = RateCandidate.Choose(rows.Select(RateCandidate.Of), lookup, zone)
+            ?? new PricedRate(null, null, null, fallback, fallback.Price(lookup.Seconds, lookup.Rounding));
         return lookup.Sell?.Charge.Amount is { } sell
             ? new ProviderOffer(provider.Id, provider.Name, buy, sell - buy.Charge.Amount, Profit.Margin(sell, buy.Charge.Amount), Profit.Markup(sell, buy.Charge.Amount))
             : new ProviderOffer(provider.Id, provider.Name, buy, null, null, null);
     }
-
-    private static PriceTerms Terms(ProviderRate row) =>
-        new(row.PricePerMinute, row.ConnectionFee, new BillingBlock(row.InitialBlock, row.Increment), row.MinimumCharge, row.FreeBelowSeconds);
 }

@@ -1387,6 +1387,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ChargedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("charged_until");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2564,6 +2568,10 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.Property<DateTimeOffset?>("ComparedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("compared_at");
+
+                    b.Property<DateTimeOffset?>("ComparedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compared_for");
 
                     b.Property<long>("ComparedRates")
                         .HasColumnType("bigint")

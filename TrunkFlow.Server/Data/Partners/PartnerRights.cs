@@ -42,7 +42,7 @@ public static class PartnerRights
         [typeof(Did)] = Of<Did>(
             d => d.Id, d => d.Number, d => d.Type, d => d.Status, d => d.MonthlySell, d => d.SetupSell, d => d.InboundPricePerMinute, d => d.MaxChannels, d => d.MaxCallsPerSecond,
             d => d.CreatedAt, d => d.UpdatedAt, d => d.Version),
-        [typeof(CustomerDid)] = Of<CustomerDid>(a => a.Id, a => a.CustomerId, a => a.DidId, a => a.ValidFrom, a => a.ValidUntil, a => a.CreatedAt, a => a.UpdatedAt, a => a.Version),
+        [typeof(CustomerDid)] = Of<CustomerDid>(a => a.Id, a => a.CustomerId, a => a.DidId, a => a.ValidFrom, a => a.ValidUntil, a => a.ChargedUntil, a => a.CreatedAt, a => a.UpdatedAt, a => a.Version),
         [typeof(DidDestination)] = Of<DidDestination>(
             d => d.Id, d => d.CustomerDidId, d => d.CustomerId, d => d.Position, d => d.Kind, d => d.TrunkId, d => d.ExtensionId, d => d.ConferenceId, d => d.Number,
             d => d.RingSeconds),

@@ -34,8 +34,12 @@ public sealed class DetailsModel(
     [BindProperty(SupportsGet = true)]
     public string? Ask { get; set; }
 
+    /// <summary>How the deck is read, or is to be.</summary>
     [BindProperty]
     public FormatForm Input { get; set; } = new();
+
+    /// <summary>Another way to read it was typed and refused.</summary>
+    public bool IsTyped { get; private set; }
 
     public RateDeck Deck { get; private set; } = null!;
 
@@ -84,15 +88,19 @@ public sealed class DetailsModel(
         return new CsvDownload($"{Path.GetFileNameWithoutExtension(Deck.FileName)}-{text["Faults.FileName"]}.csv", (target, token) => faults.WriteAsync(Id, target, header, token));
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => DoAsync(async () =>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await reread.RunAsync(Input.ToReread(Deck, display), cancellationToken);
-        return Changed(Here, text["Notice.Reread"]);
-    }, cancellationToken);
+        IsTyped = true;
+        return DoAsync(async () =>
+        {
+            await reread.RunAsync(Input.ToReread(Deck, display), cancellationToken);
+            return Changed(Here, text["Notice.Reread"]);
+        }, cancellationToken);
+    }
 
-    public Task<IActionResult> OnPostApplyAsync(bool despiteFaults, CancellationToken cancellationToken) => DoAsync(async () =>
+    public Task<IActionResult> OnPostApplyAsync(int version, bool despiteFaults, CancellationToken cancellationToken) => DoAsync(async () =>
     {
-        var deck = await apply.RunAsync(new ApplyRateDeckInput(Id, Input.Version, despiteFaults), cancellationToken);
+        var deck = await apply.RunAsync(new ApplyRateDeckInput(Id, version, despiteFaults), cancellationToken);
         return Changed(Here, text["Notice.Applying", deck.FileName]);
     }, cancellationToken);
 
@@ -108,9 +116,17 @@ public sealed class DetailsModel(
         return Changed(Url.Page("Index")!, text["Notice.Cancelled", deck.FileName]);
     }, cancellationToken);
 
+    /// <summary>Whether it is shown how the file is read, to be corrected.</summary>
+    public bool ShowsFormat => User.MayOperate() && Deck.Status is (RateDeckStatus.Ready or RateDeckStatus.Failed);
+
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        Sample = await sample.ReadAsync(Deck, cancellationToken);
+        if (Deck.IsBusy())
+        {
+            return;
+        }
+
+        Sample = ShowsFormat ? await sample.ReadAsync(Deck, cancellationToken) : [];
         var at = ListCursor.Read(Request.Query["after"], Request.Query["before"]);
         var position = (int)(at?.Number ?? 0);
         var rows = db.RateDeckRows.AsNoTracking().Where(row => row.RateDeckId == Id && row.Change == Shown);
@@ -133,7 +149,7 @@ public sealed class DetailsModel(
 
         Deck = deck;
         Owner = (await DeckOwnerName.FindAsync(db, deck.Owner, cancellationToken))!;
-        Input = HttpMethods.IsGet(Request.Method) ? FormatForm.Of(deck, display) : Input;
+        Input = IsTyped ? Input : FormatForm.Of(deck, display);
         return true;
     }
 }

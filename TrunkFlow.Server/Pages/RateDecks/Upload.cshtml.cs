@@ -54,7 +54,7 @@ public sealed class UploadModel(TrunkFlowDbContext db, UploadRateDeck upload, Pa
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         Owner = (await DeckOwnerName.FindAsync(db, new RateDeckOwner(Plan, Customer, Provider), cancellationToken))!;
-        return Owner is not null && new[] { Plan, Customer, Provider }.Count(id => id is not null) == 1;
+        return Owner is not null;
     }
 
     public sealed class DeckForm
