@@ -1,6 +1,6 @@
 // The table on the terminal and in bench/results, with what is to be known of the machine.
 import { cpus, totalmem, release } from 'node:os';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calls, connections, root, rounds, seconds } from './settings.mjs';
 import { titles } from './contenders.mjs';
@@ -9,6 +9,23 @@ import { run } from './process.mjs';
 
 const whole = (value) => Math.round(value).toLocaleString('en');
 const figured = (value) => (value < 10 ? value.toFixed(2) : whole(value));
+
+/** The rows and notes of a report's other figures, as an earlier run wrote them; a plan in fences belongs to the note before it. */
+function others(path, wanted) {
+  const kept = { figures: [], rows: [], notes: [] };
+  let figure, isFenced = false;
+  for (const line of existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []) {
+    const isFence = line.startsWith('```');
+    figure = /^(?:\| |- )([A-Z]\d+)\b/.exec(line)?.[1] ?? (isFenced || isFence ? figure : undefined);
+    isFenced = isFence ? !isFenced : isFenced;
+    if (figure && !wanted.includes(figure)) {
+      kept[line.startsWith('|') ? 'rows' : 'notes'].push(line);
+      kept.figures.includes(figure) || kept.figures.push(figure);
+    }
+  }
+
+  return kept;
+}
 
 export class Report {
   #rows = [];
@@ -48,22 +65,27 @@ export class Report {
     this.#notes.push(text);
   }
 
+  /** Writes what was measured; what the file says of other figures stays. */
   async finish(wanted, file) {
+    const path = join(root, 'bench/results', file);
+    const kept = others(path, wanted);
     const heads = ['', 'work', 'ours', 'compared with', 'ratio', 'target', 'pass'];
-    const table = [`| ${heads.join(' | ')} |`, `|${heads.map(() => '---').join('|')}|`, ...this.#rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
-    const facts = await this.#facts();
-    const text = `# Side by side: ${wanted.join(', ')}\n\nMade by \`bench/run\`; what is measured and how is in bench/README.md.\n\n${table}\n\n`
-      + `${this.#notes.map((note) => (note.startsWith('```') ? note : `- ${note}`)).join('\n')}\n\n## Machine\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n`;
-    console.log(`\n${table}\n\n${this.#notes.join('\n')}`);
+    const table = (rows) => [`| ${heads.join(' | ')} |`, `|${heads.map(() => '---').join('|')}|`, ...rows].join('\n');
+    const rows = this.#rows.map((row) => `| ${row.join(' | ')} |`);
+    const notes = this.#notes.map((note) => (note.startsWith('```') ? note : `- ${note}`));
+    const facts = await this.#facts(wanted);
+    const text = `# Side by side: ${[...kept.figures, ...wanted].join(', ')}\n\nMade by \`bench/run\`; what is measured and how is in bench/README.md.\n\n${table([...kept.rows, ...rows])}\n\n`
+      + `${[...kept.notes, ...notes].join('\n')}\n\n## Machine\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n`;
+    console.log(`\n${table(rows)}\n\n${this.#notes.join('\n')}`);
     mkdirSync(join(root, 'bench/results'), { recursive: true });
-    writeFileSync(join(root, 'bench/results', file), text);
+    writeFileSync(path, text);
   }
 
-  async #facts() {
+  async #facts(wanted) {
     const peers = JSON.parse(readFileSync(join(root, 'bench/package.json'), 'utf8')).devDependencies;
     const { stdout: dotnet } = await run('dotnet', ['--version']);
     return [
-      `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, load ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]} at the end`,
+      `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, load ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]} at the end of ${wanted.join(', ')}`,
       `.NET SDK ${dotnet.trim()}, Node ${process.version}, ${await version()}`,
       Object.entries(peers).map(([name, version]) => `${name} ${version}`).join(', '),
       `${connections} connections of wrk, ${rounds} rounds of ${seconds} s in turn, medians; ${calls.toLocaleString('en')} call records`,
