@@ -16,6 +16,7 @@ using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Jobs;
 using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.RateDecks;
+using TrunkFlow.Server.Rerates;
 using TrunkFlow.Server.Reports;
 using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Settings;
@@ -34,7 +35,7 @@ public static class SchemaFeature
             .AddQueryType(query => query.Name(OperationTypeNames.Query).Description("Everything that can be read."))
             .AddMutationType(mutation => mutation.Name(OperationTypeNames.Mutation).Description("Everything that can be done. A refusal is an answer: look at errors first."))
             .AddSubscriptionType(subscription => subscription.Name(OperationTypeNames.Subscription).Description("Everything that is told when it happens."))
-            .AddIdentity().AddCustomers().AddProviders().AddGateways().AddDids().AddRoutes().AddExtensions().AddTariffs().AddRateDecks()
+            .AddIdentity().AddCustomers().AddProviders().AddGateways().AddDids().AddRoutes().AddExtensions().AddTariffs().AddRateDecks().AddRerates()
             .AddBilling().AddCallRecords().AddConferences().AddAlerts().AddDashboard().AddReports().AddJobRuns().AddSettings().AddSync().AddSimulation().AddSecurity()
             .AddLimits(environment)
             .AddStoredDocuments(configuration)

@@ -75,6 +75,7 @@ public static class AsteriskFeature
         services.AddSingleton<ISwitchRendering, SwitchRendering>();
         services.AddSingleton<SwitchOver>();
         services.AddSingleton<ColdStartCheck>();
+        services.AddSingleton<SwitchDatabase>();
         services.AddSingleton<BlockedCustomers>();
         services.AddSingleton<TellSyncStatus>();
         services.AddSingleton<PublishConfiguration>();
@@ -86,6 +87,9 @@ public static class AsteriskFeature
         services.AddKeyedSingleton(LiveRouting.RatesChanged, new SyncNotifications(connection, LiveRouting.RatesChanged));
         services.AddSingleton<LiveRouting>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveRouting>());
+        services.AddKeyedSingleton(LiveFunds.Changed, new SyncNotifications(connection, LiveFunds.Changed));
+        services.AddSingleton<LiveFunds>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveFunds>());
         services.AddSingleton<IAnswerCalls, RouteCalls>();
         services.AddHostedService<AgiServer>();
     }
@@ -103,7 +107,10 @@ public static class AsteriskFeature
         services.AddSingleton<LiveCalls>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveCalls>());
         services.AddHostedService<TellNodes>();
+        services.AddSingleton<IBookedCalls>(provider => provider.GetRequiredService<LiveCalls>());
+        services.AddSingleton<EndCall>();
         services.AddHostedService<HangUpWhenAsked>();
+        services.AddHostedService<EndUnpaidCalls>();
         services.AddSingleton<EndpointStates>();
         services.AddHostedService<LiveEndpoints>();
         services.AddHostedService<NodePresence>();

@@ -23,9 +23,6 @@ public sealed class CustomerBalance
     /// <summary>Number of the last ledger entry.</summary>
     public long Seq { get; private set; }
 
-    /// <summary>Held for calls in progress.</summary>
-    public decimal Reserved { get; private set; }
-
     /// <summary>The customer's local day that <see cref="SpentToday"/> counts.</summary>
     public DateOnly? SpendDay { get; private set; }
     public decimal SpentToday { get; private set; }

@@ -10,7 +10,7 @@ internal sealed class CustomerBalanceConfiguration : IEntityTypeConfiguration<Cu
     {
         builder.ToTable("customer_balances");
         builder.HasKey(x => x.CustomerId);
-        builder.NeverNegative(x => x.Seq, x => x.Reserved, x => x.SpentToday);
+        builder.NeverNegative(x => x.Seq, x => x.SpentToday);
         builder.HasOne(x => x.Customer).WithOne().HasForeignKey<CustomerBalance>(x => x.CustomerId).OnDelete(DeleteBehavior.Cascade);
     }
 }

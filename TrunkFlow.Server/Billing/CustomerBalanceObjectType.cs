@@ -9,7 +9,6 @@ public sealed class CustomerBalanceObjectType : ObjectType<CustomerBalance>
         descriptor.Field(c => c.CustomerId).Description("Whose.");
         descriptor.Field(c => c.Seq).Description("Number of its last ledger entry; 0 before the first.");
         descriptor.Field(c => c.Balance).Description("Positive is the customer’s money, negative is owed.");
-        descriptor.Field(c => c.Reserved).Description("Held for calls in progress.");
         descriptor.Field(c => c.SpentToday).Description("Spent on the spend day.");
         descriptor.Field(c => c.SpendDay).Description("The customer’s local day that spentToday counts.");
     }

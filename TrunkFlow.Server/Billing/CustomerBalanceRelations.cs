@@ -1,3 +1,4 @@
+using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Identity;
 
@@ -9,6 +10,10 @@ public sealed class CustomerBalanceRelations
 {
     /// <summary>Key; the customer’s own.</summary>
     public Guid GetId([Parent] CustomerBalance balance) => balance.CustomerId;
+
+    /// <summary>Held for calls in progress: each for its talk so far and a minute more. Null while no switch has told.</summary>
+    public decimal? GetReserved([Parent] CustomerBalance balance, IActiveCalls calls, TimeProvider time) =>
+        calls.Known ? HeldMoney.Of(balance.CustomerId, calls.Nodes, time.GetUtcNow()) : null;
 
     /// <summary>Whose.</summary>
     [Authorize(Policies.Own)]

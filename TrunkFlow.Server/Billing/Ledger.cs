@@ -24,8 +24,27 @@ public sealed class Ledger(TrunkFlowDbContext db, CurrentActor actor, TimeProvid
     public Task ChargeAsync(CustomerDid allocation, DidCharge charge, string number, CancellationToken cancellationToken) =>
         MoveAsync(allocation.CustomerId, -charge.Amount, charge.Cause, number, allocation.Id, charge.Month, cancellationToken);
 
+    /// <summary>
+    /// Corrects what calls came to, in the transaction of whoever prices them again: customers in order of id, as imports lock them.
+    /// </summary>
+    /// <param name="customerId">Whose calls they were.</param>
+    /// <param name="correction">What they came to more than before, how many they are, and of it what belongs to the customer's day.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<LedgerEntry> CorrectAsync(Guid customerId, CallCorrection correction, string reason, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO customer_balances (customer_id, balance, seq, spend_day, spent_today) VALUES ({customerId}, 0, 0, {correction.Day}, 0)
+            ON CONFLICT (customer_id) DO UPDATE SET spent_today = greatest(0, customer_balances.spent_today
+                + CASE WHEN customer_balances.spend_day = {correction.Day} THEN {correction.OfDay} ELSE 0 END)
+            """,
+            cancellationToken);
+        return await MoveAsync(customerId, -correction.Amount, LedgerCause.Rerating, reason, null, null, cancellationToken, correction.Calls);
+    }
+
     private async Task<LedgerEntry> MoveAsync(
-        Guid customerId, decimal amount, LedgerCause cause, string? reason, Guid? customerDidId, DateOnly? month, CancellationToken cancellationToken)
+        Guid customerId, decimal amount, LedgerCause cause, string? reason, Guid? customerDidId, DateOnly? month, CancellationToken cancellationToken, int? calls = null)
     {
         var moved = await db.Database
             .SqlQuery<Moved>($"UPDATE customer_balances SET balance = balance + {amount}, seq = seq + 1 WHERE customer_id = {customerId} RETURNING seq, balance")
@@ -44,6 +63,7 @@ public sealed class Ledger(TrunkFlowDbContext db, CurrentActor actor, TimeProvid
             BalanceAfter = after.Balance,
             Cause = cause,
             Reason = reason,
+            Calls = calls,
             CustomerDidId = customerDidId,
             Month = month,
             ActorId = actor.Value.UserId,

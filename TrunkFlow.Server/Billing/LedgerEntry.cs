@@ -17,7 +17,7 @@ public sealed class LedgerEntry
     /// <summary>Why, in the words of whoever did it.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>How many calls an entry of cause <see cref="LedgerCause.Calls"/> stands for.</summary>
+    /// <summary>How many calls an entry of cause <see cref="LedgerCause.Calls"/> or <see cref="LedgerCause.Rerating"/> stands for.</summary>
     public int? Calls { get; init; }
 
     /// <summary>The allocation an entry of cause <see cref="LedgerCause.DidSetup"/> or <see cref="LedgerCause.DidMonthly"/> is for.</summary>

@@ -12,5 +12,14 @@ public sealed record ActiveCall(
     DateTimeOffset StartedAt,
     DateTimeOffset? AnsweredAt)
 {
+    /// <summary>What it costs the customer; null where nothing is known to be paid: between extensions, and where the switch routes by itself.</summary>
+    public SoldCall? Sold { get; init; }
+
     public bool Bridged => AnsweredAt is not null;
+
+    /// <summary>What it comes to when it ends at a moment.</summary>
+    public decimal CostAt(DateTimeOffset moment) => AnsweredAt is { } answered && Sold is { } sold ? sold.Cost(moment - answered) : 0m;
+
+    /// <summary>What it holds of the customer's money at a moment.</summary>
+    public decimal HeldAt(DateTimeOffset moment) => Sold?.Held(AnsweredAt is { } answered ? moment - answered : TimeSpan.Zero) ?? 0m;
 }

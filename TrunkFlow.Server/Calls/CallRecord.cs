@@ -1,10 +1,12 @@
+using TrunkFlow.Server.Calls.Rating;
+
 namespace TrunkFlow.Server.Calls;
 
 /// <summary>
-/// One attempt to carry a call, with a snapshot of everything its price was made from. Written by the importer, never edited; the table is
+/// One attempt to carry a call, with a snapshot of everything its price was made from. Written by the importer; only a rerating changes its price. The table is
 /// partitioned by month of <see cref="StartedAt"/>.
 /// </summary>
-public sealed class CallRecord
+public sealed record CallRecord
 {
     /// <summary>See <see cref="CallRecordId"/>.</summary>
     public required Guid Id { get; init; }
@@ -115,4 +117,28 @@ public sealed class CallRecord
     [IsProjected]
     public Guid? LedgerEntryId { get; init; }
     public required DateTimeOffset ImportedAt { get; init; }
+
+    /// <summary>The same call at a price.</summary>
+    internal CallRecord Priced(in RatedCall call) => this with
+    {
+        ProviderId = call.ProviderId,
+        TariffId = call.Sell?.RateId,
+        SellPrefix = call.Sell?.Prefix,
+        SellPricePerMinute = call.Sell?.Terms.PricePerMinute,
+        SellConnectionFee = call.Sell?.Terms.ConnectionFee,
+        SellInitialBlock = call.Sell?.Terms.Block.InitialSeconds,
+        SellIncrement = call.Sell?.Terms.Block.IncrementSeconds,
+        SellBilledSeconds = call.Sell?.Charge.BilledSeconds,
+        Sell = call.Sell?.Charge.Amount,
+        ProviderRateId = call.Buy?.RateId,
+        BuyPrefix = call.Buy?.Prefix,
+        BuyPricePerMinute = call.Buy?.Terms.PricePerMinute,
+        BuyConnectionFee = call.Buy?.Terms.ConnectionFee,
+        BuyInitialBlock = call.Buy?.Terms.Block.InitialSeconds,
+        BuyIncrement = call.Buy?.Terms.Block.IncrementSeconds,
+        BuyBilledSeconds = call.Buy?.Charge.BilledSeconds,
+        Buy = call.Buy?.Charge.Amount,
+        Profit = call.Sell?.Charge.Amount - call.Buy?.Charge.Amount,
+        UnratedReason = call.UnratedReason,
+    };
 }

@@ -10,5 +10,8 @@ public sealed record NodeCalls(string NodeKey, bool Known, double CallsPerSecond
     /// <summary>Where nodes tell it: when it changed, once a second at most, and every few seconds anyway.</summary>
     public const string Topic = "node-calls";
 
+    /// <summary>What calls hold of their customers' money that are not among <see cref="Calls"/>.</summary>
+    public IReadOnlyList<HeldMoney> Unbooked { get; init; } = [];
+
     public static NodeCalls Unknown(string nodeKey) => new(nodeKey, false, 0, []);
 }

@@ -13,6 +13,7 @@ using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.RateDecks;
+using TrunkFlow.Server.Rerates;
 using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Settings;
 using TrunkFlow.Server.Tariffs;
@@ -63,6 +64,8 @@ public class TrunkFlowDbContext : DbContext
     public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();
     public DbSet<RateDeck> RateDecks => Set<RateDeck>();
     public DbSet<RateDeckRow> RateDeckRows => Set<RateDeckRow>();
+    public DbSet<Rerate> Rerates => Set<Rerate>();
+    public DbSet<RerateChange> RerateChanges => Set<RerateChange>();
     public DbSet<RouteGateway> RouteGateways => Set<RouteGateway>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<SyncRequest> SyncRequests => Set<SyncRequest>();

@@ -1,6 +1,8 @@
 using Npgsql;
 using Quartz;
 using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Server.RateDecks;
+using TrunkFlow.Server.Rerates;
 
 namespace TrunkFlow.Server.Jobs;
 
@@ -29,8 +31,12 @@ public static class JobsFeature
                 quartz.AddJob<RateDeckJob>(job => job.WithIdentity(RateDeckJob.Key).StoreDurably());
                 quartz.RunAtStartup(RateDeckJob.Key);
                 quartz.AddTrigger<RateDeckJob>(trigger => trigger.ForJob(RateDeckJob.Key).WithIdentity("decks").WithSimpleSchedule(TimeSpan.FromMinutes(1)));
+                quartz.AddJob<RerateJob>(job => job.WithIdentity(RerateJob.Key).StoreDurably());
+                quartz.RunAtStartup(RerateJob.Key);
+                quartz.AddTrigger<RerateJob>(trigger => trigger.ForJob(RerateJob.Key).WithIdentity("rerates").WithSimpleSchedule(TimeSpan.FromMinutes(1)));
             });
-            services.AddHostedService<RateDeckWatch>();
+            services.AddWatch<RateDeckProgress>(RateDeckProgress.Topic, progress => progress.IsWaiting, RateDeckJob.Key);
+            services.AddWatch<RerateProgress>(RerateProgress.Topic, progress => progress.IsWaiting, RerateJob.Key);
         }
 
         if (roles.Contains("node"))
@@ -52,6 +58,9 @@ public static class JobsFeature
         services.AddSingleton<JobHistory>();
         return services;
     }
+
+    private static void AddWatch<TProgress>(this IServiceCollection services, string topic, Func<TProgress, bool> isWaiting, JobKey job) =>
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<WorkWatch<TProgress>>(provider, topic, isWaiting, job));
 
     private static void UseDatabase(this IQuartzBuilder quartz)
     {

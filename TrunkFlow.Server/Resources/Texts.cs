@@ -34,6 +34,8 @@ public sealed class TariffsText;
 
 public sealed class RateDecksText;
 
+public sealed class ReratesText;
+
 public sealed class ExtensionsText;
 
 public sealed class DidsText;

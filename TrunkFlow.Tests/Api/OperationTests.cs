@@ -1,6 +1,7 @@
 using System.Reflection;
 using TrunkFlow.GraphQL.Binding;
 using TrunkFlow.Server.Asterisk.Ami;
+using TrunkFlow.Server.Asterisk.Live;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
@@ -11,6 +12,7 @@ using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Pages;
 using TrunkFlow.Server.RateDecks;
+using TrunkFlow.Server.Rerates;
 using TrunkFlow.Server.Reports;
 using TrunkFlow.Tests.Support;
 
@@ -31,6 +33,8 @@ public sealed class OperationTests
         [typeof(KeepCallPartitions)] = "upkeep of tables, a job",
         [typeof(ChargeDids)] = "what a server does every hour, a job",
         [typeof(RateDeckWork)] = "what a server does when a deck waits, a job",
+        [typeof(RerateWork)] = "what a server does when a rerating waits, a job",
+        [typeof(EndCall)] = "what a node does when hangUpCall asks for it, or when nobody pays",
         [typeof(TellCallsEnded)] = "what callEnded hears",
         [typeof(TellSyncStatus)] = "what syncStatusChanged hears",
         [typeof(ReadMetrics)] = "what dashboardMetrics hears",

@@ -42,7 +42,7 @@ internal sealed partial class LiveRouting(
         {
             try
             {
-                await notices.ListenAsync(changes.Raise, cancellationToken);
+                await notices.ListenAsync(_ => changes.Raise(), cancellationToken);
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {

@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Asterisk.Routing;
+using TrunkFlow.Server.Billing;
 
 namespace TrunkFlow.Server.Asterisk.Agi;
 
@@ -11,6 +12,8 @@ internal sealed class LoadOfNode(ISwitchLoad elsewhere, CallCounters counters) :
     {
         set => here[party] = value;
     }
+
+    public SpendingRoom? Room => elsewhere.Room;
 
     public int CallsOf(SwitchParty party) => elsewhere.CallsOf(party) + here.GetValueOrDefault(party);
 

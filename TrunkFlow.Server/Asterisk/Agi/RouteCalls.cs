@@ -1,6 +1,8 @@
 using System.Globalization;
 using TrunkFlow.Server.Asterisk.Live;
 using TrunkFlow.Server.Asterisk.Routing;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Rating;
 
 namespace TrunkFlow.Server.Asterisk.Agi;
 
@@ -8,23 +10,25 @@ namespace TrunkFlow.Server.Asterisk.Agi;
 /// Answers the dialplan's <c>tf-ask</c>. Its arguments: what is asked (<c>out</c>, <c>forward</c> or <c>in</c>), the customer, the digits dialled or the DID, the caller's
 /// digits, and how many calls the customer and the DID have on this switch, the asking one among them.
 /// </summary>
-internal sealed class RouteCalls(LiveRouting routing, CallsOfAllNodes calls, NodeSettings node, TimeProvider time) : IAnswerCalls
+internal sealed class RouteCalls(LiveRouting routing, LiveFunds funds, LiveCalls live, CallsOfAllNodes calls, TimeProvider time) : IAnswerCalls
 {
     private readonly Lock gate = new();
     private readonly CallCounters counters = new(time);
 
     public AgiAnswer? Answer(AgiRequest request)
     {
-        if (routing.Table is not { } table || !Guid.TryParseExact(request.Argument(2), "D", out var customer))
+        if (routing.Table is not { } table || funds.Now is not { } known || !Guid.TryParseExact(request.Argument(2), "D", out var customer))
         {
             return null;
         }
 
         var now = time.GetUtcNow();
-        var elsewhere = new LoadElsewhere(table, calls.Nodes.Where(other => other.NodeKey != node.Key), now);
+        var others = calls.Others.ToList();
+        var room = known.GetValueOrDefault(customer)?.Room(now).Without(HeldMoney.Of(customer, others, now));
         // Whether there is room, and taking it, are one step.
         lock (gate)
         {
+            var elsewhere = new LoadElsewhere(table, others, now, room?.Without(live.HeldBy(customer)));
             var load = new LoadOfNode(elsewhere, counters) { [SwitchParty.Customer(customer)] = Others(request.Argument(5)) };
             return request.Argument(1) == "in" ? Arriving(table, request, customer, load) : Leaving(table, request, customer, load, now);
         }
@@ -47,6 +51,7 @@ internal sealed class RouteCalls(LiveRouting routing, CallsOfAllNodes calls, Nod
             }
 
             counters.Count(SwitchParty.Gateway(decision.Attempts[0].Gateway.Id));
+            Sell(table, request, customer, decision.Sell?.Terms);
         }
 
         return Answer(decision);
@@ -67,7 +72,17 @@ internal sealed class RouteCalls(LiveRouting routing, CallsOfAllNodes calls, Nod
 
         counters.Count(SwitchParty.Customer(customer));
         counters.Count(SwitchParty.Did(id));
+        Sell(table, request, customer, table.Prices.InboundTerms(id));
         return null;
+    }
+
+    /// <summary>From here on the call holds its customer's money.</summary>
+    private void Sell(RoutingTable table, AgiRequest request, Guid customer, PriceTerms? price)
+    {
+        if (price is not null && request["agi_uniqueid"] is { Length: > 0 } channel)
+        {
+            live.Sell(channel, new SoldCall(customer, price, table.Prices.RoundingOf(customer)));
+        }
     }
 
     private static AgiAnswer Answer(RoutingDecision decision)

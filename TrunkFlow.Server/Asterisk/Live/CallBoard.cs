@@ -9,16 +9,63 @@ namespace TrunkFlow.Server.Asterisk.Live;
 /// </summary>
 internal sealed class CallBoard(string nodeKey)
 {
+    /// <summary>A channel is heard of when it is born, which is before it asks; only the two do not come by the same way.</summary>
+    private static readonly TimeSpan HeardByThen = TimeSpan.FromSeconds(10);
+
+    /// <summary>Records that did not come by then do not hold money any longer: something is wrong that is told of elsewhere.</summary>
+    private static readonly TimeSpan BookedByThen = TimeSpan.FromMinutes(5);
+
+    /// <summary>The new balance is heard of by another way than that of the record: rather counted twice for a moment than not at all.</summary>
+    private static readonly TimeSpan BalanceKnownBy = TimeSpan.FromSeconds(2);
+
     private static readonly string[] Wanted = ["Newchannel", "NewAccountCode", "BridgeEnter", "BridgeLeave", "Hangup"];
 
     private readonly Dictionary<string, LiveChannel> _channels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LiveCall> _calls = new(StringComparer.Ordinal);
 
+    /// <summary>By the channel that asked, which may not have been heard of yet.</summary>
+    private readonly Dictionary<string, (SoldCall Sold, DateTimeOffset At)> _sold = new(StringComparer.Ordinal);
+
+    /// <summary>Ended, and not booked yet as far as anybody told; by the call's linked id.</summary>
+    private readonly List<(string LinkedId, HeldMoney Held, DateTimeOffset Until)> _unbooked = [];
+
     public int Channels => _channels.Count;
 
     public static bool Wants(AmiMessage message) => Wanted.Contains(message.Event, StringComparer.OrdinalIgnoreCase);
 
-    public List<ActiveCall> Describe() => [.. _calls.Values.Select(call => call.Describe(nodeKey))];
+    public List<ActiveCall> Describe() => [.. _calls.Values.Select(call => call.Describe(nodeKey) with { Sold = SoldOf(call) })];
+
+    /// <summary>A channel has been let through at a price.</summary>
+    public void Sell(string uniqueId, SoldCall sold, DateTimeOffset now) => _sold[uniqueId] = (sold, now);
+
+    /// <summary>Legs whose price was told by the switch only: they were let through before this program was here.</summary>
+    public List<LiveChannel> SoldBefore() => [.. _channels.Values.Where(channel => channel.SoldBy is not null && !_sold.ContainsKey(channel.UniqueId))];
+
+    /// <summary>The money of calls that are not up: let through but not heard of yet, and over but not booked.</summary>
+    public List<HeldMoney> Unbooked(DateTimeOffset now)
+    {
+        Forget(now);
+        var coming = _sold.Where(sale => !_channels.ContainsKey(sale.Key)).Select(sale => new HeldMoney(sale.Value.Sold.CustomerId, sale.Value.Sold.Held(TimeSpan.Zero)));
+        return [.. _unbooked.Select(call => call.Held), .. coming];
+    }
+
+    /// <summary>All that calls hold of one customer's money.</summary>
+    public decimal HeldBy(Guid customer, DateTimeOffset now)
+    {
+        Forget(now);
+        return _sold.Where(sale => sale.Value.Sold.CustomerId == customer).Sum(sale => sale.Value.Sold.Held(Talk(sale.Key, now)))
+            + _unbooked.Where(call => call.Held.CustomerId == customer).Sum(call => call.Held.Amount);
+    }
+
+    /// <summary>The records of calls are in the store, and so is what they cost.</summary>
+    public void Booked(IReadOnlySet<string> linkedIds, DateTimeOffset now)
+    {
+        for (var index = 0; index < _unbooked.Count; index++)
+        {
+            var call = _unbooked[index];
+            _unbooked[index] = linkedIds.Contains(call.LinkedId) ? call with { Until = now + BalanceKnownBy } : call;
+        }
+    }
 
     /// <summary>The channels of a call, the caller's first; none when there is no such call.</summary>
     public List<string> ChannelsOf(string linkedId) =>
@@ -89,19 +136,38 @@ internal sealed class CallBoard(string nodeKey)
                 channel.Bridge = "";
                 break;
             case "Hangup":
-                Remove(channel);
+                Remove(channel, now);
                 break;
         }
     }
 
-    private void Remove(LiveChannel channel)
+    private void Remove(LiveChannel channel, DateTimeOffset now)
     {
         _channels.Remove(channel.UniqueId);
         var call = _calls[channel.LinkedId];
         call.Remove(channel);
+        if (_sold.Remove(channel.UniqueId, out var sale) && call.AnsweredAt is { } answered)
+        {
+            _unbooked.Add((call.LinkedId, new HeldMoney(sale.Sold.CustomerId, sale.Sold.Cost(now - answered)), now + BookedByThen));
+        }
+
         if (call.Legs.Count == 0)
         {
             _calls.Remove(call.LinkedId);
+        }
+    }
+
+    private SoldCall? SoldOf(LiveCall call) => call.Legs.Select(leg => _sold.GetValueOrDefault(leg.UniqueId).Sold).FirstOrDefault(sold => sold is not null);
+
+    private TimeSpan Talk(string uniqueId, DateTimeOffset now) =>
+        _channels.TryGetValue(uniqueId, out var channel) && _calls[channel.LinkedId].AnsweredAt is { } answered ? now - answered : TimeSpan.Zero;
+
+    private void Forget(DateTimeOffset now)
+    {
+        _unbooked.RemoveAll(call => call.Until < now);
+        foreach (var lost in _sold.Where(sale => !_channels.ContainsKey(sale.Key) && now - sale.Value.At > HeardByThen).Select(sale => sale.Key).ToList())
+        {
+            _sold.Remove(lost);
         }
     }
 }

@@ -17,17 +17,12 @@ internal sealed class CallsOfAllNodes(TimeProvider time, LiveCalls? own = null) 
 
     private readonly ConcurrentDictionary<string, (NodeCalls Calls, long At)> _told = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<NodeCalls> Nodes
-    {
-        get
-        {
-            var here = own?.Now;
-            var others = _told.Values
-                .Where(told => told.Calls.NodeKey != here?.NodeKey)
-                .Select(told => time.GetElapsedTime(told.At) <= Fresh ? told.Calls : NodeCalls.Unknown(told.Calls.NodeKey));
-            return [.. (here is null ? others : others.Append(here)).OrderBy(node => node.NodeKey, StringComparer.Ordinal)];
-        }
-    }
+    public IReadOnlyList<NodeCalls> Nodes => [.. (own is null ? Others : Others.Append(own.Now)).OrderBy(node => node.NodeKey, StringComparer.Ordinal)];
+
+    /// <summary>The other switches alone, as their nodes last told.</summary>
+    public IEnumerable<NodeCalls> Others => _told.Values
+        .Where(told => told.Calls.NodeKey != own?.NodeKey)
+        .Select(told => time.GetElapsedTime(told.At) <= Fresh ? told.Calls : NodeCalls.Unknown(told.Calls.NodeKey));
 
     public bool Known => Nodes.Any(node => node.Known);
 

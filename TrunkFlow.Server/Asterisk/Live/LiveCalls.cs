@@ -5,7 +5,7 @@ using TrunkFlow.Server.Common;
 namespace TrunkFlow.Server.Asterisk.Live;
 
 /// <summary>The calls of this node's switch, from its events; asked for anew whenever some may have been missed.</summary>
-internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvider time, ILogger<LiveCalls> logger) : BackgroundService
+internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvider time, ILogger<LiveCalls> logger) : BackgroundService, IBookedCalls
 {
     /// <summary>The moment of an answer is asked of the CDR engine, some milliseconds for each channel.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -19,6 +19,8 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
     /// <summary>Raised at every change.</summary>
     public ChangeSignal Changes { get; } = new();
 
+    public string NodeKey => node.Key;
+
     /// <summary>As it is now.</summary>
     public NodeCalls Now
     {
@@ -26,7 +28,7 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
         {
             lock (_gate)
             {
-                return _known ? new NodeCalls(node.Key, true, _rate.PerSecond, _board.Describe()) : NodeCalls.Unknown(node.Key);
+                return _known ? new NodeCalls(node.Key, true, _rate.PerSecond, _board.Describe()) { Unbooked = _board.Unbooked(time.GetUtcNow()) } : NodeCalls.Unknown(node.Key);
             }
         }
     }
@@ -37,6 +39,41 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
         lock (_gate)
         {
             return _known ? _board.ChannelsOf(linkedId) : null;
+        }
+    }
+
+    /// <summary>A call was let through at a price: it holds its customer's money from now on.</summary>
+    public void Sell(string uniqueId, SoldCall sold)
+    {
+        lock (_gate)
+        {
+            _board.Sell(uniqueId, sold, time.GetUtcNow());
+        }
+    }
+
+    /// <summary>What the calls of this switch hold of a customer's money.</summary>
+    public decimal HeldBy(Guid customer)
+    {
+        lock (_gate)
+        {
+            return _board.HeldBy(customer, time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Legs that were let through before this program was here.</summary>
+    public IReadOnlyList<LiveChannel> SoldBefore()
+    {
+        lock (_gate)
+        {
+            return _board.SoldBefore();
+        }
+    }
+
+    public void Booked(IReadOnlySet<string> linkedIds)
+    {
+        lock (_gate)
+        {
+            _board.Booked(linkedIds, time.GetUtcNow());
         }
     }
 
@@ -84,7 +121,7 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
             try
             {
                 // CoreShowChannels would be quicker, but does not know what was dialled nor when a call was answered.
-                var status = new AmiAction("Status").With("Variables", "TF_DIALED,CDR(answer,u)");
+                var status = new AmiAction("Status").With("Variables", LiveChannel.Variables);
                 var response = (await ami.SendAsync(status, cancellationToken, Patience)).EnsureSuccess();
                 lock (_gate)
                 {

@@ -6,6 +6,9 @@ namespace TrunkFlow.Server.Asterisk.Live;
 /// <summary>One leg as the switch reports it: somebody calling in, or somebody being called.</summary>
 internal sealed class LiveChannel
 {
+    /// <summary>What is asked for of every channel that is listed.</summary>
+    public const string Variables = "TF_DIALED,CDR(answer,u),TF_FOUND,TF_SELL_RATE";
+
     public required string UniqueId { get; init; }
 
     /// <summary>The call it was born into. Asterisk may change the linked id when calls meet in a conference room; a call is counted where it began.</summary>
@@ -22,6 +25,9 @@ internal sealed class LiveChannel
     /// <summary>Only lists tell; a channel that was born under our eyes is answered when it is bridged.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>The rate a call was let through by and the number it is for, where the switch still knows; only lists tell.</summary>
+    public (string Number, Guid Rate)? SoldBy { get; init; }
+
     public string AccountCode { get; set; } = "";
 
     public string Bridge { get; set; } = "";
@@ -35,7 +41,7 @@ internal sealed class LiveChannel
     public bool OfGateway => Endpoint.StartsWith("gw-", StringComparison.Ordinal);
 
     /// <summary>From a Newchannel event.</summary>
-    public static LiveChannel Born(AmiMessage message, DateTimeOffset now) => Create(message, message["Exten"], now, null);
+    public static LiveChannel Born(AmiMessage message, DateTimeOffset now) => Create(message, message["Exten"], now, null, null);
 
     /// <summary>
     /// From a Status event. Its Exten is where the dialplan is by now; what was dialled is the DNID, and on a channel without one (Local) what the dialplan
@@ -45,12 +51,13 @@ internal sealed class LiveChannel
     {
         var age = TimeSpan.FromSeconds(int.TryParse(message["Seconds"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0);
         var dialled = message["DNID"] is { Length: > 0 } number ? number : Noted(message, "TF_DIALED") ?? message["Exten"];
-        var channel = Create(message, dialled, now - age, Moment(Noted(message, "CDR(answer,u)")));
+        var soldBy = Noted(message, "TF_FOUND") is { } found && Guid.TryParseExact(Noted(message, "TF_SELL_RATE"), "D", out var rate) ? (found, rate) : ((string, Guid)?)null;
+        var channel = Create(message, dialled, now - age, Moment(Noted(message, "CDR(answer,u)")), soldBy);
         channel.Bridge = message["BridgeID"];
         return channel;
     }
 
-    private static LiveChannel Create(AmiMessage message, string dialled, DateTimeOffset startedAt, DateTimeOffset? answeredAt) => new()
+    private static LiveChannel Create(AmiMessage message, string dialled, DateTimeOffset startedAt, DateTimeOffset? answeredAt, (string Number, Guid Rate)? soldBy) => new()
     {
         UniqueId = message["Uniqueid"],
         LinkedId = message["Linkedid"],
@@ -59,6 +66,7 @@ internal sealed class LiveChannel
         Dialled = dialled,
         StartedAt = startedAt,
         AnsweredAt = answeredAt,
+        SoldBy = soldBy,
         AccountCode = message["AccountCode"],
     };
 

@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Billing;
+
 namespace TrunkFlow.Server.Asterisk.Routing;
 
 /// <summary>Why the switch itself says no; <c>tf-refuse</c> in <c>Config/Dialplan/calls.conf</c> has the same names and causes.</summary>
@@ -23,12 +25,20 @@ public sealed record CallRefusal(string Name, int Cause, int SipStatus)
     /// <summary>Its price per minute is above what the customer may spend.</summary>
     public static readonly CallRefusal PriceLimit = new("price-limit", 21, 403);
 
+    /// <summary>Balance and credit are used up, or what is left does not pay for the first second.</summary>
+    public static readonly CallRefusal NoCredit = new("no-credit", 21, 403);
+
+    /// <summary>The customer has spent what may be spent in a day.</summary>
+    public static readonly CallRefusal SpendLimit = new("spend-limit", 21, 403);
+
     /// <summary>Every gateway would cost more than the customer pays.</summary>
     public static readonly CallRefusal Loss = new("loss", 34, 503);
 
     /// <summary>The number it shows is not one of the customer's, who has calls with others refused.</summary>
     public static readonly CallRefusal CallerId = new("caller-id", 21, 403);
 
+    public static CallRefusal Of(SpendingLimit limit) => limit == SpendingLimit.Day ? SpendLimit : NoCredit;
+
     public static IReadOnlyList<CallRefusal> All { get; } =
-        [BadDigits, Blocked, BlockedDestination, NotPermitted, NoRoute, ChannelLimit, NotAllocated, CallRate, NoRate, PriceLimit, Loss, CallerId];
+        [BadDigits, Blocked, BlockedDestination, NotPermitted, NoRoute, ChannelLimit, NotAllocated, CallRate, NoRate, PriceLimit, NoCredit, SpendLimit, Loss, CallerId];
 }

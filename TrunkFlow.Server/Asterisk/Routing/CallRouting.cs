@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Asterisk.Config.Model;
+using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls.Numbers;
 using TrunkFlow.Server.Calls.Rating;
 using TrunkFlow.Server.Customers;
@@ -62,6 +63,7 @@ public static class CallRouting
 
         return load.CallsOf(SwitchParty.Customer(customer)) >= holder.MaxChannels || load.CallsOf(SwitchParty.Did(did)) >= number.MaxChannels ? CallRefusal.ChannelLimit
             : load.BegunOf(SwitchParty.Customer(customer)) >= holder.MaxCallsPerSecond || load.BegunOf(SwitchParty.Did(did)) >= number.MaxCallsPerSecond ? CallRefusal.CallRate
+            : load.Room is { } room && table.Prices.InboundTerms(did) is { } price && SecondsLeft(table, holder, price, room) == 0 ? CallRefusal.Of(room.Limit)
             : null;
     }
 
@@ -91,9 +93,25 @@ public static class CallRouting
 
         var sell = table.Prices.SellRate(customer.Id, number.Value, call.At);
         decision = decision with { Sell = sell };
-        if (!EmergencyNumber.Matches(number) && WhyUnaffordable(table, customer, number, sell) is { } refusal)
+        if (EmergencyNumber.Matches(number))
+        {
+            return new RouteHunt(table, customer, call, decision, load).Run();
+        }
+
+        if (WhyUnaffordable(table, customer, number, sell) is { } refusal)
         {
             return decision with { Refusal = refusal };
+        }
+
+        if (load.Room is { } room)
+        {
+            var seconds = SecondsLeft(table, customer, sell!.Terms, room);
+            if (seconds == 0)
+            {
+                return decision with { Refusal = CallRefusal.Of(room.Limit) };
+            }
+
+            decision = room.EndsCalls ? decision with { MaxSeconds = seconds } : decision;
         }
 
         return new RouteHunt(table, customer, call, decision, load).Run();
@@ -105,6 +123,9 @@ public static class CallRouting
             : CallRefusal.NoRoute
         : sell.Terms.PricePerMinute > customer.MaxRatePerMinute ? CallRefusal.PriceLimit
         : null;
+
+    private static int SecondsLeft(RoutingTable table, SwitchCustomer customer, PriceTerms price, SpendingRoom room) =>
+        price.SecondsFor(room.Left, table.Prices.RoundingOf(customer.Id), customer.MaxCallSeconds);
 
     private static RoutingDecision Refused(CallRefusal refusal) => new() { Refusal = refusal };
 

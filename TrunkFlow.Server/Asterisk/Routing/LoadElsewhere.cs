@@ -1,3 +1,4 @@
+using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
 
 namespace TrunkFlow.Server.Asterisk.Routing;
@@ -12,8 +13,10 @@ internal sealed class LoadElsewhere : ISwitchLoad
     /// <param name="table">Knows whose the codes, endpoints and numbers are.</param>
     /// <param name="nodes">Whose calls count.</param>
     /// <param name="now">Since when a call is old is told by this.</param>
-    public LoadElsewhere(RoutingTable table, IEnumerable<NodeCalls> nodes, DateTimeOffset now)
+    /// <param name="room">What whoever pays may still spend.</param>
+    public LoadElsewhere(RoutingTable table, IEnumerable<NodeCalls> nodes, DateTimeOffset now, SpendingRoom? room)
     {
+        Room = room;
         foreach (var call in nodes.SelectMany(node => node.Calls))
         {
             var isNew = now - call.StartedAt < JustNow;
@@ -25,6 +28,8 @@ internal sealed class LoadElsewhere : ISwitchLoad
             }
         }
     }
+
+    public SpendingRoom? Room { get; }
 
     public int CallsOf(SwitchParty party) => counts.GetValueOrDefault(party).Calls;
 

@@ -3,6 +3,7 @@ using Npgsql;
 using TrunkFlow.Server.Asterisk.Config.Model;
 using TrunkFlow.Server.Asterisk.Routing;
 using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Calls.Rating;
 using TrunkFlow.Server.Calls;
@@ -35,7 +36,10 @@ public sealed class SimulateCall(
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var table = new RoutingTable(model, await rating.ReadAllAsync(connection, cancellationToken));
         var call = new CallRequest(customer.Id, Typed(input.Number), input.At ?? now) { CallerId = input.CallerId, TechPrefix = trunk?.TechPrefix ?? "", Draw = $"{now.Ticks}" };
-        var decision = CallRouting.Decide(table, call, new LoadElsewhere(table, calls.Nodes, now))!;
+        var nodes = calls.Nodes;
+        var funds = (await ReadFunds.RunAsync(db, [customer.Id], cancellationToken)).Single();
+        var room = funds.Room(now).Without(HeldMoney.Of(customer.Id, nodes, now));
+        var decision = CallRouting.Decide(table, call, new LoadElsewhere(table, nodes, now, room))!;
         var told = Tell(call, decision, model);
         return decision.Number is { IsValid: true } number && (decision.Routes.Count > 0 || decision.Refusal == CallRefusal.NoRoute)
             ? told with { Routes = (await IdleRoutes.ReadAsync(db, customer.Id, cancellationToken)).Among(told.Routes, number.Digits) }

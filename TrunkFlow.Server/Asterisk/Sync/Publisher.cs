@@ -117,7 +117,7 @@ internal sealed partial class Publisher(
         {
             try
             {
-                await notifications.ListenAsync(() => Wake(delay), cancellationToken);
+                await notifications.ListenAsync(_ => Wake(delay), cancellationToken);
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {

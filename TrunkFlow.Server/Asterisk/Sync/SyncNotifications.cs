@@ -12,18 +12,18 @@ internal sealed class SyncNotifications(string connectionString, string channel 
         ApplicationName = "trunkflow sync listen",
     }.ConnectionString;
 
-    /// <summary>Calls back once when it begins to listen, for what was missed before, and on every notification; returns only by exception.</summary>
-    public async Task ListenAsync(Action heard, CancellationToken cancellationToken)
+    /// <summary>Calls back once when it begins to listen, for what was missed before, and with the payload of every notification; returns only by exception.</summary>
+    public async Task ListenAsync(Action<string> heard, CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(_connectionString);
         await connection.OpenAsync(cancellationToken);
-        connection.Notification += (_, _) => heard();
+        connection.Notification += (_, told) => heard(told.Payload);
         await using (var command = new NpgsqlCommand($"LISTEN {channel}", connection))
         {
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        heard();
+        heard("");
         while (true)
         {
             await connection.WaitAsync(cancellationToken);

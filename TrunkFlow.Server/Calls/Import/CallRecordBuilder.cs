@@ -40,7 +40,6 @@ internal sealed class CallRecordBuilder(string node, RatedParties parties, DateT
             CustomerId = line.CustomerId,
             CustomerTrunkId = Party(line, attempt, "trunk"),
             ExtensionId = Party(line, attempt, "extension"),
-            ProviderId = call.ProviderId,
             GatewayId = attempt.GatewayId,
             RouteId = line.RouteId,
             DidId = line.DidId,
@@ -62,27 +61,9 @@ internal sealed class CallRecordBuilder(string node, RatedParties parties, DateT
             TalkSeconds = attempt.TalkSeconds,
             ExactTalkSeconds = attempt.Answered ? (double)line.BillableSeconds : null,
             PostDialDelayMilliseconds = attempt.Silent ? null : line.RingMilliseconds,
-            TariffId = call.Sell?.RateId,
-            SellPrefix = call.Sell?.Prefix,
-            SellPricePerMinute = call.Sell?.Terms.PricePerMinute,
-            SellConnectionFee = call.Sell?.Terms.ConnectionFee,
-            SellInitialBlock = call.Sell?.Terms.Block.InitialSeconds,
-            SellIncrement = call.Sell?.Terms.Block.IncrementSeconds,
-            SellBilledSeconds = call.Sell?.Charge.BilledSeconds,
-            Sell = call.Sell?.Charge.Amount,
-            ProviderRateId = call.Buy?.RateId,
-            BuyPrefix = call.Buy?.Prefix,
-            BuyPricePerMinute = call.Buy?.Terms.PricePerMinute,
-            BuyConnectionFee = call.Buy?.Terms.ConnectionFee,
-            BuyInitialBlock = call.Buy?.Terms.Block.InitialSeconds,
-            BuyIncrement = call.Buy?.Terms.Block.IncrementSeconds,
-            BuyBilledSeconds = call.Buy?.Charge.BilledSeconds,
-            Buy = call.Buy?.Charge.Amount,
-            Profit = call.Sell?.Charge.Amount - call.Buy?.Charge.Amount,
-            UnratedReason = call.UnratedReason,
             LedgerEntryId = line.CustomerId is { } customer && call.Sell?.Charge.Amount > 0 ? EntryOf(customer) : null,
             ImportedAt = now,
-        };
+        }.Priced(call);
     }
 
     private Guid EntryOf(Guid customer) =>

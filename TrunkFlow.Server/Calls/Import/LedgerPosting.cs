@@ -26,8 +26,8 @@ internal static class LedgerPosting
         var keys = customers.Select(customer => customer.Key).ToArray();
         var balances = new NpgsqlBatchCommand(
             """
-            INSERT INTO customer_balances (customer_id, balance, seq, reserved, spent_today)
-            SELECT id, 0, 0, 0, 0 FROM unnest($1) AS id ORDER BY id ON CONFLICT DO NOTHING
+            INSERT INTO customer_balances (customer_id, balance, seq, spent_today)
+            SELECT id, 0, 0, 0 FROM unnest($1) AS id ORDER BY id ON CONFLICT DO NOTHING
             """);
         balances.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = keys });
         batch.BatchCommands.Add(balances);

@@ -37,6 +37,11 @@ internal static class RollupPosting
             Of(sums, key).RemoveCall();
         }
 
+        await PostAsync(connection, sums, cancellationToken);
+    }
+
+    public static async Task PostAsync(NpgsqlConnection connection, SortedDictionary<RollupKey, RollupSums> sums, CancellationToken cancellationToken)
+    {
         if (sums.Count == 0)
         {
             return;
@@ -66,7 +71,7 @@ internal static class RollupPosting
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static RollupSums Of(SortedDictionary<RollupKey, RollupSums> sums, RollupKey key)
+    public static RollupSums Of(SortedDictionary<RollupKey, RollupSums> sums, RollupKey key)
     {
         if (!sums.TryGetValue(key, out var sum))
         {

@@ -1,10 +1,11 @@
 namespace TrunkFlow.Server.Calls.Import;
 
 /// <summary>Tells of records that are committed. What cannot be told is not worth failing an import for: the records are there.</summary>
-public sealed partial class TellCallsEnded(ITopicEventSender topics, ILogger<TellCallsEnded> logger)
+public sealed partial class TellCallsEnded(ITopicEventSender topics, ILogger<TellCallsEnded> logger, IBookedCalls? booked = null)
 {
     public async Task RunAsync(IReadOnlyList<CallRecord> committed, CancellationToken cancellationToken)
     {
+        booked?.Booked(committed.Where(call => call.TalkSeconds > 0).Select(call => call.LinkedId).ToHashSet(StringComparer.Ordinal));
         try
         {
             foreach (var calls in committed.Chunk(CallsEnded.Most))

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TrunkFlow.Server.Calls.Rating;
 
 /// <summary>The unit a call is billed in: a first block, then steps. 30/6 is the unit Brazil regulates.</summary>
@@ -5,6 +7,7 @@ public readonly record struct BillingBlock
 {
     public static readonly BillingBlock Default = new(30, 6);
 
+    [JsonConstructor]
     public BillingBlock(int initialSeconds, int incrementSeconds)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(initialSeconds);

@@ -28,6 +28,17 @@ public sealed class CallRater(
         : rates.Rates.Find(number, at) is { } rate ? (rate, rate.Terms)
         : (null, rates.Fallback);
 
+    /// <summary>The price a call was let through by, as long as it exists; else the one of its beginning.</summary>
+    public Rate? SoldRate(Guid customer, string number, Guid rate, DateTimeOffset startedAt) => SoldRate(customers.GetValueOrDefault(customer), number, rate, startedAt);
+
+    /// <summary>What a minute of a call to a customer's number costs him; null when the number is unknown.</summary>
+    public PriceTerms? InboundTerms(Guid did) => didPrices.TryGetValue(did, out var price) ? PriceTerms.PerMinute(price) : null;
+
+    public Rounding RoundingOf(Guid customer) => customers.GetValueOrDefault(customer)?.Rounding ?? Rounding.None;
+
+    private static Rate? SoldRate(CustomerRates? customer, string number, Guid? rate, DateTimeOffset startedAt) =>
+        customer?.Own.Named(number, rate) ?? customer?.Plan?.Named(number, rate) ?? SellRate(customer, number, startedAt);
+
     private static Rate? SellRate(CustomerRates? customer, string number, DateTimeOffset at) => customer?.Own.Find(number, at) ?? customer?.Plan?.Find(number, at);
 
     // The number's own price per minute; it is 0 unless somebody set one, and 0 is a price.
@@ -57,7 +68,7 @@ public sealed class CallRater(
             buy = (gateway.Rates.Named(call.Number, call.BuyRateId) ?? gateway.Rates.Find(call.Number, call.StartedAt)) is { } rate ? Side(rate, call, rounding) : Side(gateway.Fallback, call, rounding);
         }
 
-        var sellRate = customer?.Own.Named(call.Number, call.SellRateId) ?? customer?.Plan?.Named(call.Number, call.SellRateId) ?? SellRate(customer, call.Number, call.StartedAt);
+        var sellRate = SoldRate(customer, call.Number, call.SellRateId, call.StartedAt);
         RatedSide? sell = sellRate is null ? null : Side(sellRate, call, rounding);
         if (call.TalkSeconds == 0)
         {

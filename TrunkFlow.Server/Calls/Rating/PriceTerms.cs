@@ -22,4 +22,25 @@ public sealed record PriceTerms(
         var amount = ((ConnectionFee * 60m) + (billed * PricePerMinute)) / 60m;
         return new Charge(billed, rounding.Apply(Math.Max(amount, MinimumCharge)));
     }
+
+    /// <summary>For how many seconds of talk an amount is enough; 0 when it does not pay for the first.</summary>
+    public int SecondsFor(decimal amount, Rounding rounding, int most)
+    {
+        // A longer call never costs less.
+        var (enough, tooMany) = (0, most + 1);
+        while (tooMany - enough > 1)
+        {
+            var seconds = enough + ((tooMany - enough) / 2);
+            if (Price(seconds, rounding).Amount <= Math.Max(0m, amount))
+            {
+                enough = seconds;
+            }
+            else
+            {
+                tooMany = seconds;
+            }
+        }
+
+        return enough;
+    }
 }

@@ -299,10 +299,6 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("balance");
 
-                    b.Property<decimal>("Reserved")
-                        .HasColumnType("numeric")
-                        .HasColumnName("reserved");
-
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
@@ -320,8 +316,6 @@ namespace TrunkFlow.Server.Data.Migrations
 
                     b.ToTable("customer_balances", null, t =>
                         {
-                            t.HasCheckConstraint("ck_customer_balances_reserved", "\"reserved\" >= 0");
-
                             t.HasCheckConstraint("ck_customer_balances_seq", "\"seq\" >= 0");
 
                             t.HasCheckConstraint("ck_customer_balances_spent_today", "\"spent_today\" >= 0");
@@ -387,14 +381,14 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_ledger_entries");
 
+                    b.HasIndex("CustomerId", "Seq")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_entries_customer_id_seq");
+
                     b.HasIndex("CustomerDidId", "Cause", "Month")
                         .IsUnique()
                         .HasDatabaseName("ix_ledger_entries_did_charges")
                         .HasFilter("customer_did_id IS NOT NULL");
-
-                    b.HasIndex("CustomerId", "Seq")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ledger_entries_customer_id_seq");
 
                     b.ToTable("ledger_entries", null, t =>
                         {
@@ -2864,6 +2858,277 @@ namespace TrunkFlow.Server.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TrunkFlow.Server.Rerates.Rerate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<decimal>("BuyAfter")
+                        .HasColumnType("numeric")
+                        .HasColumnName("buy_after");
+
+                    b.Property<decimal>("BuyBefore")
+                        .HasColumnType("numeric")
+                        .HasColumnName("buy_before");
+
+                    b.Property<long>("Calls")
+                        .HasColumnType("bigint")
+                        .HasColumnName("calls");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<DateTimeOffset?>("ComparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compared_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requested_by");
+
+                    b.Property<decimal>("SellAfter")
+                        .HasColumnType("numeric")
+                        .HasColumnName("sell_after");
+
+                    b.Property<decimal>("SellBefore")
+                        .HasColumnType("numeric")
+                        .HasColumnName("sell_before");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Unrated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unrated");
+
+                    b.Property<bool>("UnratedOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unrated_only");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rerates");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_rerates_customer_id");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_rerates_provider_id");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_rerates_open")
+                        .HasFilter("status IN ('comparing', 'applying')");
+
+                    b.ToTable("rerates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rerates_calls", "\"calls\" >= 0");
+
+                            t.HasCheckConstraint("ck_rerates_changed", "\"changed\" >= 0");
+
+                            t.HasCheckConstraint("ck_rerates_percent", "\"percent\" >= 0");
+
+                            t.HasCheckConstraint("ck_rerates_status", "status IN ('comparing', 'ready', 'applying', 'applied', 'cancelled')");
+
+                            t.HasCheckConstraint("ck_rerates_unrated", "\"unrated\" >= 0");
+                        });
+
+                    b.HasAnnotation("TrunkFlow:Audited", true);
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.Rerates.RerateChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Buy")
+                        .HasColumnType("numeric")
+                        .HasColumnName("buy");
+
+                    b.Property<decimal?>("BuyBefore")
+                        .HasColumnType("numeric")
+                        .HasColumnName("buy_before");
+
+                    b.Property<int?>("BuyBilledSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("buy_billed_seconds");
+
+                    b.Property<int?>("BuyBilledSecondsBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("buy_billed_seconds_before");
+
+                    b.Property<decimal?>("BuyConnectionFee")
+                        .HasColumnType("numeric")
+                        .HasColumnName("buy_connection_fee");
+
+                    b.Property<int?>("BuyIncrement")
+                        .HasColumnType("integer")
+                        .HasColumnName("buy_increment");
+
+                    b.Property<int?>("BuyInitialBlock")
+                        .HasColumnType("integer")
+                        .HasColumnName("buy_initial_block");
+
+                    b.Property<string>("BuyPrefix")
+                        .HasColumnType("text")
+                        .HasColumnName("buy_prefix");
+
+                    b.Property<decimal?>("BuyPricePerMinute")
+                        .HasColumnType("numeric")
+                        .HasColumnName("buy_price_per_minute");
+
+                    b.Property<Guid>("CallRecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_record_id");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<Guid?>("ProviderIdBefore")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id_before");
+
+                    b.Property<Guid?>("ProviderRateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_rate_id");
+
+                    b.Property<Guid>("RerateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rerate_id");
+
+                    b.Property<decimal?>("Sell")
+                        .HasColumnType("numeric")
+                        .HasColumnName("sell");
+
+                    b.Property<decimal?>("SellBefore")
+                        .HasColumnType("numeric")
+                        .HasColumnName("sell_before");
+
+                    b.Property<int?>("SellBilledSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("sell_billed_seconds");
+
+                    b.Property<int?>("SellBilledSecondsBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("sell_billed_seconds_before");
+
+                    b.Property<decimal?>("SellConnectionFee")
+                        .HasColumnType("numeric")
+                        .HasColumnName("sell_connection_fee");
+
+                    b.Property<int?>("SellIncrement")
+                        .HasColumnType("integer")
+                        .HasColumnName("sell_increment");
+
+                    b.Property<int?>("SellInitialBlock")
+                        .HasColumnType("integer")
+                        .HasColumnName("sell_initial_block");
+
+                    b.Property<string>("SellPrefix")
+                        .HasColumnType("text")
+                        .HasColumnName("sell_prefix");
+
+                    b.Property<string>("SellPrefixBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("sell_prefix_before");
+
+                    b.Property<decimal?>("SellPricePerMinute")
+                        .HasColumnType("numeric")
+                        .HasColumnName("sell_price_per_minute");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("TariffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tariff_id");
+
+                    b.Property<string>("UnratedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("unrated_reason");
+
+                    b.Property<string>("UnratedReasonBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("unrated_reason_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rerate_changes");
+
+                    b.HasIndex("CallRecordId")
+                        .HasDatabaseName("ix_rerate_changes_call_record_id");
+
+                    b.HasIndex("RerateId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rerate_changes_rerate_id_position");
+
+                    b.ToTable("rerate_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rerate_changes_buy", "\"buy\" >= 0");
+
+                            t.HasCheckConstraint("ck_rerate_changes_sell", "\"sell\" >= 0");
+                        });
+                });
+
             modelBuilder.Entity("TrunkFlow.Server.Routes.OutboundRoute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3565,6 +3830,35 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasConstraintName("fk_rate_deck_files_rate_deck_id");
 
                     b.Navigation("RateDeck");
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.Rerates.Rerate", b =>
+                {
+                    b.HasOne("TrunkFlow.Server.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rerates_customer_id");
+
+                    b.HasOne("TrunkFlow.Server.Providers.Provider", "Provider")
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rerates_provider_id");
+
+                    b.Navigation("Customer");
+
+                    b.Navigation("Provider");
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.Rerates.RerateChange", b =>
+                {
+                    b.HasOne("TrunkFlow.Server.Rerates.Rerate", null)
+                        .WithMany()
+                        .HasForeignKey("RerateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rerate_changes_rerate_id");
                 });
 
             modelBuilder.Entity("TrunkFlow.Server.Routes.OutboundRoute", b =>

@@ -28,7 +28,7 @@ public static class PartnerRights
             c => c.AllowedCallerIds, c => c.NumberFormatIn, c => c.NumberFormatOut, c => c.Codecs, c => c.CreatedAt, c => c.UpdatedAt, c => c.Version),
         [typeof(CustomerTrunk)] = Of<CustomerTrunk>(
             t => t.Id, t => t.CustomerId, t => t.EndpointName, t => t.Address, t => t.Port, t => t.Transport, t => t.TechPrefix, t => t.CreatedAt, t => t.UpdatedAt, t => t.Version),
-        [typeof(CustomerBalance)] = Of<CustomerBalance>(b => b.CustomerId, b => b.Balance, b => b.Seq, b => b.Reserved, b => b.SpendDay, b => b.SpentToday),
+        [typeof(CustomerBalance)] = Of<CustomerBalance>(b => b.CustomerId, b => b.Balance, b => b.Seq, b => b.SpendDay, b => b.SpentToday),
         [typeof(LedgerEntry)] = Of<LedgerEntry>(
             e => e.Id, e => e.CustomerId, e => e.Seq, e => e.Amount, e => e.BalanceAfter, e => e.Cause, e => e.Reason, e => e.Calls, e => e.CustomerDidId, e => e.Month, e => e.CreatedAt),
         // The digest can be written, and what a row holds is read back with it; no field of the API shows it.

@@ -21,6 +21,8 @@ public sealed record CallOutcome(string Kind, string? Icon, string Word)
         "call-rate" => new("warn", "gauge", "Outcome.CallRate"),
         "no-rate" => new("warn", "lock", "Outcome.NoRate"),
         "price-limit" => new("warn", "lock", "Outcome.PriceLimit"),
+        "no-credit" => new("warn", "wallet", "Outcome.NoCredit"),
+        "spend-limit" => new("warn", "wallet", "Outcome.SpendLimit"),
         "loss" => new("warn", "lock", "Outcome.Loss"),
         "caller-id" => new("warn", "lock", "Outcome.CallerId"),
         "not-allocated" => new("bad", null, "Outcome.NotAllocated"),

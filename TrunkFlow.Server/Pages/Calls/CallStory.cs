@@ -4,6 +4,7 @@ using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Providers;
+using TrunkFlow.Server.Rerates;
 using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Tariffs;
 
@@ -29,6 +30,9 @@ public sealed record CallStory
     public required string? DestinationName { get; init; }
 
     public required string? ProviderName { get; init; }
+
+    /// <summary>Every rerating that changed its price, the first one first.</summary>
+    public required IReadOnlyList<Rerated> Reratings { get; init; }
 
     public CallOutcome Outcome => CallOutcome.Of(Call.Disposition, Call.Cause, Call.Refusal);
 
@@ -64,6 +68,16 @@ public sealed record CallStory
             ProviderName = await db.Set<Provider>().AsNoTracking().Where(provider => provider.Id == call.ProviderId).Select(provider => provider.Name).FirstOrDefaultAsync(cancellationToken),
             PlanName = tariff?.Plan,
             DestinationName = tariff?.Description,
+            Reratings = await (
+                from change in db.RerateChanges.AsNoTracking()
+                where change.CallRecordId == id
+                join rerate in db.Rerates on change.RerateId equals rerate.Id
+                where rerate.Status == RerateStatus.Applied
+                orderby rerate.AppliedAt
+                select new Rerated(rerate.Id, rerate.AppliedAt!.Value, rerate.Reason, change.SellBefore, change.Sell)).ToListAsync(cancellationToken),
         };
     }
+
+    /// <summary>A rerating that changed the price of a call.</summary>
+    public sealed record Rerated(Guid Id, DateTimeOffset At, string Reason, decimal? Before, decimal? After);
 }

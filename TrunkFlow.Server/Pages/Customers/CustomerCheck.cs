@@ -23,6 +23,7 @@ public sealed record CustomerCheck(string Kind, string Word, string? Note = null
         }
 
         yield return customer.Available <= 0 ? new CustomerCheck("bad", "Check.NoCredit")
+            : customer.DayLeft <= 0 ? new CustomerCheck("bad", "Check.DayLimit")
             : customer.Condition.Kind == "warn" ? new CustomerCheck("warn", "Check.LittleCredit")
             : new CustomerCheck("ok", "Check.Credit");
         if (customer.Customer.BlockedDestinations.Length > 0)

@@ -2,7 +2,7 @@ using TrunkFlow.Server.Customers;
 
 namespace TrunkFlow.Server.Pages.Customers;
 
-/// <summary>How a customer stands, worst first: blocked, out of money, nearly out of money, or active.</summary>
+/// <summary>How a customer stands, worst first: blocked, out of money, out of what a day may cost, nearly out of money, or active.</summary>
 /// <param name="Kind">ok, warn, bad or off.</param>
 /// <param name="Icon">The icon of a known cause; null for the kind's own.</param>
 /// <param name="Word">The key of the word that says it.</param>
@@ -11,7 +11,7 @@ public sealed record CustomerCondition(string Kind, string? Icon, string Word, d
 {
     private const decimal NearlyAll = 0.9m;
 
-    public static CustomerCondition Of(CustomerStatus status, decimal balance, decimal creditLimit, decimal? threshold)
+    public static CustomerCondition Of(CustomerStatus status, decimal balance, decimal creditLimit, decimal? threshold, decimal? dayLeft)
     {
         if (status != CustomerStatus.Active)
         {
@@ -21,6 +21,11 @@ public sealed record CustomerCondition(string Kind, string? Icon, string Word, d
         if (balance + creditLimit <= 0)
         {
             return new CustomerCondition("bad", "wallet", "Condition.OutOfCredit");
+        }
+
+        if (dayLeft <= 0)
+        {
+            return new CustomerCondition("bad", "wallet", "Condition.DayLimit");
         }
 
         if (creditLimit > 0 && -balance / creditLimit >= NearlyAll)

@@ -9,7 +9,7 @@ using TrunkFlow.Server.Pages.Lists;
 namespace TrunkFlow.Server.Pages.Customers;
 
 /// <summary>Reads a page of customers with their balance, and the month's figures for those it shows.</summary>
-public sealed class CustomerList(TrunkFlowDbContext db)
+public sealed class CustomerList(TrunkFlowDbContext db, TimeProvider time)
 {
     public const int Size = 25;
 
@@ -34,8 +34,11 @@ public sealed class CustomerList(TrunkFlowDbContext db)
             Size,
             at,
             row => byBalance ? ListCursor.Write(row.Balance, row.Id) : ListCursor.Write(row.Name, row.Id));
-        var month = await MonthAsync([.. page.Rows.Select(row => row.Id)], monthStart, cancellationToken);
-        return page with { Rows = [.. page.Rows.Select(row => row with { Month = month.GetValueOrDefault(row.Id, MonthFigures.None) })] };
+        var shown = page.Rows.Select(row => row.Id).ToList();
+        var month = await MonthAsync(shown, monthStart, cancellationToken);
+        var now = time.GetUtcNow();
+        var dayLeft = (await ReadFunds.RunAsync(db, shown, cancellationToken)).ToDictionary(funds => funds.CustomerId, funds => funds.DayLeft(now));
+        return page with { Rows = [.. page.Rows.Select(row => row with { Month = month.GetValueOrDefault(row.Id, MonthFigures.None), DayLeft = dayLeft.GetValueOrDefault(row.Id) })] };
     }
 
     public async Task<Dictionary<Guid, MonthFigures>> MonthAsync(IReadOnlyList<Guid> customers, DateTimeOffset since, CancellationToken cancellationToken) =>

@@ -12,7 +12,14 @@ public sealed record CustomerOverview
 
     public required decimal Balance { get; init; }
 
+    /// <summary>On the customer's own day.</summary>
     public required decimal SpentToday { get; init; }
+
+    /// <summary>What is left of the day's limit; null without one.</summary>
+    public required decimal? DayLeft { get; init; }
+
+    /// <summary>What calls in progress hold; null while no switch has told.</summary>
+    public required decimal? Held { get; init; }
 
     public required int Numbers { get; init; }
 
@@ -36,12 +43,12 @@ public sealed record CustomerOverview
 
     public required IReadOnlyList<CallRow> Recent { get; init; }
 
-    public decimal Available => Balance + Customer.CreditLimit;
+    public decimal Available => Balance + Customer.CreditLimit - (Held ?? 0);
 
     /// <summary>How much of the credit limit is used, 0 to 1; null where there is no limit.</summary>
     public decimal? CreditUsed => Customer.CreditLimit == 0 ? null : Math.Clamp(-Balance / Customer.CreditLimit, 0, 1);
 
-    public CustomerCondition Condition => CustomerCondition.Of(Customer.Status, Balance, Customer.CreditLimit, Customer.LowBalanceThreshold);
+    public CustomerCondition Condition => CustomerCondition.Of(Customer.Status, Balance, Customer.CreditLimit, Customer.LowBalanceThreshold, DayLeft);
 
     public IReadOnlyList<CustomerCheck> Checks => [.. CustomerCheck.Of(this)];
 

@@ -20,6 +20,10 @@ public sealed record CustomerProblem(string Icon, string Word, string? Link, par
         {
             yield return new CustomerProblem("wallet", "Problem.NoCredit", edit);
         }
+        else if (customer.DayLeft <= 0)
+        {
+            yield return new CustomerProblem("wallet", "Problem.DayLimit", edit);
+        }
         else if (customer.Condition.Kind == "warn")
         {
             yield return new CustomerProblem("wallet", "Problem.LittleCredit", edit);

@@ -25,7 +25,10 @@ public sealed record CustomerRow
 
     public required int Numbers { get; init; }
 
+    /// <summary>What is left of the day's limit; null without one.</summary>
+    public decimal? DayLeft { get; init; }
+
     public MonthFigures Month { get; init; } = MonthFigures.None;
 
-    public CustomerCondition Condition => CustomerCondition.Of(Status, Balance, CreditLimit, LowBalanceThreshold);
+    public CustomerCondition Condition => CustomerCondition.Of(Status, Balance, CreditLimit, LowBalanceThreshold, DayLeft);
 }

@@ -23,7 +23,7 @@ public sealed class ReadCustomerOverview(TrunkFlowDbContext db, CustomerList lis
             return null;
         }
 
-        var balance = await db.Set<CustomerBalance>().AsNoTracking().FirstOrDefaultAsync(row => row.CustomerId == id, cancellationToken);
+        var funds = (await ReadFunds.RunAsync(db, [id], cancellationToken)).Single();
         var month = await list.MonthAsync([id], display.MonthStart, cancellationToken);
         var dayAgo = display.Now.ToUniversalTime().AddDays(-1);
         var weekAgo = dayAgo.AddDays(-6);
@@ -32,8 +32,10 @@ public sealed class ReadCustomerOverview(TrunkFlowDbContext db, CustomerList lis
         {
             Customer = customer,
             PlanName = customer.TariffPlan?.Name,
-            Balance = balance?.Balance ?? 0,
-            SpentToday = balance?.SpendDay == DateOnly.FromDateTime(display.Now.Date) ? balance.SpentToday : 0,
+            Balance = funds.Balance,
+            SpentToday = funds.SpentOn(display.Now),
+            DayLeft = funds.DayLeft(display.Now),
+            Held = active.Known ? HeldMoney.Of(id, active.Nodes, display.Now) : null,
             Numbers = await db.Set<CustomerDid>().CountAsync(held => held.CustomerId == id && held.ValidUntil == null, cancellationToken),
             Extensions = await db.Set<Extension>().CountAsync(extension => extension.CustomerId == id, cancellationToken),
             RegisteredExtensions = await db.Set<ExtensionState>().CountAsync(state => state.CustomerId == id && state.Status == ExtensionStatus.Registered, cancellationToken),

@@ -77,6 +77,8 @@ public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display) : Tag
         decimal number => display.Typed(number),
         bool truth => truth ? "true" : "false",
         Enum choice => choice.ToString(),
+        // As a browser's date field takes it.
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => model.ToString() ?? "",
     };

@@ -7,6 +7,7 @@ using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Dashboard;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.RateDecks;
+using TrunkFlow.Server.Rerates;
 
 namespace TrunkFlow.Server.Pages.Live;
 
@@ -48,6 +49,7 @@ public sealed class LiveStream(
         "calls" => WatchAsync(token => calls.RunAsync(null, null, token), tell, TimeSpan.Zero, cancellationToken),
         "figures" => WatchAsync(token => ValueTask.FromResult(metrics.Feed.WatchAsync(token)), tell, PaceOfFigures, cancellationToken),
         "sync" => topics.HearAsync<SyncStatusChange>(SyncStatusChange.Topic, _ => tell(), tell, time, cancellationToken),
+        "rerates" => topics.HearAsync<RerateProgress>(RerateProgress.Topic, _ => tell(), tell, time, cancellationToken),
         "rate-decks" => topics.HearAsync<RateDeckProgress>(RateDeckProgress.Topic, _ => tell(), tell, time, cancellationToken),
         "conferences" => topics.HearAsync<ConferenceChange>(ConferenceChange.Topic, _ => tell(), tell, time, cancellationToken),
         _ => Task.CompletedTask,

@@ -55,6 +55,8 @@ public sealed class PartnerData
         var (key, _) = ApiKey.Create(new NewApiKey($"{mark} key", UserRole.Partner, [KeyScope.Read], customer.Id, [], null));
         var alert = new Alert("low-balance", $"{Hidden} {mark}", AlertSeverity.Warning, [], now, customer.Id);
         var user = new User($"{mark}-partner", "-", UserRole.Partner, customer.Id, "en");
+        var balance = new CustomerBalance(customer.Id);
+        typeof(CustomerBalance).GetProperty(nameof(CustomerBalance.Seq))!.SetValue(balance, 1L);
         var entry = new LedgerEntry
         {
             Id = Guid.CreateVersion7(),
@@ -70,7 +72,7 @@ public sealed class PartnerData
         state.Saw(ExtensionStatus.Registered, 1, $"sip:{mark}@192.0.2.1", $"{mark} phone", 3, now);
         var calls = Enumerable.Range(0, 6).Select(i => Call(customer, gateway, routeId, did, extension, mark, now.AddMinutes(-i), i)).ToList();
         await database.SaveAsync(plan, customer, trunk);
-        await database.SaveAsync(extension, did, allocation, planned, special, conference, key, alert, user, new CustomerBalance(customer.Id), entry);
+        await database.SaveAsync(extension, did, allocation, planned, special, conference, key, alert, user, balance, entry);
         await database.SaveAsync(state);
         await database.SaveAsync((object[])[Rollup(customer, gateway, now), .. calls]);
         // As an operator blocked it, with a note of ours.

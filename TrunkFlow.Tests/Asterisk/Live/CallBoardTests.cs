@@ -2,12 +2,18 @@ using System.Globalization;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Live;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Rating;
 
 namespace TrunkFlow.Tests.Asterisk.Live;
 
 public class CallBoardTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Guid Payer = Guid.NewGuid();
+
+    /// <summary>A second is one.</summary>
+    private static readonly SoldCall Sold = new(Payer, new PriceTerms(60m, 0m, new BillingBlock(1, 1)), Rounding.None);
 
     private readonly CallBoard _board = new("pbx1");
 
@@ -142,6 +148,65 @@ public class CallBoardTests
         _board.Restore([Listed("1", "1", "PJSIP/ext-a-00000001", ("BridgeID", "b"), ("Variable", variable)), Listed("2", "1", "PJSIP/gw-x-00000002", ("BridgeID", "b"))], Now);
 
         Assert.Equal(Now.AddSeconds(seconds), Assert.Single(_board.Describe()).AnsweredAt);
+    }
+
+    [Fact]
+    public void A_call_holds_its_customers_money_from_the_moment_it_is_let_through_until_it_is_booked()
+    {
+        _board.Sell("1", Sold, Now);
+        Assert.Equal(60m, _board.HeldBy(Payer, Now));
+        Assert.Equal(new HeldMoney(Payer, 60m), Assert.Single(_board.Unbooked(Now)));
+
+        Born("1", "1", "PJSIP/trunk-acme-00000001", "acme", "5511999990000");
+        Born("2", "1", "PJSIP/gw-vivo-00000002", "acme", "s");
+        Apply("BridgeEnter", ("Uniqueid", "1"), ("BridgeUniqueid", "b"));
+        Apply("BridgeEnter", ("Uniqueid", "2"), ("BridgeUniqueid", "b"));
+        Assert.Equal(Sold, Assert.Single(_board.Describe()).Sold);
+        Assert.Equal(70m, _board.HeldBy(Payer, Now.AddSeconds(10)));
+        Assert.Empty(_board.Unbooked(Now.AddSeconds(10)));
+
+        _board.Apply(Message(("Event", "Hangup"), ("Uniqueid", "1")), Now.AddSeconds(20));
+        _board.Apply(Message(("Event", "Hangup"), ("Uniqueid", "2")), Now.AddSeconds(20));
+        Assert.Empty(_board.Describe());
+        Assert.Equal((20m, 20m), (_board.HeldBy(Payer, Now.AddSeconds(30)), Assert.Single(_board.Unbooked(Now.AddSeconds(30))).Amount));
+        Assert.Equal(0m, _board.HeldBy(Guid.NewGuid(), Now.AddSeconds(30)));
+
+        _board.Booked(new HashSet<string> { "another" }, Now.AddSeconds(31));
+        _board.Booked(new HashSet<string> { "1" }, Now.AddSeconds(31));
+        Assert.Equal(20m, _board.HeldBy(Payer, Now.AddSeconds(32)));
+        Assert.Equal(0m, _board.HeldBy(Payer, Now.AddSeconds(34)));
+    }
+
+    [Fact]
+    public void Nothing_is_held_for_a_call_that_was_not_answered_or_never_came()
+    {
+        _board.Sell("never", Sold, Now);
+        _board.Sell("1", Sold, Now);
+        Born("1", "1", "PJSIP/trunk-acme-00000001", "acme", "5511999990000");
+        Apply("Hangup", ("Uniqueid", "1"));
+
+        Assert.Equal(60m, _board.HeldBy(Payer, Now.AddSeconds(9)));
+        Assert.Equal(0m, _board.HeldBy(Payer, Now.AddSeconds(11)));
+    }
+
+    [Fact]
+    public void A_list_tells_by_which_rate_a_call_was_let_through_before_anybody_was_here()
+    {
+        var rate = Guid.NewGuid();
+        _board.Sell("known", Sold, Now);
+        _board.Restore(
+            [
+                Listed("1", "1", "PJSIP/ext-a-00000001", ("Variable", "TF_FOUND=+5511999990000"), ("Variable", $"TF_SELL_RATE={rate}")),
+                Listed("known", "known", "PJSIP/ext-b-00000002", ("Variable", "TF_FOUND=+5511999990000"), ("Variable", $"TF_SELL_RATE={rate}")),
+                Listed("3", "3", "PJSIP/ext-c-00000003", ("Variable", "TF_FOUND=(null)"), ("Variable", "TF_SELL_RATE=(null)")),
+            ],
+            Now);
+
+        var leg = Assert.Single(_board.SoldBefore());
+        Assert.Equal(("1", ("+5511999990000", rate)), (leg.UniqueId, leg.SoldBy!.Value));
+        _board.Sell("1", Sold, Now);
+        Assert.Empty(_board.SoldBefore());
+        Assert.Equal(120m, _board.HeldBy(Payer, Now));
     }
 
     private static AmiMessage Listed(string id, string linked, string channel, params (string Name, string Value)[] more) =>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using TrunkFlow.Server.Asterisk.Config;
 using TrunkFlow.Server.Asterisk.Config.Model;
 using TrunkFlow.Server.Asterisk.Routing;
+using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Routes;
@@ -168,6 +169,49 @@ public sealed partial class CallRoutingTests
         Assert.Equal(refusal, operation.Decide(number).Refusal?.Name);
         Assert.Equal(refusal is null ? null : "no-rate", (operation with { Sell = null }).Decide(number).Refusal?.Name);
         Assert.Equal(refusal is null ? null : "price-limit", (operation with { Customer = Plain.Customer with { MaxRatePerMinute = 0 } }).Decide(number).Refusal?.Name);
+    }
+
+    [Theory]
+    // Half a minute at 0.30 is 0.15.
+    [InlineData("0.14", SpendingLimit.Credit, true, "no-credit", 0)]
+    [InlineData("-1", SpendingLimit.Day, true, "spend-limit", 0)]
+    [InlineData("-1", SpendingLimit.Day, false, "spend-limit", 0)]
+    [InlineData("0.15", SpendingLimit.Credit, true, null, 30)]
+    [InlineData("0.30", SpendingLimit.Day, true, null, 60)]
+    [InlineData("0.30", SpendingLimit.Day, false, null, 3600)]
+    [InlineData("1000", SpendingLimit.Credit, true, null, 3600)]
+    public void A_call_lasts_as_long_as_what_is_left_pays_for(string left, SpendingLimit limit, bool ends, string? refusal, int seconds)
+    {
+        var operation = Plain with { Customer = Plain.Customer with { MaxCallSeconds = 3600 } };
+        var load = new CountedLoad { Room = new SpendingRoom(decimal.Parse(left, System.Globalization.CultureInfo.InvariantCulture), limit, ends) };
+
+        var decision = operation.Decide(SaoPaulo, load);
+
+        Assert.Equal((refusal, refusal is not null), (decision.Refusal?.Name, decision.IsRefused));
+        Assert.Equal(refusal is null ? seconds : 3600, decision.MaxSeconds);
+    }
+
+    [Fact]
+    public void Without_money_one_may_call_for_help_and_what_costs_nothing()
+    {
+        var load = new CountedLoad { Room = new SpendingRoom(-1m, SpendingLimit.Credit, true) };
+        var services = Plain with { Routes = [new(First, "services", "_1XX", 10) { Gateways = [Dear] }] };
+
+        Assert.Null(services.Decide("193", load).Refusal);
+        Assert.Equal("no-credit", services.Decide("188", load).Refusal?.Name);
+        Assert.Null((Plain with { Sell = 0m, Customer = Plain.Customer with { NegativeMarginAllowed = true } }).Decide(SaoPaulo, load).Refusal);
+    }
+
+    [Theory]
+    [InlineData("0.05", "no-credit")]
+    [InlineData("0.06", null)]
+    public void A_call_to_a_number_that_costs_its_holder_needs_his_money(string left, string? refusal)
+    {
+        var operation = Plain with { Inbound = 0.12m };
+        var load = new CountedLoad { Room = new SpendingRoom(decimal.Parse(left, System.Globalization.CultureInfo.InvariantCulture), SpendingLimit.Credit, true) };
+
+        Assert.Equal(refusal, CallRouting.Admit(operation.Table, CustomerId, DidId, load)?.Name);
+        Assert.Null(CallRouting.Admit(Plain.Table, CustomerId, DidId, new CountedLoad { Room = new SpendingRoom(-1m, SpendingLimit.Credit, true) }));
     }
 
     [Fact]

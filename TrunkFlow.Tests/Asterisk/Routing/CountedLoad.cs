@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Asterisk.Routing;
+using TrunkFlow.Server.Billing;
 
 namespace TrunkFlow.Tests.Asterisk.Routing;
 
@@ -8,6 +9,8 @@ internal sealed class CountedLoad : ISwitchLoad
     public Dictionary<SwitchParty, int> Calls { get; init; } = [];
 
     public Dictionary<SwitchParty, int> Begun { get; init; } = [];
+
+    public SpendingRoom? Room { get; init; }
 
     public int CallsOf(SwitchParty party) => Calls.GetValueOrDefault(party);
 

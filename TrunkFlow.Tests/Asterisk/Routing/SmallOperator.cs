@@ -28,6 +28,9 @@ internal sealed record SmallOperator
     /// <summary>Per minute, of every number; null: none.</summary>
     public decimal? Sell { get; init; } = 0.30m;
 
+    /// <summary>What a minute to the number costs its holder.</summary>
+    public decimal Inbound { get; init; }
+
     public IReadOnlyDictionary<Guid, decimal> Buy { get; init; } = new Dictionary<Guid, decimal> { [Cheap] = 0.05m, [Middle] = 0.10m, [Dear] = 0.20m };
 
     public SwitchModel Model => new([Customer], Gateways, Routes, [Did]);
@@ -35,7 +38,7 @@ internal sealed record SmallOperator
     public RoutingTable Table => new(Model, new CallRater(
         new Dictionary<Guid, CustomerRates> { [CustomerId] = new(RateIndex.Empty, Sell is { } price ? Index(Id(5, 1), price) : null, Rounding.None) },
         Buy.ToDictionary(pair => pair.Key, pair => new GatewayRates(Id(6, 1), Index(pair.Key, pair.Value), PriceTerms.PerMinute(9m))),
-        new Dictionary<Guid, decimal>()));
+        new Dictionary<Guid, decimal> { [DidId] = Inbound }));
 
     public static Guid Id(int kind, int number) => Guid.Parse($"01900000-0000-7000-900{kind}-{number:x12}");
 

@@ -5,6 +5,9 @@ namespace TrunkFlow.Tests.Calls.Import;
 /// <summary>What must hold after any import, however it went: balances, ledger and rollups say what the records say.</summary>
 internal static class CallBooks
 {
+    private const string Rerated =
+        "SELECT call_record_id, sum(coalesce(sell, 0) - coalesce(sell_before, 0)) AS more FROM rerate_changes WHERE rerate_id IN (SELECT id FROM rerates WHERE status = 'applied') GROUP BY 1";
+
     private static readonly (string Rule, string Violations)[] Rules =
     [
         ("every balance is the sum of its ledger",
@@ -15,13 +18,24 @@ internal static class CallBooks
                 SELECT count(*) AS entries, max(seq) AS last, (array_agg(balance_after ORDER BY seq DESC))[1] AS ending FROM ledger_entries l WHERE l.customer_id = b.customer_id) l ON true
             WHERE b.seq <> l.entries OR (l.entries > 0 AND (l.last <> l.entries OR l.ending <> b.balance))
             """),
-        ("every entry is the sum and number of the records that name it",
-            """
-            SELECT count(*) FROM ledger_entries l LEFT JOIN (SELECT ledger_entry_id, sum(sell) AS sell, count(*) AS calls FROM cdr GROUP BY 1) c ON c.ledger_entry_id = l.id
+        ("every entry is the number of the records that name it, and the sum of what they came to before they were rerated",
+            $"""
+            SELECT count(*) FROM ledger_entries l LEFT JOIN (
+                SELECT ledger_entry_id, sum(coalesce(sell, 0) - coalesce(more, 0)) AS sell, count(*) AS calls FROM cdr LEFT JOIN ({Rerated}) r ON r.call_record_id = cdr.id GROUP BY 1
+            ) c ON c.ledger_entry_id = l.id
             WHERE l.cause = 'calls' AND (c.sell IS DISTINCT FROM -l.amount OR c.calls IS DISTINCT FROM l.calls)
             """),
         ("every record that charges somebody names its entry",
-            "SELECT count(*) FROM cdr WHERE (sell > 0) <> (ledger_entry_id IS NOT NULL) OR ledger_entry_id NOT IN (SELECT id FROM ledger_entries)"),
+            $"""
+            SELECT count(*) FROM cdr WHERE (sell > 0 AND ledger_entry_id IS NULL) OR ledger_entry_id NOT IN (SELECT id FROM ledger_entries)
+                OR (coalesce(sell, 0) = 0 AND ledger_entry_id IS NOT NULL AND id NOT IN (SELECT call_record_id FROM ({Rerated}) r))
+            """),
+        ("what ledgers took for calls is what the calls come to",
+            """
+            SELECT count(*) FROM (SELECT customer_id, sum(amount) AS taken FROM ledger_entries WHERE cause IN ('calls', 'rerating') GROUP BY 1) l
+            FULL JOIN (SELECT customer_id, sum(sell) AS sold FROM cdr WHERE customer_id IN (SELECT id FROM customers) GROUP BY 1) c USING (customer_id)
+            WHERE coalesce(l.taken, 0) <> -coalesce(c.sold, 0)
+            """),
         ("profit is sell less buy",
             "SELECT count(*) FROM cdr WHERE profit IS DISTINCT FROM sell - buy"),
         ("a call has one last attempt",

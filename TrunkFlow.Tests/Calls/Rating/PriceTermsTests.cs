@@ -64,6 +64,32 @@ public sealed class PriceTermsTests
     }
 
     [Theory]
+    // Half a minute at 0.12 is 0.06, every six seconds more 0.012.
+    [InlineData("0.0599", 0)]
+    [InlineData("0.06", 30)]
+    [InlineData("0.0719", 30)]
+    [InlineData("0.072", 36)]
+    [InlineData("0", 0)]
+    [InlineData("-5", 0)]
+    [InlineData("1000", 100)]
+    public void An_amount_pays_for_whole_blocks(string amount, int seconds) =>
+        Assert.Equal(seconds, PriceTerms.PerMinute(0.12m).SecondsFor(Money(amount), Rounding.None, 100));
+
+    [Fact]
+    public void What_an_amount_pays_for_is_the_last_second_that_does_not_cost_more()
+    {
+        var random = new Random(20261126);
+        for (var round = 0; round < 500; round++)
+        {
+            var terms = new PriceTerms(random.Next(0, 300) / 100m, random.Next(0, 3) / 10m, new BillingBlock(random.Next(0, 61), random.Next(1, 61)), random.Next(0, 3) / 10m, random.Next(0, 8));
+            var rounding = new Rounding((RoundingMode)random.Next(0, 4), random.Next(0, 5));
+            var amount = random.Next(-10, 200) / 100m;
+            var enough = Enumerable.Range(1, 300).TakeWhile(second => terms.Price(second, rounding).Amount <= Math.Max(0m, amount)).LastOrDefault();
+            Assert.Equal(enough, terms.SecondsFor(amount, rounding, 300));
+        }
+    }
+
+    [Theory]
     [InlineData("0.12", "0.09", "0.25", "0.3333333333")]
     [InlineData("0.10", "0.20", "-1", "-0.5")]
     [InlineData("0", "0.20", null, "-1")]

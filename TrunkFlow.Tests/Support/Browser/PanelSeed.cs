@@ -77,6 +77,7 @@ public sealed partial class PanelSeed
         await db.SaveChangesAsync();
         await AddRefusedAddressesAsync(database, now);
         await seed.AddDeckAsync(database);
+        await seed.AddRerateAsync(database);
         return seed;
     }
 
@@ -130,14 +131,16 @@ public sealed partial class PanelSeed
             }
 
             customers.Add(customer);
-            db.AddRange(customer, Balance(customer, balance));
+            // The fourth has two entries in its ledger.
+            db.AddRange(customer, Balance(customer, balance, customers.Count == 4 ? 2 : 0));
         }
     }
 
-    private static CustomerBalance Balance(Customer customer, decimal amount)
+    private static CustomerBalance Balance(Customer customer, decimal amount, long entries)
     {
         var balance = new CustomerBalance(customer.Id);
         typeof(CustomerBalance).GetProperty(nameof(CustomerBalance.Balance))!.SetValue(balance, amount);
+        typeof(CustomerBalance).GetProperty(nameof(CustomerBalance.Seq))!.SetValue(balance, entries);
         return balance;
     }
 
