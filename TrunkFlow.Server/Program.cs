@@ -1,3 +1,4 @@
+using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Api;
 using TrunkFlow.Server.Api.Explorer;
 using TrunkFlow.Server.Api.Rest;
@@ -44,7 +45,7 @@ builder.Services.AddSettings();
 builder.Services.AddCalls();
 builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddDashboard();
-builder.Services.AddReports();
+builder.Services.AddReports().AddAlerts();
 builder.Services.AddApi(builder.Environment, builder.Configuration);
 builder.Services.AddRest();
 builder.Services.AddPanel();

@@ -37,12 +37,16 @@ public sealed class Alert
     public string? AcknowledgedBy { get; private set; }
     public DateTimeOffset? ResolvedAt { get; private set; }
 
-    public void Again(IReadOnlyList<string> arguments, DateTimeOffset at)
+    /// <summary>It has come back.</summary>
+    public void Again(AlertSeverity severity, IReadOnlyList<string> arguments, DateTimeOffset at)
     {
-        Arguments = [.. arguments];
-        LastAt = at;
+        Stands(severity, arguments, at);
+        (ResolvedAt, AcknowledgedAt, AcknowledgedBy) = (null, null, null);
         Times++;
     }
+
+    /// <summary>It still holds, perhaps with other figures.</summary>
+    public void Stands(AlertSeverity severity, IReadOnlyList<string> arguments, DateTimeOffset at) => (Severity, Arguments, LastAt) = (severity, [.. arguments], at);
 
     public void Acknowledge(string by, DateTimeOffset at)
     {

@@ -13,7 +13,7 @@ public sealed class AlertObjectType : ObjectType<Alert>
         descriptor.Field(a => a.Arguments).Description("The values of its sentence, in order, as text.");
         descriptor.Field(a => a.CustomerId).Description("The customer it is about; null for one about the installation.");
         descriptor.Field(a => a.RaisedAt).Description("When it was first raised.");
-        descriptor.Field(a => a.LastAt).Description("When it was last raised.");
+        descriptor.Field(a => a.LastAt).Description("When it was last raised, or its figures last became others.");
         descriptor.Field(a => a.Times).Description("How often it was raised while it was open.");
         descriptor.Field(a => a.AcknowledgedAt).Description("When somebody took note of it; null until then.");
         descriptor.Field(a => a.AcknowledgedBy).Description("User name of whoever took note of it; null until then.");

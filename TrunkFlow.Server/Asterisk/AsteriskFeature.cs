@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Asterisk.Agi;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Conferences;
@@ -20,6 +21,7 @@ public static class AsteriskFeature
     public static IServiceCollection AddAsterisk(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<SyncOverview>();
+        services.AddSingleton<IAlertRule, SwitchAlerts>();
         services.AddSingleton<SyncLog>();
         services.AddHostedService(provider => provider.GetRequiredService<SyncLog>());
         services.AddScoped<RequestPublish>();

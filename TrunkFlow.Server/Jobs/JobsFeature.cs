@@ -1,5 +1,6 @@
 using Npgsql;
 using Quartz;
+using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Rerates;
@@ -35,6 +36,7 @@ public static class JobsFeature
                 quartz.RunAtStartup(RerateJob.Key);
                 quartz.AddTrigger<RerateJob>(trigger => trigger.ForJob(RerateJob.Key).WithIdentity("rerates").WithSimpleSchedule(TimeSpan.FromMinutes(1)));
             });
+            services.AddHostedService<WatchAlerts>();
             services.AddWatch<RateDeckProgress>(RateDeckProgress.Topic, progress => progress.IsWaiting, RateDeckJob.Key);
             services.AddWatch<RerateProgress>(RerateProgress.Topic, progress => progress.IsWaiting, RerateJob.Key);
         }
@@ -56,6 +58,7 @@ public static class JobsFeature
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddSingleton(provider => new JobSchedulers(provider, names));
         services.AddSingleton<JobHistory>();
+        services.AddSingleton<IAlertRule, JobAlerts>();
         return services;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Pages.Alerts;
 using TrunkFlow.Server.Pages.Calls;
 using TrunkFlow.Server.Pages.Customers;
 using TrunkFlow.Server.Pages.Dashboard;
@@ -50,6 +51,7 @@ public static class PanelFeature
         services.AddScoped<ReadCustomerOverview>();
         services.AddScoped<CallList>();
         services.AddScoped<ReadBoard>();
+        services.AddScoped<AlertSentences>();
         services.AddScoped<ReadAlerts>();
         services.AddScoped<GatewayList>();
         services.AddScoped<ReadLiveCalls>();

@@ -4,7 +4,6 @@ using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Common;
-using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Rerates;

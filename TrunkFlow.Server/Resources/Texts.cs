@@ -8,6 +8,8 @@ public sealed class SignInText;
 
 public sealed class ErrorsText;
 
+public sealed class AlertsText;
+
 public sealed class CustomersText;
 
 public sealed class CallsText;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using TrunkFlow.GraphQL.Binding;
 using TrunkFlow.Server.Asterisk.Ami;
+using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Asterisk.Live;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
@@ -33,6 +34,7 @@ public sealed class OperationTests
         [typeof(KeepCallPartitions)] = "upkeep of tables, a job",
         [typeof(ChargeDids)] = "what a server does every hour, a job",
         [typeof(RateDeckWork)] = "what a server does when a deck waits, a job",
+        [typeof(KeepAlerts)] = "what a server does every few seconds",
         [typeof(RerateWork)] = "what a server does when a rerating waits, a job",
         [typeof(EndCall)] = "what a node does when hangUpCall asks for it, or when nobody pays",
         [typeof(TellCallsEnded)] = "what callEnded hears",

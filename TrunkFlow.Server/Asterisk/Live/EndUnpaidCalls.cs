@@ -1,5 +1,4 @@
 using TrunkFlow.Server.Asterisk.Agi;
-using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
 
 namespace TrunkFlow.Server.Asterisk.Live;

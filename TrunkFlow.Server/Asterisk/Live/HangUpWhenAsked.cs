@@ -1,4 +1,3 @@
-using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Asterisk.Live;

@@ -30,7 +30,7 @@ internal sealed partial class LiveFunds(
     private readonly ChangeSignal changes = new();
     private readonly ConcurrentQueue<string> heard = new();
     private readonly HashSet<Guid> pending = [];
-    private IReadOnlyDictionary<string, string>? told;
+    private Dictionary<string, string>? told;
     private volatile bool tellAgain;
     private long? allRead;
 

@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Dashboard;
+using TrunkFlow.Server.Pages.Alerts;
 using TrunkFlow.Server.Pages.Calls;
 using TrunkFlow.Server.Pages.Gateways;
 

@@ -35,7 +35,7 @@ public sealed class ReadBoard(
             Gateways = gateways,
             Destinations = await figures.DestinationsAsync(display.DayStart, Rows, cancellationToken),
             Failures = await FailuresAsync(cancellationToken),
-            Alerts = await alerts.RunAsync(gateways, cancellationToken),
+            Alerts = await alerts.RunAsync(cancellationToken),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using Microsoft.AspNetCore.Authentication;
+using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Common;
@@ -49,6 +50,7 @@ public sealed class LiveStream(
         "calls" => WatchAsync(token => calls.RunAsync(null, null, token), tell, TimeSpan.Zero, cancellationToken),
         "figures" => WatchAsync(token => ValueTask.FromResult(metrics.Feed.WatchAsync(token)), tell, PaceOfFigures, cancellationToken),
         "sync" => topics.HearAsync<SyncStatusChange>(SyncStatusChange.Topic, _ => tell(), tell, time, cancellationToken),
+        "alerts" => topics.HearAsync<AlertChange>(AlertChange.Topic, _ => tell(), tell, time, cancellationToken),
         "rerates" => topics.HearAsync<RerateProgress>(RerateProgress.Topic, _ => tell(), tell, time, cancellationToken),
         "rate-decks" => topics.HearAsync<RateDeckProgress>(RateDeckProgress.Topic, _ => tell(), tell, time, cancellationToken),
         "conferences" => topics.HearAsync<ConferenceChange>(ConferenceChange.Topic, _ => tell(), tell, time, cancellationToken),

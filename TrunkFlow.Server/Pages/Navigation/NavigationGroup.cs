@@ -8,16 +8,16 @@ public sealed record NavigationGroup(string? Title, params NavigationItem[] Item
 
     private static readonly NavigationItem Dashboard = new("/Dashboard", "activity", "Nav.Dashboard");
     private static readonly NavigationItem Sync = new("/Sync", "git-compare-arrows", "Nav.Sync");
-    private static readonly NavigationItem Calls = new("/Calls", "phone-call", "Nav.Calls");
+    private static readonly NavigationItem Calls = new("/Calls", "phone-call", "Nav.Calls", "/Rerates");
     private static readonly NavigationItem Customers = new("/Customers", "building-2", "Nav.Customers");
 
     public static IReadOnlyList<NavigationGroup> All { get; } =
     [
-        new(null, Dashboard, Sync),
+        new(null, Dashboard, new("/Alerts", "bell", "Nav.Alerts"), Sync),
         new("Nav.CallsGroup", new("/LiveCalls", "audio-lines", "Nav.LiveCalls"), Calls, new("/Conferences", "users-round", "Nav.Conferences")),
         new("Nav.CustomersGroup", Customers, new("/Dids", "hash", "Nav.Dids"), new("/Extensions", "phone", "Nav.Extensions")),
         new("Nav.NetworkGroup", new("/Providers", "radio-tower", "Nav.Providers"), new("/Gateways", "server", "Nav.Gateways"), new("/Routes", "route", "Nav.Routes"), new("/Simulator", "flask-conical", "Nav.Simulator"), new NavigationItem("/SecurityEvents", "shield-alert", "Nav.SecurityEvents")),
-        new("Nav.MoneyGroup", new NavigationItem("/Tariffs", "percent", "Nav.Tariffs")),
+        new("Nav.MoneyGroup", new NavigationItem("/Tariffs", "percent", "Nav.Tariffs", "/RateDecks")),
         new("Nav.InstallationGroup", new("/Users", "users", "Nav.Users"), new("/ApiKeys", "key-round", "Nav.ApiKeys"), new NavigationItem("/Audit", "scroll-text", "Nav.Audit")) { ForAdministrators = true },
     ];
 

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
+
+namespace TrunkFlow.Server.Alerts;
+
+/// <summary>Makes the alerts say what holds: raises what is new, ends what is over. Of all servers one does it at a time.</summary>
+public sealed partial class KeepAlerts(
+    IDbContextFactory<TrunkFlowDbContext> contexts, IEnumerable<IAlertRule> rules, TellAlert tell, TimeProvider time, ILogger<KeepAlerts> logger)
+{
+    /// <summary>What comes back so soon is the same alert once more: a gateway that comes and goes does not fill the list.</summary>
+    private static readonly TimeSpan ComesBack = TimeSpan.FromMinutes(10);
+
+    /// <summary>A figure in a sentence that changes all the time is not worth a write each.</summary>
+    private static readonly TimeSpan RefreshedAfter = TimeSpan.FromMinutes(1);
+
+    /// <returns>What changed; nothing when another server is at it.</returns>
+    public async Task<IReadOnlyList<AlertChange>> RunAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtextextended('trunkflow alerts', 0)) AS \"Value\"").SingleAsync(cancellationToken))
+        {
+            return [];
+        }
+
+        var now = time.GetUtcNow();
+        var recently = now - ComesBack;
+        var known = await db.Alerts.Where(alert => alert.ResolvedAt == null || alert.ResolvedAt >= recently).ToListAsync(cancellationToken);
+        var changes = new List<AlertChange>();
+        foreach (var (rule, found) in await FindAsync(now, cancellationToken))
+        {
+            Reconcile(db, known, rule, found, now, changes);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        foreach (var change in changes)
+        {
+            await tell.AboutAsync(change, cancellationToken);
+        }
+
+        return changes;
+    }
+
+    /// <summary>A rule that fails says nothing: neither that something holds nor that it is over.</summary>
+    private async Task<List<(IAlertRule Rule, IReadOnlyList<AlertCondition> Found)>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var all = new List<(IAlertRule, IReadOnlyList<AlertCondition>)>();
+        foreach (var rule in rules)
+        {
+            try
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                all.Add((rule, await rule.FindAsync(db, now, cancellationToken)));
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogNotFound(rule.GetType().Name, fault.Message);
+            }
+        }
+
+        return all;
+    }
+
+    private static void Reconcile(
+        TrunkFlowDbContext db, List<Alert> known, IAlertRule rule, IReadOnlyList<AlertCondition> found, DateTimeOffset now, List<AlertChange> changes)
+    {
+        var held = found.DistinctBy(condition => (condition.Kind, condition.Subject)).ToDictionary(condition => (condition.Kind, condition.Subject));
+        foreach (var condition in held.Values)
+        {
+            var alert = known.Where(alert => alert.Kind == condition.Kind && alert.Subject == condition.Subject).MaxBy(alert => alert.RaisedAt);
+            if (alert is null)
+            {
+                alert = new Alert(condition.Kind, condition.Subject, condition.Severity, condition.Arguments, now, condition.CustomerId);
+                db.Alerts.Add(alert);
+                changes.Add(new AlertChange(alert.Id, AlertEvent.Raised));
+            }
+            else if (alert.ResolvedAt is not null)
+            {
+                alert.Again(condition.Severity, condition.Arguments, now);
+                changes.Add(new AlertChange(alert.Id, AlertEvent.Raised));
+            }
+            else if (alert.Severity != condition.Severity || (now - alert.LastAt >= RefreshedAfter && !alert.Arguments.SequenceEqual(condition.Arguments)))
+            {
+                alert.Stands(condition.Severity, condition.Arguments, now);
+            }
+        }
+
+        foreach (var alert in known.Where(alert => alert.ResolvedAt is null && rule.Kinds.Contains(alert.Kind) && !held.ContainsKey((alert.Kind, alert.Subject))))
+        {
+            alert.Resolve(now);
+            changes.Add(new AlertChange(alert.Id, AlertEvent.Resolved));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Rule} could not be asked what asks for attention: {Reason}")]
+    private partial void LogNotFound(string rule, string reason);
+}

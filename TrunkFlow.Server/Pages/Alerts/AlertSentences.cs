@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Alerts;
+using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Billing;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Jobs;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Reports;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Alerts;
+
+/// <summary>Says alerts in the reader's language, with the page that helps.</summary>
+public sealed class AlertSentences(PanelDisplay display, IStringLocalizer<AlertsText> text)
+{
+    public AlertRow Of(Alert alert)
+    {
+        string[] given = alert.Arguments;
+        object[] values = alert.Kind switch
+        {
+            MoneyAlerts.LowBalance or MoneyAlerts.SpendLimit => [given[0], Money(given[1]), Money(given[2])],
+            MoneyAlerts.NoCredit => [given[0], Money(given[1])],
+            CallAlerts.Unrated or CallAlerts.Quarantine => [Count(given[0])],
+            CallAlerts.Loss => [given[0], Money(given[1]), Money(given[2]), Count(given[3])],
+            GatewayAlerts.AnsweredDrop => [given[0], Percent(given[1]), Percent(given[2]), Count(given[3])],
+            GatewayAlerts.DurationDrop => [given[0], PanelDisplay.Duration((long)Number(given[1])), PanelDisplay.Duration((long)Number(given[2])), Count(given[3])],
+            ShortCallAlerts.ShortCalls => [given[0], Percent(given[1]), Count(given[2])],
+            _ => given,
+        };
+        return new AlertRow(alert, text[$"Kind.{alert.Kind}", values], text[$"Kind.{alert.Kind}.Why", values], Link(alert), text[$"Kind.{alert.Kind}.Do"]);
+    }
+
+    private static string? Link(Alert alert) => alert.Kind switch
+    {
+        MoneyAlerts.LowBalance or MoneyAlerts.NoCredit or MoneyAlerts.SpendLimit => $"/customers/{alert.CustomerId}",
+        CallAlerts.Unrated => "/calls?unrated=true&period=today",
+        CallAlerts.Loss => "/tariffs",
+        GatewayAlerts.Down or GatewayAlerts.AnsweredDrop or GatewayAlerts.DurationDrop => "/gateways",
+        ShortCallAlerts.ShortCalls => $"/customers/{alert.CustomerId}",
+        SwitchAlerts.SyncFailed => $"/sync/{alert.Arguments[2]}",
+        SwitchAlerts.SwitchAway => "/sync",
+        _ => null,
+    };
+
+    private string Money(string figure) => display.Money(Number(figure));
+
+    private string Percent(string figure) => display.Percent(Number(figure));
+
+    private string Count(string figure) => display.Count((long)Number(figure));
+
+    private static decimal Number(string figure) => decimal.Parse(figure, CultureInfo.InvariantCulture);
+}
