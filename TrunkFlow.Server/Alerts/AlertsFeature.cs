@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Alerts.Webhooks;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Reports;
 
 namespace TrunkFlow.Server.Alerts;
@@ -14,5 +18,15 @@ public static class AlertsFeature
         .AddSingleton<IAlertRule, CallAlerts>()
         .AddSingleton<IAlertRule, GatewayAlerts>()
         .AddSingleton<IAlertRule, ShortCallAlerts>()
-        .AddScoped<AcknowledgeAlert>();
+        .AddScoped<AcknowledgeAlert>()
+        .AddSingleton(provider => new DeliverWebhooks(
+            provider.GetRequiredService<IDbContextFactory<TrunkFlowDbContext>>(),
+            provider.GetRequiredService<MasterKey>(),
+            WebhookHandler.Create(provider.GetRequiredService<IConfiguration>().GetValue<bool>("Webhooks:AllowLoopback")),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddScoped<AddWebhook>()
+        .AddScoped<EditWebhook>()
+        .AddScoped<RenewWebhookSecret>()
+        .AddScoped<DeleteWebhook>()
+        .AddScoped<TestWebhook>();
 }

@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Alerts.Webhooks;
+
 namespace TrunkFlow.Server.Alerts;
 
 public static class AlertsSchema
@@ -8,6 +10,16 @@ public static class AlertsSchema
         .AddTypeExtension<AlertSubscriptions>()
         .AddTypeExtension<AlertChangeRelations>()
         .AddType<AlertObjectType>()
+        .AddTypeExtension<WebhookQueries>()
+        .AddTypeExtension<WebhookMutations>()
+        .AddType<WebhookObjectType>()
+        .AddTypeExtension<WebhookRelations>()
+        .AddType<WebhookDeliveryObjectType>()
+        .AddTypeExtension<WebhookDeliveryRelations>()
+        .AddTypeExtension<DeliveriesOfAlertRelation>()
+        .AddDataLoader<WebhookById>()
+        .AddDataLoader<DeliveriesOfWebhook>()
+        .AddDataLoader<DeliveriesOfAlert>()
         .AddTypeExtension<AlertRelations>()
         .AddDataLoader<AlertById>()
         .AddDataLoader<AlertsOfCustomer>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Alerts.Webhooks;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Alerts;
@@ -30,6 +31,12 @@ public sealed partial class KeepAlerts(
         foreach (var (rule, found) in await FindAsync(now, cancellationToken))
         {
             Reconcile(db, known, rule, found, now, changes);
+        }
+
+        var severities = known.Concat(db.Alerts.Local).DistinctBy(alert => alert.Id).ToDictionary(alert => alert.Id, alert => alert.Severity);
+        foreach (var webhook in changes.Count == 0 ? [] : await db.Webhooks.AsNoTracking().Where(webhook => webhook.Enabled).ToListAsync(cancellationToken))
+        {
+            db.WebhookDeliveries.AddRange(changes.Where(change => severities[change.AlertId] >= webhook.LeastSeverity).Select(change => new WebhookDelivery(webhook.Id, change, now)));
         }
 
         await db.SaveChangesAsync(cancellationToken);

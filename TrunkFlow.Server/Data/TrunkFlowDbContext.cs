@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Alerts;
+using TrunkFlow.Server.Alerts.Webhooks;
 using TrunkFlow.Server.Asterisk.Security;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
@@ -64,6 +65,8 @@ public class TrunkFlowDbContext : DbContext
     public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();
     public DbSet<RateDeck> RateDecks => Set<RateDeck>();
     public DbSet<RateDeckRow> RateDeckRows => Set<RateDeckRow>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
     public DbSet<Rerate> Rerates => Set<Rerate>();
     public DbSet<RerateChange> RerateChanges => Set<RerateChange>();
     public DbSet<RouteGateway> RouteGateways => Set<RouteGateway>();

@@ -1,6 +1,7 @@
 using Npgsql;
 using Quartz;
 using TrunkFlow.Server.Alerts;
+using TrunkFlow.Server.Alerts.Webhooks;
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Rerates;
@@ -32,12 +33,17 @@ public static class JobsFeature
                 quartz.AddJob<RateDeckJob>(job => job.WithIdentity(RateDeckJob.Key).StoreDurably());
                 quartz.RunAtStartup(RateDeckJob.Key);
                 quartz.AddTrigger<RateDeckJob>(trigger => trigger.ForJob(RateDeckJob.Key).WithIdentity("decks").WithSimpleSchedule(TimeSpan.FromMinutes(1)));
+                quartz.AddJob<WebhookJob>(job => job.WithIdentity(WebhookJob.Key).StoreDurably());
+                quartz.RunAtStartup(WebhookJob.Key);
+                quartz.AddTrigger<WebhookJob>(trigger => trigger.ForJob(WebhookJob.Key).WithIdentity("webhooks").WithSimpleSchedule(TimeSpan.FromSeconds(30)));
                 quartz.AddJob<RerateJob>(job => job.WithIdentity(RerateJob.Key).StoreDurably());
                 quartz.RunAtStartup(RerateJob.Key);
                 quartz.AddTrigger<RerateJob>(trigger => trigger.ForJob(RerateJob.Key).WithIdentity("rerates").WithSimpleSchedule(TimeSpan.FromMinutes(1)));
             });
             services.AddHostedService<WatchAlerts>();
             services.AddWatch<RateDeckProgress>(RateDeckProgress.Topic, progress => progress.IsWaiting, RateDeckJob.Key);
+            services.AddWatch<AlertChange>(AlertChange.Topic, _ => true, WebhookJob.Key);
+            services.AddWatch<DeliveriesWait>(DeliverWebhooks.Topic, _ => true, WebhookJob.Key);
             services.AddWatch<RerateProgress>(RerateProgress.Topic, progress => progress.IsWaiting, RerateJob.Key);
         }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using TrunkFlow.GraphQL.Binding;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Alerts;
+using TrunkFlow.Server.Alerts.Webhooks;
 using TrunkFlow.Server.Asterisk.Live;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
@@ -35,6 +36,7 @@ public sealed class OperationTests
         [typeof(ChargeDids)] = "what a server does every hour, a job",
         [typeof(RateDeckWork)] = "what a server does when a deck waits, a job",
         [typeof(KeepAlerts)] = "what a server does every few seconds",
+        [typeof(DeliverWebhooks)] = "what a server does when something waits to be delivered, a job",
         [typeof(RerateWork)] = "what a server does when a rerating waits, a job",
         [typeof(EndCall)] = "what a node does when hangUpCall asks for it, or when nobody pays",
         [typeof(TellCallsEnded)] = "what callEnded hears",

@@ -11,6 +11,7 @@ using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Alerts.Webhooks;
 using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Tests.Support;
 
@@ -45,6 +46,7 @@ public sealed class WholeModelTests(RunningServer server) : IClassFixture<Runnin
         [(typeof(PbxNode), nameof(PbxNode.WaitingDiff))] = "syncStatus shows it",
         [(typeof(PbxNode), nameof(PbxNode.WaitingProblems))] = "syncStatus shows them",
         [(typeof(SyncRevision), nameof(SyncRevision.Snapshot))] = "a transaction number of PostgreSQL; syncStatus says what it means",
+        [(typeof(Webhook), nameof(Webhook.SealedSecret))] = "shown once, when it is made",
         [(typeof(RateDeck), nameof(RateDeck.ColumnNames))] = "columns shows them",
         [(typeof(RateDeck), nameof(RateDeck.ComparedRates))] = "the work's own mark; a deck that is outdated says so",
         [(typeof(RateDeck), nameof(RateDeck.ComparedAt))] = "the work's own mark; a deck that is outdated says so",

@@ -17,7 +17,7 @@ public sealed class PageTourTests(PanelHost host)
         "/customers/{customer}/edit", "/customers/{customer}/numbers", "/customers/{customer}/access", "/customers/{customer}/ledger", "/customers/{customer}/prices", "/tariffs/prices?customer={customer}", "/live-calls", "/live-calls?customer={code}&ask=pbx1-1795690261.4&live=off", "/live-calls?q=ninguem", "/calls", "/calls?period=30d&outcome=failed",
         "/calls/{call}", "/conferences", "/conferences?status=ended&q=ninguem", "/conferences/edit", "/conferences/edit/{conference}", "/conferences/{conference}", "/conferences/{conference}?ask=End", "/dids", "/dids?status=free&q=0030", "/dids/edit", "/dids/edit/{did}", "/dids/edit/{did}?ask=release", "/dids/{did}/allocate", "/extensions", "/extensions/edit", "/extensions/edit/{extension}",
         "/providers", "/providers/edit", "/providers/edit/{provider}?ask=delete", "/gateways", "/gateways/edit", "/gateways/edit/{gateway}", "/routes", "/routes/edit", "/routes/edit/{route}", "/simulator", "/simulator?Input.Customer={code}&Input.Number=011987654321", "/simulator?Input.Customer=ninguem&Input.Number=1",
-        "/tariffs", "/tariffs/edit", "/tariffs/{plan}", "/tariffs/prices?plan={plan}", "/tariffs/lookup", "/tariffs/lookup?Input.Number=011987654321&Input.Plan={plan}&Input.Margin=30", "/tariffs/lookup?Input.Number=1&Input.Customer=ninguem", "/rate-decks", "/rate-decks/upload?plan={plan}", "/rate-decks/{deck}", "/rate-decks/{deck}?show=faulty", "/rate-decks/{deck}?ask=apply", "/alerts", "/alerts?over=true", "/rerates", "/rerates/create", "/rerates/{rerate}", "/rerates/{rerate}?ask=apply", "/audit", "/audit?door=panel", "/audit?user={user}", "/api-keys", "/api-keys?state=revoked", "/api-keys/create", "/users", "/users?state=disabled&role=viewer", "/users?q=ninguem", "/users/edit", "/users/edit/{user}", "/users/edit/{user}?ask=Reset", "/sync", "/sync/{revision}", "/security-events", "/security-events?kind=password&q=203", "/security-events?q=ninguem", "/preferences", "/profile", "/search", "/nowhere"
+        "/tariffs", "/tariffs/edit", "/tariffs/{plan}", "/tariffs/prices?plan={plan}", "/tariffs/lookup", "/tariffs/lookup?Input.Number=011987654321&Input.Plan={plan}&Input.Margin=30", "/tariffs/lookup?Input.Number=1&Input.Customer=ninguem", "/rate-decks", "/rate-decks/upload?plan={plan}", "/rate-decks/{deck}", "/rate-decks/{deck}?show=faulty", "/rate-decks/{deck}?ask=apply", "/alerts", "/alerts?over=true", "/webhooks", "/webhooks/create", "/webhooks/{webhook}", "/webhooks/{webhook}?ask=renew", "/rerates", "/rerates/create", "/rerates/{rerate}", "/rerates/{rerate}?ask=apply", "/audit", "/audit?door=panel", "/audit?user={user}", "/api-keys", "/api-keys?state=revoked", "/api-keys/create", "/users", "/users?state=disabled&role=viewer", "/users?q=ninguem", "/users/edit", "/users/edit/{user}", "/users/edit/{user}?ask=Reset", "/sync", "/sync/{revision}", "/security-events", "/security-events?kind=password&q=203", "/security-events?q=ninguem", "/preferences", "/profile", "/search", "/nowhere"
     ];
 
     public static TheoryData<string> Pages() => new(Paths);
@@ -57,7 +57,7 @@ public sealed class PageTourTests(PanelHost host)
         }
     }
 
-    private static bool IsForAdministrators(string path) => path.StartsWith("/audit", StringComparison.Ordinal) || path.StartsWith("/users", StringComparison.Ordinal) || path.StartsWith("/api-keys", StringComparison.Ordinal);
+    private static bool IsForAdministrators(string path) => path.StartsWith("/audit", StringComparison.Ordinal) || path.StartsWith("/users", StringComparison.Ordinal) || path.StartsWith("/api-keys", StringComparison.Ordinal) || path.StartsWith("/webhooks", StringComparison.Ordinal);
 
     /// <summary>A page with the keys of rows that are there.</summary>
     internal static string Real(string path, PanelSeed seed) => new Dictionary<string, Guid>
@@ -73,6 +73,7 @@ public sealed class PageTourTests(PanelHost host)
         ["{plan}"] = seed.Plan,
         ["{deck}"] = seed.Deck,
         ["{rerate}"] = seed.Rerate,
+        ["{webhook}"] = seed.Webhook,
         ["{revision}"] = seed.Revision,
         ["{user}"] = seed.LockedUser,
     }.Aggregate(path.Replace("{code}", seed.Customers[0].Code, StringComparison.Ordinal), (address, pair) => address.Replace(pair.Key, pair.Value.ToString(), StringComparison.Ordinal));

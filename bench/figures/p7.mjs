@@ -1,10 +1,10 @@
 // P7: a rate deck of 260,000 lines from its upload until what it would change can be looked at, and until it holds.
 import { ok } from 'node:assert';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, make, server } from '../lib/database.mjs';
 import { operator } from '../lib/operator.mjs';
-import { serve, stop } from '../lib/process.mjs';
+import { peak, serve, stop } from '../lib/process.mjs';
 import { home, root } from '../lib/settings.mjs';
 
 const address = 'http://127.0.0.1:18087';
@@ -99,6 +99,3 @@ async function copy(database) {
   await database.psql('CREATE TABLE bare (prefix text, description text, price text, cost text, blocks text)');
   return timed(() => database.psql(`\\copy bare FROM '${file}' (FORMAT csv, DELIMITER ';', HEADER)`));
 }
-
-/** Megabytes the process has held at most. */
-const peak = ({ pid }) => Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);

@@ -1,6 +1,6 @@
 // Child processes of the bench: started, waited for until they answer, and all stopped at the end.
 import { spawn, execFile } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { join } from 'node:path';
 import { home } from './settings.mjs';
@@ -47,3 +47,6 @@ export async function stop(name) {
 export async function stopAll() {
   await Promise.all([...running.keys()].map(stop));
 }
+
+/** Megabytes a process has held at most. */
+export const peak = ({ pid }) => Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Data;
 

@@ -5,7 +5,6 @@ using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Gateways;
-using TrunkFlow.Server.Jobs;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Reports;
 using TrunkFlow.Server.Resources;

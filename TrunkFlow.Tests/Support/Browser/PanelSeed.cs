@@ -78,6 +78,7 @@ public sealed partial class PanelSeed
         await AddRefusedAddressesAsync(database, now);
         await seed.AddDeckAsync(database);
         await seed.AddRerateAsync(database);
+        await seed.AddWebhookAsync(database);
         return seed;
     }
 

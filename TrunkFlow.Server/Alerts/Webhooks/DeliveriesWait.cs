@@ -1,0 +1,4 @@
+namespace TrunkFlow.Server.Alerts.Webhooks;
+
+/// <summary>Something waits to be delivered.</summary>
+public sealed record DeliveriesWait;
