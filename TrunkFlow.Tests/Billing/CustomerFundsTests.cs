@@ -7,7 +7,7 @@ public sealed class CustomerFundsTests
     /// <summary>Half past midnight in São Paulo on the 26th; still the 25th in Manaus.</summary>
     private static readonly DateTimeOffset Now = new(2026, 11, 26, 3, 30, 0, TimeSpan.Zero);
 
-    private static readonly CustomerFunds Plain = new(Guid.NewGuid(), "acme") { Balance = 10m, CreditLimit = 5m, TimeZone = "America/Sao_Paulo", SpendDay = new DateOnly(2026, 11, 25), SpentToday = 7m };
+    private static readonly CustomerFunds Plain = new(Guid.CreateVersion7(), "acme") { Balance = 10m, CreditLimit = 5m, TimeZone = "America/Sao_Paulo", SpendDay = new DateOnly(2026, 11, 25), SpentToday = 7m };
 
     [Theory]
     [InlineData(10, 5, null, 15, SpendingLimit.Credit)]

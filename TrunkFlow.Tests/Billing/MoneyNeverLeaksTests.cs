@@ -120,7 +120,7 @@ public sealed class MoneyNeverLeaksTests(TestDatabase database, ITestOutputHelpe
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private Task ChargesAsync(CancellationToken cancellationToken) => new ChargeDids(new OneDatabase(database), database.Actor, database.Clock).RunAsync(cancellationToken);
+    private Task<int> ChargesAsync(CancellationToken cancellationToken) => new ChargeDids(new OneDatabase(database), database.Actor, database.Clock).RunAsync(cancellationToken);
 
     private async Task CompareAsync(CancellationToken cancellationToken)
     {

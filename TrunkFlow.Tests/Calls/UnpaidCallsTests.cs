@@ -7,7 +7,7 @@ namespace TrunkFlow.Tests.Calls;
 public sealed class UnpaidCallsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
-    private static readonly Guid Customer = Guid.NewGuid();
+    private static readonly Guid Customer = Guid.CreateVersion7();
 
     /// <summary>Sixty a minute by the second: a second is one.</summary>
     private static readonly PriceTerms BySecond = new(60m, 0m, new BillingBlock(1, 1));

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Billing;
-using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Rerates;

@@ -6,8 +6,8 @@ namespace TrunkFlow.Server.Calls.Import;
 public sealed partial class ImportCallRecords(
     CallFileSettings settings, CallSources sources, CallBatchWriter writer, TimeProvider time, ILogger<ImportCallRecords> logger)
 {
-    /// <summary>Large enough for COPY to pay, small enough for a few megabytes.</summary>
-    private const int LinesPerBatch = 5_000;
+    /// <summary>Large enough for the calls of a batch to share rows of the rollups, small enough for some tens of megabytes.</summary>
+    private const int LinesPerBatch = 10_000;
 
     /// <summary>Asterisk stamps a call with its own clock; a start this far ahead is no clock's error.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
@@ -43,10 +43,22 @@ public sealed partial class ImportCallRecords(
         try
         {
             using var reader = new CallFileReader(source.File.Open(), source.Offset);
-            for (var lines = Next(reader, source.File); lines.Count > 0; lines = Next(reader, source.File))
+            for (var lines = Next(reader, source.File); lines.Count > 0;)
             {
-                outcome += await writer.WriteAsync(settings.Node, source, lines, cancellationToken);
+                // While the database stores one batch the next is read; what is read too early because storing failed is read again.
+                var file = source.File;
+                var next = Task.Run(() => Next(reader, file), cancellationToken);
+                try
+                {
+                    outcome += await writer.WriteAsync(settings.Node, source, lines, cancellationToken);
+                }
+                finally
+                {
+                    await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+
                 source = source with { Offset = lines[^1].End };
+                lines = await next;
             }
 
             if (source.File.Rotated && IsSettled(source.File))

@@ -10,7 +10,7 @@ public class CallBoardTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Guid Payer = Guid.NewGuid();
+    private static readonly Guid Payer = Guid.CreateVersion7();
 
     /// <summary>A second is one.</summary>
     private static readonly SoldCall Sold = new(Payer, new PriceTerms(60m, 0m, new BillingBlock(1, 1)), Rounding.None);
@@ -169,7 +169,7 @@ public class CallBoardTests
         _board.Apply(Message(("Event", "Hangup"), ("Uniqueid", "2")), Now.AddSeconds(20));
         Assert.Empty(_board.Describe());
         Assert.Equal((20m, 20m), (_board.HeldBy(Payer, Now.AddSeconds(30)), Assert.Single(_board.Unbooked(Now.AddSeconds(30))).Amount));
-        Assert.Equal(0m, _board.HeldBy(Guid.NewGuid(), Now.AddSeconds(30)));
+        Assert.Equal(0m, _board.HeldBy(Guid.CreateVersion7(), Now.AddSeconds(30)));
 
         _board.Booked(new HashSet<string> { "another" }, Now.AddSeconds(31));
         _board.Booked(new HashSet<string> { "1" }, Now.AddSeconds(31));
@@ -192,7 +192,7 @@ public class CallBoardTests
     [Fact]
     public void A_list_tells_by_which_rate_a_call_was_let_through_before_anybody_was_here()
     {
-        var rate = Guid.NewGuid();
+        var rate = Guid.CreateVersion7();
         _board.Sell("known", Sold, Now);
         _board.Restore(
             [
