@@ -45,7 +45,7 @@ builder.Services.AddSettings();
 builder.Services.AddCalls();
 builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddDashboard();
-builder.Services.AddReports().AddAlerts();
+builder.Services.AddReports().AddAlerts(builder.Configuration);
 builder.Services.AddApi(builder.Environment, builder.Configuration);
 builder.Services.AddRest();
 builder.Services.AddPanel();

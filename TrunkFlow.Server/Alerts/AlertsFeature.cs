@@ -11,22 +11,31 @@ namespace TrunkFlow.Server.Alerts;
 
 public static class AlertsFeature
 {
-    public static IServiceCollection AddAlerts(this IServiceCollection services) => services
-        .AddSingleton<TellAlert>()
-        .AddSingleton<KeepAlerts>()
-        .AddSingleton<IAlertRule, MoneyAlerts>()
-        .AddSingleton<IAlertRule, CallAlerts>()
-        .AddSingleton<IAlertRule, GatewayAlerts>()
-        .AddSingleton<IAlertRule, ShortCallAlerts>()
-        .AddScoped<AcknowledgeAlert>()
-        .AddSingleton(provider => new DeliverWebhooks(
-            provider.GetRequiredService<IDbContextFactory<TrunkFlowDbContext>>(),
-            provider.GetRequiredService<MasterKey>(),
-            WebhookHandler.Create(provider.GetRequiredService<IConfiguration>().GetValue<bool>("Webhooks:AllowLoopback")),
-            provider.GetRequiredService<TimeProvider>()))
-        .AddScoped<AddWebhook>()
-        .AddScoped<EditWebhook>()
-        .AddScoped<RenewWebhookSecret>()
-        .AddScoped<DeleteWebhook>()
-        .AddScoped<TestWebhook>();
+    /// <summary>With a look every few seconds where this server has the role "web".</summary>
+    public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
+    {
+        if ((configuration["Roles"] ?? "web").Split(',', StringSplitOptions.TrimEntries).Contains("web"))
+        {
+            services.AddHostedService<WatchAlerts>();
+        }
+
+        return services
+            .AddSingleton<TellAlert>()
+            .AddSingleton<KeepAlerts>()
+            .AddSingleton<IAlertRule, MoneyAlerts>()
+            .AddSingleton<IAlertRule, CallAlerts>()
+            .AddSingleton<IAlertRule, GatewayAlerts>()
+            .AddSingleton<IAlertRule, ShortCallAlerts>()
+            .AddScoped<AcknowledgeAlert>()
+            .AddSingleton(provider => new DeliverWebhooks(
+                provider.GetRequiredService<IDbContextFactory<TrunkFlowDbContext>>(),
+                provider.GetRequiredService<MasterKey>(),
+                WebhookHandler.Create(provider.GetRequiredService<IConfiguration>().GetValue<bool>("Webhooks:AllowLoopback")),
+                provider.GetRequiredService<TimeProvider>()))
+            .AddScoped<AddWebhook>()
+            .AddScoped<EditWebhook>()
+            .AddScoped<RenewWebhookSecret>()
+            .AddScoped<DeleteWebhook>()
+            .AddScoped<TestWebhook>();
+    }
 }

@@ -40,7 +40,6 @@ public static class JobsFeature
                 quartz.RunAtStartup(RerateJob.Key);
                 quartz.AddTrigger<RerateJob>(trigger => trigger.ForJob(RerateJob.Key).WithIdentity("rerates").WithSimpleSchedule(TimeSpan.FromMinutes(1)));
             });
-            services.AddHostedService<WatchAlerts>();
             services.AddWatch<RateDeckProgress>(RateDeckProgress.Topic, progress => progress.IsWaiting, RateDeckJob.Key);
             services.AddWatch<AlertChange>(AlertChange.Topic, _ => true, WebhookJob.Key);
             services.AddWatch<DeliveriesWait>(DeliverWebhooks.Topic, _ => true, WebhookJob.Key);

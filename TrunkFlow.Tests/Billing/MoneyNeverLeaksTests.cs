@@ -40,6 +40,7 @@ public sealed class MoneyNeverLeaksTests(TestDatabase database, ITestOutputHelpe
         customers.Add(Some.TrunkCustomer(new CustomerDetails { Name = "No plan yet" }));
         await database.SaveAsync(customers[^1]);
 
+        await database.SaveAsync([.. customers.Select(customer => (object)new CustomerBalance(customer.Id))]);
         (string Name, Func<CancellationToken, Task> Run)[] steps =
         [
             ("calls", CallsAsync), ("calls", CallsAsync), ("top-up", TopUpAsync), ("adjustment", AdjustAsync), ("price", PriceAsync), ("number", NumberAsync), ("charges", ChargesAsync),
