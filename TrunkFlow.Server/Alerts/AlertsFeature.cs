@@ -25,6 +25,7 @@ public static class AlertsFeature
             .AddSingleton<IAlertRule, MoneyAlerts>()
             .AddSingleton<IAlertRule, CallAlerts>()
             .AddSingleton<IAlertRule, GatewayAlerts>()
+            .AddSingleton<IAlertRule, GatewayQualityAlerts>()
             .AddSingleton<IAlertRule, ShortCallAlerts>()
             .AddScoped<AcknowledgeAlert>()
             .AddSingleton(provider => new DeliverWebhooks(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Alerts.Webhooks;
 using TrunkFlow.Server.Data;
@@ -13,6 +14,8 @@ public sealed partial class KeepAlerts(
 
     /// <summary>A figure in a sentence that changes all the time is not worth a write each.</summary>
     private static readonly TimeSpan RefreshedAfter = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<IAlertRule, DateTimeOffset> asked = new();
 
     /// <returns>What changed; nothing when another server is at it.</returns>
     public async Task<IReadOnlyList<AlertChange>> RunAsync(CancellationToken cancellationToken)
@@ -49,12 +52,13 @@ public sealed partial class KeepAlerts(
         return changes;
     }
 
-    /// <summary>A rule that fails says nothing: neither that something holds nor that it is over.</summary>
+    /// <summary>A rule that is not asked, or fails, says nothing: neither that something holds nor that it is over.</summary>
     private async Task<List<(IAlertRule Rule, IReadOnlyList<AlertCondition> Found)>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var all = new List<(IAlertRule, IReadOnlyList<AlertCondition>)>();
-        foreach (var rule in rules)
+        foreach (var rule in rules.Where(rule => !asked.TryGetValue(rule, out var last) || now - last >= rule.Every))
         {
+            asked[rule] = now;
             try
             {
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -16,6 +16,9 @@ public sealed class CallAlerts : IAlertRule
 
     public IReadOnlyList<string> Kinds { get; } = [Unrated, Quarantine, Loss];
 
+    /// <summary>It adds up the sums of a day.</summary>
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
     public async Task<IReadOnlyList<AlertCondition>> FindAsync(TrunkFlowDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var found = new List<AlertCondition>();

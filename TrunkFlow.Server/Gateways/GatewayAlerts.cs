@@ -1,90 +1,28 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Alerts;
-using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Gateways;
 
-/// <summary>Gateways that do not answer, and those that carry calls much worse than they used to.</summary>
+/// <summary>Gateways that do not answer, or whose registration is refused.</summary>
 public sealed class GatewayAlerts : IAlertRule
 {
     public const string Down = "gateway-down";
-    public const string AnsweredDrop = "asr-drop";
-    public const string DurationDrop = "acd-drop";
 
     /// <summary>A state nobody has renewed for so long says nothing of now.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
 
-    private static readonly TimeSpan Now = TimeSpan.FromHours(2);
-    private static readonly TimeSpan Usual = TimeSpan.FromDays(7);
+    public IReadOnlyList<string> Kinds { get; } = [Down];
 
-    /// <summary>Fewer attempts than these are chance.</summary>
-    private const int Enough = 100;
-
-    /// <summary>Of the usual figure.</summary>
-    private const double Drop = 0.6;
-
-    public IReadOnlyList<string> Kinds { get; } = [Down, AnsweredDrop, DurationDrop];
-
-    public async Task<IReadOnlyList<AlertCondition>> FindAsync(TrunkFlowDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
-        [.. await DownAsync(db, now - Fresh, cancellationToken), .. await WorseAsync(db, now, cancellationToken)];
-
-    private static async Task<IEnumerable<AlertCondition>> DownAsync(TrunkFlowDbContext db, DateTimeOffset fresh, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AlertCondition>> FindAsync(TrunkFlowDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var fresh = now - Fresh;
         var down = await db.Gateways
             .Where(gateway => gateway.Enabled)
             .Where(gateway => db.GatewayStates.Any(state => state.GatewayId == gateway.Id && state.SeenAt >= fresh
                 && (state.Status == GatewayStatus.Unreachable || (gateway.Registers && (state.Registration == RegistrationStatus.Unregistered || state.Registration == RegistrationStatus.Rejected)))))
             .Select(gateway => new { gateway.EndpointName, gateway.Name })
             .ToListAsync(cancellationToken);
-        return down.Select(gateway => new AlertCondition(Down, gateway.EndpointName, AlertSeverity.Critical, [gateway.Name]));
+        return [.. down.Select(gateway => new AlertCondition(Down, gateway.EndpointName, AlertSeverity.Critical, [gateway.Name]))];
     }
-
-    private static async Task<IEnumerable<AlertCondition>> WorseAsync(TrunkFlowDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var (from, since) = (now - Usual, now - Now);
-        var figures = await (
-            from sum in from rollup in db.CallRollups
-                        where rollup.Hour >= @from && rollup.GatewayId != null && rollup.Direction == CallDirection.Outbound
-                        group rollup by rollup.GatewayId into gateway
-                        select new
-                        {
-                            Id = gateway.Key!.Value,
-                            Before = gateway.Sum(rollup => rollup.Hour < since ? rollup.Attempts : 0),
-                            BeforeAnswered = gateway.Sum(rollup => rollup.Hour < since ? rollup.Answered : 0),
-                            BeforeTalk = gateway.Sum(rollup => rollup.Hour < since ? rollup.TalkSeconds : 0),
-                            Lately = gateway.Sum(rollup => rollup.Hour >= since ? rollup.Attempts : 0),
-                            LatelyAnswered = gateway.Sum(rollup => rollup.Hour >= since ? rollup.Answered : 0),
-                            LatelyTalk = gateway.Sum(rollup => rollup.Hour >= since ? rollup.TalkSeconds : 0),
-                        }
-            where sum.Lately >= Enough && sum.Before >= Enough
-            join gateway in db.Gateways on sum.Id equals gateway.Id
-            where gateway.Enabled
-            select new { gateway.EndpointName, gateway.Name, Sum = sum }).ToListAsync(cancellationToken);
-        return figures.SelectMany(gateway => Compared(
-            gateway.EndpointName,
-            gateway.Name,
-            (gateway.Sum.Before, gateway.Sum.BeforeAnswered, gateway.Sum.BeforeTalk),
-            (gateway.Sum.Lately, gateway.Sum.LatelyAnswered, gateway.Sum.LatelyTalk)));
-    }
-
-    private static IEnumerable<AlertCondition> Compared(string endpoint, string name, (int Attempts, int Answered, long Talk) usual, (int Attempts, int Answered, long Talk) now)
-    {
-        var (asrBefore, asr) = (Ratio(usual.Answered, usual.Attempts), Ratio(now.Answered, now.Attempts));
-        if (asr < asrBefore * Drop)
-        {
-            yield return new AlertCondition(AnsweredDrop, endpoint, AlertSeverity.Warning, [name, Text(asr), Text(asrBefore), now.Attempts.ToString(CultureInfo.InvariantCulture)]);
-        }
-
-        var (acdBefore, acd) = (Ratio(usual.Talk, usual.Answered), Ratio(now.Talk, now.Answered));
-        if (now.Answered >= Enough && acd < acdBefore * Drop)
-        {
-            yield return new AlertCondition(DurationDrop, endpoint, AlertSeverity.Warning, [name, Text(acd), Text(acdBefore), now.Answered.ToString(CultureInfo.InvariantCulture)]);
-        }
-    }
-
-    private static double Ratio(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
-
-    private static string Text(double figure) => figure.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,9 @@ public sealed class ShortCallAlerts : IAlertRule
 
     public IReadOnlyList<string> Kinds { get; } = [ShortCalls];
 
+    /// <summary>It adds up the sums of a day.</summary>
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
     public async Task<IReadOnlyList<AlertCondition>> FindAsync(TrunkFlowDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var zone = await InstallationTimeZone.ReadAsync(db, cancellationToken);

@@ -72,7 +72,7 @@ public sealed class AlertRuleTests(TestDatabase database) : IClassFixture<TestDa
         await database.SaveAsync(
             Rollup(null, gateway.Id, "55", hoursAgo: 48, attempts: 1000, answered: 500, talk: 500 * usualSeconds), Rollup(null, gateway.Id, "55", hoursAgo: 1, attempts: attempts, answered: answered, talk: talk));
 
-        Assert.Equal(kind, (await FindAsync(new GatewayAlerts(), alert => alert.Subject == gateway.EndpointName))?.Kind);
+        Assert.Equal(kind, (await FindAsync(new GatewayQualityAlerts(), alert => alert.Subject == gateway.EndpointName))?.Kind);
     }
 
     [Theory]

@@ -81,6 +81,20 @@ public sealed class KeepAlertsTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
+    public async Task A_rule_is_asked_no_more_often_than_it_wants_and_says_nothing_in_between()
+    {
+        rule.Every = TimeSpan.FromMinutes(1);
+        var keep = Keep;
+        rule.Holds("gw");
+        Assert.Single(await keep.RunAsync(default));
+        rule.Holds();
+        database.Clock.Now = database.Clock.Now.AddSeconds(59);
+        Assert.Empty(await keep.RunAsync(default));
+        database.Clock.Now = database.Clock.Now.AddSeconds(1);
+        Assert.Equal(AlertEvent.Resolved, Assert.Single(await keep.RunAsync(default)).Event);
+    }
+
+    [Fact]
     public async Task Two_servers_at_once_raise_one_alert()
     {
         rule.Holds("gw");
@@ -105,6 +119,8 @@ public sealed class KeepAlertsTests(TestDatabase database) : IClassFixture<TestD
         public string Kind => kind;
 
         public bool Fails { get; set; }
+
+        public TimeSpan Every { get; set; }
 
         public IReadOnlyList<string> Kinds => [kind];
 

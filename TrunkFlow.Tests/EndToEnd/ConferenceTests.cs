@@ -248,7 +248,7 @@ public sealed class ConferenceTests(Laboratory laboratory, RunningServer web) : 
         var answering = Carrier(provider.Id, 21);
         var (failing, busy) = (Carrier(provider.Id, 22), Carrier(provider.Id, 23));
         var plan = Some.Plan();
-        var customer = Some.ExtensionCustomer(new CustomerDetails { Name = "Vendas", AreaCode = "11", TariffPlanId = plan.Id }, "vendas");
+        var customer = Some.ExtensionCustomer(new CustomerDetails { Name = "Vendas", AreaCode = "11", TariffPlanId = plan.Id, CreditLimit = 100m }, "vendas");
         await web.Database.SaveAsync(
             provider, plan, Tariff.OfPlan(plan.Id, Some.Terms("55", 0.12m)), answering, failing, busy, customer,
             Some.Route("_5511X.", answering), Some.Route("_5521X.", busy), Some.Route("_5531X.", failing));

@@ -198,7 +198,7 @@ public sealed class LiveStateTests(Laboratory laboratory, RunningServer web) : I
         var provider = Some.Provider();
         var gateway = new Gateway(new GatewayDetails { ProviderId = provider.Id, Name = "Carrier", Host = $"{laboratory.Network}.21", Port = 5070, MaxChannels = 30 });
         var plan = Some.Plan();
-        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Quimera", AreaCode = "11", TariffPlanId = plan.Id, MaxChannels = 10 }, "quimera");
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Quimera", AreaCode = "11", TariffPlanId = plan.Id, MaxChannels = 10, CreditLimit = 100m }, "quimera");
         customer.AddTrunk(new CustomerTrunkDetails { Address = $"{laboratory.Network}.11" });
         await web.Database.SaveAsync(provider, plan, Tariff.OfPlan(plan.Id, Some.Terms("5511", 0.12m)), gateway, customer, Some.Route("_5511X.", gateway));
         return gateway;

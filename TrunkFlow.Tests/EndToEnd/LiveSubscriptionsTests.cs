@@ -98,7 +98,7 @@ public sealed class LiveSubscriptionsTests(Laboratory laboratory, RunningServer 
         var provider = Some.Provider();
         var gateway = new Gateway(new GatewayDetails { ProviderId = provider.Id, Name = "Carrier", Host = $"{laboratory.Network}.21", Port = 5070, QualifySeconds = 1 });
         var plan = Some.Plan();
-        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Quimera", AreaCode = "11", TariffPlanId = plan.Id }, "quimera");
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Quimera", AreaCode = "11", TariffPlanId = plan.Id, CreditLimit = 100m }, "quimera");
         customer.AddTrunk(new CustomerTrunkDetails { Address = $"{laboratory.Network}.11" });
         var office = Some.ExtensionCustomer();
         var extension = Some.Extension(office, "201");

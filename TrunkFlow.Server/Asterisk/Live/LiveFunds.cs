@@ -30,6 +30,7 @@ internal sealed partial class LiveFunds(
     private readonly ChangeSignal changes = new();
     private readonly ConcurrentQueue<string> heard = new();
     private readonly HashSet<Guid> pending = [];
+    private bool allPending = true;
     private Dictionary<string, string>? told;
     private volatile bool tellAgain;
     private long? allRead;
@@ -99,13 +100,13 @@ internal sealed partial class LiveFunds(
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var all = funds is null || allRead is not { } at || time.GetElapsedTime(at) >= ReadAllAnyway;
         while (heard.TryDequeue(out var customer))
         {
-            all |= !Guid.TryParse(customer, out var id);
+            allPending |= !Guid.TryParse(customer, out var id);
             pending.Add(id);
         }
 
+        var all = allPending || allRead is not { } at || time.GetElapsedTime(at) >= ReadAllAnyway;
         if (!all && pending.Count == 0)
         {
             return;
@@ -116,6 +117,7 @@ internal sealed partial class LiveFunds(
         var read = await ReadFunds.RunAsync(db, all ? null : pending, cancellationToken);
         funds = all ? read.ToDictionary(row => row.CustomerId) : new Dictionary<Guid, CustomerFunds>([.. funds!.Where(known => !pending.Contains(known.Key)), .. read.Select(row => KeyValuePair.Create(row.CustomerId, row))]);
         allRead = all ? began : allRead;
+        allPending = false;
         pending.Clear();
     }
 

@@ -24,7 +24,7 @@ public sealed class SimulateCallTests(RunningServer server) : IClassFixture<Runn
     public async Task A_simulated_call_tells_number_routes_gateways_and_prices_and_why_others_were_passed_over()
     {
         var plan = Some.Plan();
-        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Quimera", TariffPlanId = plan.Id, AreaCode = "11", MaxCallSeconds = 600 });
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Quimera", TariffPlanId = plan.Id, AreaCode = "11", MaxCallSeconds = 600, CreditLimit = 100m });
         var (dear, cheap) = (Some.Provider(0.20m), Some.Provider(0.04m));
         var (first, second) = (Some.Gateway(dear, "203.0.113.1"), Some.Gateway(cheap, "203.0.113.2"));
         await server.Database.SaveAsync(plan, PlanPrice(plan), customer, dear, cheap, first, second, Some.Route("5511", first, second));
@@ -48,7 +48,7 @@ public sealed class SimulateCallTests(RunningServer server) : IClassFixture<Runn
     public async Task Routes_and_gateways_that_are_switched_off_are_told_as_such()
     {
         var plan = Some.Plan();
-        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Vega", TariffPlanId = plan.Id });
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Vega", TariffPlanId = plan.Id, CreditLimit = 100m });
         var provider = Some.Provider(0.01m);
         var (used, idle) = (Some.Gateway(provider, "203.0.113.3"), new Gateway(new GatewayDetails { ProviderId = provider.Id, Name = "Idle", Host = "203.0.113.4", Enabled = false }));
         var off = new OutboundRoute(new RouteDetails { Name = "Switched off", Pattern = "5521", Gateways = [new RouteGatewayDetails(used.Id)], Enabled = false });

@@ -156,7 +156,7 @@ public sealed class RealSwitchTests(Laboratory laboratory) : IClassFixture<Labor
         var provider = Some.Provider();
         var gateway = new Gateway(new GatewayDetails { ProviderId = provider.Id, Name = "Carrier", Host = $"{laboratory.Network}.21", Port = 5070, QualifySeconds = 1 });
         var plan = Some.Plan();
-        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Trunk", AreaCode = "11", TariffPlanId = plan.Id });
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Trunk", AreaCode = "11", TariffPlanId = plan.Id, CreditLimit = 100m });
         customer.AddTrunk(new CustomerTrunkDetails { Address = $"{laboratory.Network}.11" });
         var office = Some.ExtensionCustomer();
         var extension = Some.Extension(office);

@@ -43,7 +43,7 @@ public sealed class BadGenerationBench : IAsyncLifetime
         var provider = Some.Provider();
         var carrier = new Gateway(new GatewayDetails { ProviderId = provider.Id, Name = "Carrier", Host = $"{Laboratory.Network}.21", Port = 5070, QualifySeconds = 0 });
         var plan = Some.Plan();
-        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Trunk", AreaCode = "11", TariffPlanId = plan.Id });
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Trunk", AreaCode = "11", TariffPlanId = plan.Id, CreditLimit = 100m });
         customer.AddTrunk(new CustomerTrunkDetails { Address = $"{Laboratory.Network}.11" });
         await _database.SaveAsync(plan, Tariff.OfPlan(plan.Id, Some.Terms()), provider, carrier, customer, Some.Route("55", carrier));
         _node = await new NodeUnderTest(_database, Laboratory, asteriskBinary: _binary, more: services => services.AddSingleton<ISwitchRendering, SabotagedRendering>()).StartAsync();

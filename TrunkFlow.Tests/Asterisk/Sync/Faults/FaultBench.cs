@@ -62,7 +62,7 @@ public sealed class FaultBench : IAsyncLifetime
         await Laboratory.RunAsync("gateway", "answer", "21");
         var carrier = new Gateway(new GatewayDetails { ProviderId = _provider.Id, Name = "Carrier", Host = $"{Laboratory.Network}.21", Port = 5070, QualifySeconds = 0 });
         var plan = Some.Plan();
-        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Trunk", AreaCode = "11", TariffPlanId = plan.Id });
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Trunk", AreaCode = "11", TariffPlanId = plan.Id, CreditLimit = 100m });
         customer.AddTrunk(new CustomerTrunkDetails { Address = $"{Laboratory.Network}.11" });
         await Database.SaveAsync(plan, Tariff.OfPlan(plan.Id, Some.Terms()), _provider, carrier, customer, Some.Route("55", carrier));
         await Server.StartAsync();
