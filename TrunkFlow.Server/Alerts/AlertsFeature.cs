@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Alerts.Webhooks;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
@@ -14,7 +15,7 @@ public static class AlertsFeature
     /// <summary>With a look every few seconds where this server has the role "web".</summary>
     public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
     {
-        if ((configuration["Roles"] ?? "web").Split(',', StringSplitOptions.TrimEntries).Contains("web"))
+        if (ServerRoles.Of(configuration).Contains(ServerRoles.Web))
         {
             services.AddHostedService<WatchAlerts>();
         }

@@ -36,12 +36,8 @@ public sealed partial class KeepAlerts(
             Reconcile(db, known, rule, found, now, changes);
         }
 
-        var severities = known.Concat(db.Alerts.Local).DistinctBy(alert => alert.Id).ToDictionary(alert => alert.Id, alert => alert.Severity);
-        foreach (var webhook in changes.Count == 0 ? [] : await db.Webhooks.AsNoTracking().Where(webhook => webhook.Enabled).ToListAsync(cancellationToken))
-        {
-            db.WebhookDeliveries.AddRange(changes.Where(change => severities[change.AlertId] >= webhook.LeastSeverity).Select(change => new WebhookDelivery(webhook.Id, change, now)));
-        }
-
+        var deliveries = changes.Count == 0 ? [] : await DeliveriesAsync(db, changes, now, cancellationToken);
+        db.WebhookDeliveries.AddRange(deliveries);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         foreach (var change in changes)
@@ -49,7 +45,24 @@ public sealed partial class KeepAlerts(
             await tell.AboutAsync(change, cancellationToken);
         }
 
+        if (deliveries.Count > 0)
+        {
+            await tell.DeliveriesWaitAsync(cancellationToken);
+        }
+
         return changes;
+    }
+
+    /// <summary>What every webhook is to be told of the changes.</summary>
+    private static async Task<List<WebhookDelivery>> DeliveriesAsync(TrunkFlowDbContext db, List<AlertChange> changes, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var webhooks = await db.Webhooks.AsNoTracking().Where(webhook => webhook.Enabled).ToListAsync(cancellationToken);
+        var severities = db.Alerts.Local.ToDictionary(alert => alert.Id, alert => alert.Severity);
+        return
+        [
+            .. webhooks.SelectMany(webhook => changes.Where(change => severities[change.AlertId] >= webhook.LeastSeverity)
+                .Select(change => new WebhookDelivery(webhook.Id, change, now))),
+        ];
     }
 
     /// <summary>A rule that is not asked, or fails, says nothing: neither that something holds nor that it is over.</summary>

@@ -11,6 +11,7 @@ using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Asterisk.Sync.ColdStart;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Conferences;
 
 namespace TrunkFlow.Server.Asterisk;
@@ -30,7 +31,7 @@ public static class AsteriskFeature
         services.TryAddSingleton<RatingReferences>();
         services.AddScoped<SimulateCall>();
         services.AddCallsOfAllNodes();
-        if (!Roles(configuration).Contains("node"))
+        if (!ServerRoles.Of(configuration).Contains(ServerRoles.Node))
         {
             return services;
         }
@@ -128,7 +129,4 @@ public static class AsteriskFeature
             ? node
             : node with { AsteriskDirectory = Path.Combine(environment.ContentRootPath, ".data", "asterisk") };
     }
-
-    private static string[] Roles(IConfiguration configuration) =>
-        (configuration["Roles"] ?? "web,node").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Billing;
@@ -30,5 +31,17 @@ public sealed class LedgerEntryById(IDbContextFactory<TrunkFlowDbContext> databa
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.LedgerEntries.AsNoTracking().Where(row => keys.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+    }
+}
+
+/// <summary>What calls hold of customers' money: the calls are described once, however many customers are asked about.</summary>
+public sealed class ReservedOfCustomer(IActiveCalls calls, TimeProvider time, IBatchScheduler scheduler, DataLoaderOptions options)
+    : BatchDataLoader<Guid, decimal?>(scheduler, options)
+{
+    protected override Task<IReadOnlyDictionary<Guid, decimal?>> LoadBatchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
+    {
+        var (nodes, now) = (calls.Nodes, time.GetUtcNow());
+        var known = nodes.Any(node => node.Known);
+        return Task.FromResult<IReadOnlyDictionary<Guid, decimal?>>(keys.ToDictionary(id => id, id => known ? HeldMoney.Of(id, nodes, now) : (decimal?)null));
     }
 }

@@ -11,5 +11,6 @@ public static class BillingSchema
         .AddTypeExtension<CustomerBalanceRelations>()
         .AddDataLoader<LedgerEntryById>()
         .AddDataLoader<BalanceOfCustomer>()
+        .AddDataLoader<ReservedOfCustomer>()
         .AddDataLoader<LedgerOfCustomer>();
 }

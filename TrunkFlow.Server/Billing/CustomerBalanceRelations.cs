@@ -1,4 +1,3 @@
-using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Identity;
 
@@ -12,8 +11,9 @@ public sealed class CustomerBalanceRelations
     public Guid GetId([Parent] CustomerBalance balance) => balance.CustomerId;
 
     /// <summary>Held for calls in progress: each for its talk so far and a minute more. Null while no switch has told.</summary>
-    public decimal? GetReserved([Parent] CustomerBalance balance, IActiveCalls calls, TimeProvider time) =>
-        calls.Known ? HeldMoney.Of(balance.CustomerId, calls.Nodes, time.GetUtcNow()) : null;
+    [Authorize(Policies.Own)]
+    public Task<decimal?> GetReservedAsync([Parent(nameof(CustomerBalance.CustomerId))] CustomerBalance balance, ReservedOfCustomer loader, CancellationToken cancellationToken) =>
+        loader.LoadAsync(balance.CustomerId, cancellationToken);
 
     /// <summary>Whose.</summary>
     [Authorize(Policies.Own)]

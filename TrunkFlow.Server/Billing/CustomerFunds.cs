@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Common;
+
 namespace TrunkFlow.Server.Billing;
 
 /// <summary>A customer's money and its limits, as calls are held against them.</summary>
@@ -33,5 +35,5 @@ public sealed record CustomerFunds(Guid CustomerId, string Code)
 
     /// <summary>Spent on the customer's local day of a moment.</summary>
     public decimal SpentOn(DateTimeOffset now) =>
-        SpendDay == DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime) ? SpentToday : 0m;
+        SpendDay == TimeZoneInfo.FindSystemTimeZoneById(TimeZone).DayOf(now) ? SpentToday : 0m;
 }

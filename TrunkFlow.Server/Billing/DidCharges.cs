@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Common;
+
 namespace TrunkFlow.Server.Billing;
 
 /// <summary>
@@ -19,7 +21,7 @@ public static class DidCharges
     public static IEnumerable<DidCharge> Due(
         (DateTimeOffset From, DateTimeOffset? Until) held, decimal setup, decimal monthly, DateTimeOffset? chargedUntil, DateTimeOffset now, TimeZoneInfo zone)
     {
-        var given = Day(held.From, zone);
+        var given = zone.DayOf(held.From);
         var month = new DateOnly(given.Year, given.Month, 1);
         if (chargedUntil is null && setup > 0)
         {
@@ -32,8 +34,8 @@ public static class DidCharges
         }
 
         // The month of the last look is taken. The moment of giving back is no longer held.
-        var looked = Day(chargedUntil ?? held.From, zone);
-        var last = Day(held.Until is { } until && until <= now ? until.AddTicks(-1) : now, zone);
+        var looked = zone.DayOf(chargedUntil ?? held.From);
+        var last = zone.DayOf(held.Until is { } until && until <= now ? until.AddTicks(-1) : now);
         for (month = new DateOnly(looked.Year, looked.Month, 1).AddMonths(1); month <= last && monthly > 0; month = month.AddMonths(1))
         {
             yield return new DidCharge(LedgerCause.DidMonthly, month, monthly);
@@ -45,6 +47,4 @@ public static class DidCharges
         var days = DateTime.DaysInMonth(from.Year, from.Month);
         return Math.Round(monthly * (days - from.Day + 1) / days, Digits, MidpointRounding.AwayFromZero);
     }
-
-    private static DateOnly Day(DateTimeOffset moment, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 }

@@ -30,3 +30,17 @@ public sealed class CallsOfProvider(IDbContextFactory<TrunkFlowDbContext> databa
     protected override IQueryable<CallRecord> Rows(TrunkFlowDbContext db, IReadOnlyList<Guid> owners) =>
         db.CallRecords.Where(row => row.ProviderId != null && owners.Contains(row.ProviderId.Value)).OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id);
 }
+
+/// <summary>Calls by key.</summary>
+public sealed class CallRecordById(IDbContextFactory<TrunkFlowDbContext> databases, IBatchScheduler scheduler, DataLoaderOptions options)
+    : BatchDataLoader<Guid, CallRecord>(scheduler, options)
+{
+    protected override async Task<IReadOnlyDictionary<Guid, CallRecord>> LoadBatchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        // The keys begin with the moments the calls began, so only their months are read.
+        var (from, until) = (keys.Min(CallRecordId.StartOf), keys.Max(CallRecordId.StartOf).AddMilliseconds(1));
+        return await db.CallRecords.AsNoTracking().Where(call => keys.Contains(call.Id) && call.StartedAt >= from && call.StartedAt < until)
+            .ToDictionaryAsync(call => call.Id, cancellationToken);
+    }
+}

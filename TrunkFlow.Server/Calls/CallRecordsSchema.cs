@@ -35,6 +35,7 @@ public static class CallRecordsSchema
         .AddTypeExtension<CallRecordRelations>()
         .AddDataLoader<ActiveChannelsOfCustomer>()
         .AddDataLoader<ActiveChannelsOfGateway>()
+        .AddDataLoader<CallRecordById>()
         .AddDataLoader<CallsOfCustomer>()
         .AddDataLoader<CallsOfGateway>()
         .AddDataLoader<CallsOfProvider>();

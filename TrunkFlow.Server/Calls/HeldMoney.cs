@@ -1,6 +1,6 @@
 namespace TrunkFlow.Server.Calls;
 
-/// <summary>What a call that is not in progress holds of its customer's money: it has just been let through, or it has ended and is not booked yet.</summary>
+/// <summary>What a call that is over holds of its customer's money, until that is booked.</summary>
 public sealed record HeldMoney(Guid CustomerId, decimal Amount)
 {
     /// <summary>Everything calls hold of a customer's money.</summary>

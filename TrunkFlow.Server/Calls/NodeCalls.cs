@@ -10,7 +10,7 @@ public sealed record NodeCalls(string NodeKey, bool Known, double CallsPerSecond
     /// <summary>Where nodes tell it: when it changed, once a second at most, and every few seconds anyway.</summary>
     public const string Topic = "node-calls";
 
-    /// <summary>What calls hold of their customers' money that are not among <see cref="Calls"/>.</summary>
+    /// <summary>What calls cost that are over, and not booked yet as far as the node knows.</summary>
     public IReadOnlyList<HeldMoney> Unbooked { get; init; } = [];
 
     public static NodeCalls Unknown(string nodeKey) => new(nodeKey, false, 0, []);

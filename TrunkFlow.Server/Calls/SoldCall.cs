@@ -14,6 +14,6 @@ public sealed record SoldCall(Guid CustomerId, PriceTerms Terms, Rounding Roundi
     /// <summary>Its price when it ends after so much talk.</summary>
     public decimal Cost(TimeSpan talk) => Terms.Price((int)Math.Max(0, talk.TotalSeconds), Rounding).Amount;
 
-    /// <summary>What it holds of the customer's money after so much talk; none while it rings.</summary>
+    /// <summary>What it holds of the customer's money after so much talk; a minute of it while it rings.</summary>
     public decimal Held(TimeSpan talk) => Cost(talk + Ahead);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Identity;
 
 namespace TrunkFlow.Server.Hosting;
@@ -6,8 +7,6 @@ namespace TrunkFlow.Server.Hosting;
 /// <summary>Reads the settings once before anything starts and says, for each wrong one, what to do about it.</summary>
 public static class ConfigurationCheck
 {
-    private static readonly string[] Roles = ["web", "node"];
-
     public static IReadOnlyList<string> Problems(IConfiguration configuration)
     {
         var problems = new List<string>();
@@ -16,9 +15,9 @@ public static class ConfigurationCheck
             problems.Add("No database: set ConnectionStrings__TrunkFlow, for example \"Host=127.0.0.1;Username=trunkflow;Password=…;Database=trunkflow\" (./run does it for you).");
         }
 
-        foreach (var role in (configuration["Roles"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var role in ServerRoles.Of(configuration))
         {
-            if (!Roles.Contains(role))
+            if (role is not (ServerRoles.Web or ServerRoles.Node))
             {
                 problems.Add($"Roles has \"{role}\"; it may be \"web\", \"node\" or \"web,node\".");
             }

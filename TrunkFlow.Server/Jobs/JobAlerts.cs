@@ -3,21 +3,21 @@ using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Jobs;
 
-/// <summary>Jobs whose last run failed; the import of call records has a kind of its own, for it is money.</summary>
+/// <summary>Jobs whose last run failed, and all its tries; the import of call records has a kind of its own, for it is money.</summary>
 public sealed class JobAlerts(JobHistory history) : IAlertRule
 {
     public const string ImportStuck = "import-stuck";
     public const string JobFailed = "job-failed";
 
-    private const int Lately = 50;
+    /// <summary>What has not run for so long is run no more: its node has been taken down.</summary>
+    private static readonly TimeSpan Gone = TimeSpan.FromDays(2);
 
     public IReadOnlyList<string> Kinds { get; } = [ImportStuck, JobFailed];
 
     public async Task<IReadOnlyList<AlertCondition>> FindAsync(TrunkFlowDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
     [
-        .. (await history.LatestAsync(Lately, cancellationToken)).GroupBy(run => (run.Scheduler, run.Job)).Select(runs => runs.First())
-            .Where(run => run.Result == JobResult.Failed)
-            .Select(run => new AlertCondition(
-                run.Job == CallImportJob.Key.Name ? ImportStuck : JobFailed, $"{run.Scheduler}/{run.Job}", AlertSeverity.Critical, [run.Job, run.Scheduler, run.Fault ?? ""])),
+        .. (await history.FailingAsync(cancellationToken)).Where(job => now - job.LastAt < Gone)
+            .Select(job => new AlertCondition(
+                job.Job == CallImportJob.Key.Name ? ImportStuck : JobFailed, $"{job.Scheduler}/{job.Job}", AlertSeverity.Critical, [job.Job, job.Scheduler, job.Fault ?? ""])),
     ];
 }

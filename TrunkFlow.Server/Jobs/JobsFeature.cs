@@ -3,6 +3,7 @@ using Quartz;
 using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Alerts.Webhooks;
 using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Rerates;
 
@@ -15,9 +16,9 @@ public static class JobsFeature
 
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
-        var roles = (configuration["Roles"] ?? "web,node").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var roles = ServerRoles.Of(configuration);
         var names = new List<string>();
-        if (roles.Contains("web"))
+        if (roles.Contains(ServerRoles.Web))
         {
             names.Add(JobSchedulers.Everywhere);
             services.AddQuartz(JobSchedulers.Everywhere, quartz =>
@@ -41,12 +42,11 @@ public static class JobsFeature
                 quartz.AddTrigger<RerateJob>(trigger => trigger.ForJob(RerateJob.Key).WithIdentity("rerates").WithSimpleSchedule(TimeSpan.FromMinutes(1)));
             });
             services.AddWatch<RateDeckProgress>(RateDeckProgress.Topic, progress => progress.IsWaiting, RateDeckJob.Key);
-            services.AddWatch<AlertChange>(AlertChange.Topic, _ => true, WebhookJob.Key);
-            services.AddWatch<DeliveriesWait>(DeliverWebhooks.Topic, _ => true, WebhookJob.Key);
+            services.AddWatch<DeliveriesWait>(DeliveriesWait.Topic, _ => true, WebhookJob.Key);
             services.AddWatch<RerateProgress>(RerateProgress.Topic, progress => progress.IsWaiting, RerateJob.Key);
         }
 
-        if (roles.Contains("node"))
+        if (roles.Contains(ServerRoles.Node))
         {
             var file = CallFileSettings.From(configuration);
             names.Add(JobSchedulers.OfNode(file.Node));

@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Common;
+
 namespace TrunkFlow.Server.Reports;
 
 /// <summary>The days a report is about, and the zone they are days of. The rollups' hours are UTC: an hour counts for the local day it begins in.</summary>
@@ -13,7 +15,7 @@ public sealed record ReportSpan(DateOnly FirstDay, DateOnly LastDay, TimeZoneInf
     public DateTimeOffset Until => StartOf(LastDay.AddDays(1));
 
     /// <summary>The local day a moment is in.</summary>
-    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+    public DateOnly DayOf(DateTimeOffset moment) => Zone.DayOf(moment);
 
     /// <summary>When a local day begins: where the clocks skip midnight, with the first moment that exists.</summary>
     public DateTimeOffset StartOf(DateOnly day)

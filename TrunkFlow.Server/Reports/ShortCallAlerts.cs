@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Reports;
@@ -19,7 +20,7 @@ public sealed class ShortCallAlerts : IAlertRule
     public async Task<IReadOnlyList<AlertCondition>> FindAsync(TrunkFlowDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var zone = await InstallationTimeZone.ReadAsync(db, cancellationToken);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        var today = zone.DayOf(now);
         var days = (await new ReadShortCalls(db).RunAsync(new ReportSpan(today, today, zone), null, cancellationToken)).Where(day => day.Level != ShortCallLevel.Fine).ToList();
         var ids = days.Select(day => day.CustomerId).ToList();
         var customers = await db.Customers.Where(customer => ids.Contains(customer.Id)).Select(customer => new { customer.Id, customer.Code, customer.Name }).ToDictionaryAsync(customer => customer.Id, cancellationToken);

@@ -1,6 +1,7 @@
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Rerates;
 
@@ -34,12 +35,10 @@ internal sealed class RerateDifference(IReadOnlyDictionary<Guid, string> timeZon
         if (call.CustomerId is { } customer && timeZones.TryGetValue(customer, out var name) && (before.Sell ?? 0m) != (call.Sell ?? 0m))
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(name);
-            var today = DayIn(zone, now);
+            var today = zone.DayOf(now);
             var more = (call.Sell ?? 0m) - (before.Sell ?? 0m);
             var so = corrections.GetValueOrDefault(customer) ?? new CallCorrection(0m, 0, today, 0m);
-            corrections[customer] = so with { Amount = so.Amount + more, Calls = so.Calls + 1, OfDay = so.OfDay + (DayIn(zone, call.StartedAt) == today ? more : 0m) };
+            corrections[customer] = so with { Amount = so.Amount + more, Calls = so.Calls + 1, OfDay = so.OfDay + (zone.DayOf(call.StartedAt) == today ? more : 0m) };
         }
     }
-
-    private static DateOnly DayIn(TimeZoneInfo zone, DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 }

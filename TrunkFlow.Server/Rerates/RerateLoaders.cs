@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Rerates;
@@ -42,18 +41,4 @@ public sealed class ChangesOfCall(IDbContextFactory<TrunkFlowDbContext> database
 
     protected override IQueryable<RerateChange> Rows(TrunkFlowDbContext db, IReadOnlyList<Guid> owners) =>
         db.RerateChanges.Where(row => owners.Contains(row.CallRecordId)).OrderBy(row => row.CallRecordId).ThenBy(row => row.Id);
-}
-
-/// <summary>Calls by key.</summary>
-public sealed class CallRecordById(IDbContextFactory<TrunkFlowDbContext> databases, IBatchScheduler scheduler, DataLoaderOptions options)
-    : BatchDataLoader<Guid, CallRecord>(scheduler, options)
-{
-    protected override async Task<IReadOnlyDictionary<Guid, CallRecord>> LoadBatchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        // The keys begin with the moments the calls began, so only their months are read.
-        var (from, until) = (keys.Min(CallRecordId.StartOf), keys.Max(CallRecordId.StartOf).AddMilliseconds(1));
-        return await db.CallRecords.AsNoTracking().Where(call => keys.Contains(call.Id) && call.StartedAt >= from && call.StartedAt < until)
-            .ToDictionaryAsync(call => call.Id, cancellationToken);
-    }
 }

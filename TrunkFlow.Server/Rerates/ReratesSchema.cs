@@ -17,6 +17,5 @@ public static class ReratesSchema
         .AddDataLoader<ReratesOfCustomer>()
         .AddDataLoader<ReratesOfProvider>()
         .AddDataLoader<ChangesOfRerate>()
-        .AddDataLoader<ChangesOfCall>()
-        .AddDataLoader<CallRecordById>();
+        .AddDataLoader<ChangesOfCall>();
 }

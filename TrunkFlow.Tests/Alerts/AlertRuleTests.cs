@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Alerts;
+using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Customers;
@@ -103,6 +104,21 @@ public sealed class AlertRuleTests(TestDatabase database) : IClassFixture<TestDa
         await database.SaveAsync(Rollup(customer.Id, null, "55", hoursAgo: 0, attempts: calls, answered: longOnes));
 
         Assert.Equal(severity, (await FindAsync(new ShortCallAlerts(), alert => alert.CustomerId == customer.Id))?.Severity);
+    }
+
+    [Theory]
+    [InlineData("22.10.1", true, 60, null)]
+    [InlineData("22.10.1", false, 60, "switch-away")]
+    [InlineData("22.10.1", true, 121, "switch-away")]
+    [InlineData("22.10.1", false, 7 * 86_400 + 1, null)]
+    [InlineData(null, false, 60, null)]
+    public async Task A_node_whose_switch_is_away_once_there_was_one(string? version, bool connected, int secondsAgo, string? kind)
+    {
+        var node = new PbxNode($"pbx{Some.Number}", Now);
+        node.Saw(Now.AddSeconds(-secondsAgo), connected, version);
+        await database.SaveAsync(node);
+
+        Assert.Equal(kind, (await FindAsync(new SwitchAlerts(), alert => alert.Subject == node.Key))?.Kind);
     }
 
     private CallRollup Rollup(Guid? customer, Guid? gateway, string destination, int hoursAgo, decimal sell = 0, decimal buy = 0, int attempts = 1, int answered = 1, int talk = 60) => new()

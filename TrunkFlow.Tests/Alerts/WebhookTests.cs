@@ -17,6 +17,7 @@ namespace TrunkFlow.Tests.Alerts;
 public sealed class WebhookTests : IClassFixture<TestDatabase>, IDisposable
 {
     private readonly TestDatabase database;
+    private readonly TellAlert tell = new(new NobodyHears(), NullLogger<TellAlert>.Instance);
     private readonly ScratchFolder folder = new();
     private readonly MasterKey key;
     private readonly Receiver receiver = new();
@@ -38,7 +39,7 @@ public sealed class WebhookTests : IClassFixture<TestDatabase>, IDisposable
     {
         var (webhook, secret) = await AddAsync(AlertSeverity.Critical);
         var rule = new Holding($"kind-{Some.Number}");
-        await new KeepAlerts(new OneDatabase(database), [rule], new TellAlert(new NobodyHears(), NullLogger<TellAlert>.Instance), database.Clock, NullLogger<KeepAlerts>.Instance).RunAsync(default);
+        await new KeepAlerts(new OneDatabase(database), [rule], tell, database.Clock, NullLogger<KeepAlerts>.Instance).RunAsync(default);
 
         Assert.Equal(1, await RunAsync());
 
@@ -78,6 +79,22 @@ public sealed class WebhookTests : IClassFixture<TestDatabase>, IDisposable
         await TestAsync(webhook);
         await RunAsync();
         Assert.NotNull((await DeliveriesAsync(webhook))[0].DeliveredAt);
+    }
+
+    [Fact]
+    public async Task What_one_that_is_switched_off_was_to_be_told_waits_and_a_test_does_not()
+    {
+        var (webhook, _) = await AddAsync(AlertSeverity.Critical);
+        await new KeepAlerts(new OneDatabase(database), [new Holding($"kind-{Some.Number}")], tell, database.Clock, NullLogger<KeepAlerts>.Instance).RunAsync(default);
+        await SwitchAsync(webhook, on: false);
+        await TestAsync(webhook);
+
+        Assert.Equal(1, await RunAsync());
+
+        Assert.Equal("test", JsonDocument.Parse(Assert.Single(receiver.Received).Body).RootElement.GetProperty("event").GetString());
+        await SwitchAsync(webhook, on: true);
+        Assert.Equal(1, await RunAsync());
+        Assert.All(await DeliveriesAsync(webhook), delivery => Assert.NotNull(delivery.DeliveredAt));
     }
 
     [Fact]
@@ -155,7 +172,14 @@ public sealed class WebhookTests : IClassFixture<TestDatabase>, IDisposable
     private async Task TestAsync(Webhook webhook)
     {
         await using var db = database.Open();
-        await new TestWebhook(db, new NobodyHears(), database.Clock, NullLogger<TestWebhook>.Instance).RunAsync(new TestWebhookInput(webhook.Id), default);
+        await new TestWebhook(db, tell, database.Clock).RunAsync(new TestWebhookInput(webhook.Id), default);
+    }
+
+    private async Task SwitchAsync(Webhook webhook, bool on)
+    {
+        await using var db = database.Open();
+        var now = await db.Webhooks.SingleAsync(row => row.Id == webhook.Id);
+        await new EditWebhook(db).RunAsync(new EditWebhookInput(now.Id, now.Version, now.Name, now.Url, now.LeastSeverity, on), default);
     }
 
     private async Task<int> RunAsync(bool allowLoopback = true)

@@ -49,8 +49,10 @@ public sealed class DefinitionTests(PanelHost host)
         await mark.FocusAsync();
         await Assertions.Expect(text).ToBeVisibleAsync();
         Assert.True(await tab.SidewaysAsync() <= 0);
-        var box = (await text.BoundingBoxAsync())!;
-        Assert.True(box.X >= 0 && box.X + box.Width <= width, $"{box.X} {box.Width}");
+        // Asked of the page in one step: figures may renew, and put a new text in place of this one, at any moment.
+        await tab.Page.WaitForFunctionAsync(
+            "width => { const box = document.getElementById('hint-Asr-text').getBoundingClientRect(); return box.width > 0 && box.left >= 0 && box.right <= width; }",
+            width);
         await tab.Page.EvaluateAsync("() => { document.getElementById('now').dataset.old = 'yes'; }");
         await host.TellAsync(SyncStatusChange.Topic, new SyncStatusChange("pbx1", SyncStatus.Pending, 1, 1, true, 1, null, TimeProvider.System.GetUtcNow()));
         await Assertions.Expect(tab.Page.Locator("#now:not([data-old])")).ToBeVisibleAsync(new() { Timeout = 10_000 });

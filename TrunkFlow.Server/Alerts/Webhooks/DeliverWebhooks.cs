@@ -6,11 +6,9 @@ using TrunkFlow.Server.Identity;
 
 namespace TrunkFlow.Server.Alerts.Webhooks;
 
-/// <summary>Delivers what waits. Each is tried by one server at a time; one whose answer was lost comes twice, with the same id.</summary>
+/// <summary>Delivers what waits; of a webhook that is switched off only tests, the rest waits until it is switched on. Each is tried by one server at a time; one whose answer was lost comes twice, with the same id.</summary>
 public sealed class DeliverWebhooks(IDbContextFactory<TrunkFlowDbContext> contexts, MasterKey masterKey, HttpMessageHandler handler, TimeProvider time)
 {
-    public const string Topic = "webhook-deliveries";
-
     private const int Together = 50;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -23,7 +21,12 @@ public sealed class DeliverWebhooks(IDbContextFactory<TrunkFlowDbContext> contex
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var now = time.GetUtcNow();
             var due = await db.WebhookDeliveries
-                .FromSql($"SELECT * FROM webhook_deliveries WHERE next_at <= {now} ORDER BY next_at LIMIT {Together} FOR UPDATE SKIP LOCKED")
+                .FromSql(
+                    $"""
+                    SELECT d.* FROM webhook_deliveries d JOIN webhooks w ON w.id = d.webhook_id
+                    WHERE d.next_at <= {now} AND (w.enabled OR d.alert_id IS NULL)
+                    ORDER BY d.next_at LIMIT {Together} FOR UPDATE OF d SKIP LOCKED
+                    """)
                 .ToListAsync(cancellationToken);
             if (due.Count == 0)
             {

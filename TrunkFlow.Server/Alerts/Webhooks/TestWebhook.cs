@@ -1,4 +1,3 @@
-using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Alerts.Webhooks;
@@ -7,7 +6,7 @@ namespace TrunkFlow.Server.Alerts.Webhooks;
 /// <param name="Id">The webhook.</param>
 public sealed record TestWebhookInput(Guid Id);
 
-public sealed class TestWebhook(TrunkFlowDbContext db, ITopicEventSender topics, TimeProvider time, ILogger<TestWebhook> logger)
+public sealed class TestWebhook(TrunkFlowDbContext db, TellAlert tell, TimeProvider time)
 {
     public async Task<WebhookDelivery> RunAsync(TestWebhookInput input, CancellationToken cancellationToken)
     {
@@ -15,7 +14,7 @@ public sealed class TestWebhook(TrunkFlowDbContext db, ITopicEventSender topics,
         var delivery = new WebhookDelivery(webhook.Id, null, time.GetUtcNow());
         db.WebhookDeliveries.Add(delivery);
         await db.SaveChangesAsync(cancellationToken);
-        await topics.TellAsync(DeliverWebhooks.Topic, new DeliveriesWait(), logger, cancellationToken);
+        await tell.DeliveriesWaitAsync(cancellationToken);
         return delivery;
     }
 }

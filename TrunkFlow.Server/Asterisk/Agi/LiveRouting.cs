@@ -34,23 +34,7 @@ internal sealed partial class LiveRouting(
         }
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(ListenAsync(stoppingToken), ReadAsync(stoppingToken));
-
-    private async Task ListenAsync(CancellationToken cancellationToken)
-    {
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            try
-            {
-                await notices.ListenAsync(_ => changes.Raise(), cancellationToken);
-            }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                LogDeaf(fault.Message);
-                await Task.Delay(AfterFailure, time, cancellationToken);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(notices.HearAsync(_ => changes.Raise(), LogDeaf, time, stoppingToken), ReadAsync(stoppingToken));
 
     // However many changes come while it reads, it reads once more after them.
     private async Task ReadAsync(CancellationToken cancellationToken)

@@ -41,21 +41,17 @@ internal sealed class CallBoard(string nodeKey)
     /// <summary>Legs whose price was told by the switch only: they were let through before this program was here.</summary>
     public List<LiveChannel> SoldBefore() => [.. _channels.Values.Where(channel => channel.SoldBy is not null && !_sold.ContainsKey(channel.UniqueId))];
 
-    /// <summary>The money of calls that are not up: let through but not heard of yet, and over but not booked.</summary>
+    /// <summary>What calls cost that are over but not booked.</summary>
     public List<HeldMoney> Unbooked(DateTimeOffset now)
     {
         Forget(now);
-        var coming = _sold.Where(sale => !_channels.ContainsKey(sale.Key)).Select(sale => new HeldMoney(sale.Value.Sold.CustomerId, sale.Value.Sold.Held(TimeSpan.Zero)));
-        return [.. _unbooked.Select(call => call.Held), .. coming];
+        return [.. _unbooked.Select(call => call.Held)];
     }
 
-    /// <summary>All that calls hold of one customer's money.</summary>
-    public decimal HeldBy(Guid customer, DateTimeOffset now)
-    {
-        Forget(now);
-        return _sold.Where(sale => sale.Value.Sold.CustomerId == customer).Sum(sale => sale.Value.Sold.Held(Talk(sale.Key, now)))
-            + _unbooked.Where(call => call.Held.CustomerId == customer).Sum(call => call.Held.Amount);
-    }
+    /// <summary>All that calls hold of one customer's money: those that were let through, heard of or not, and those that are over but not booked.</summary>
+    public decimal HeldBy(Guid customer, DateTimeOffset now) =>
+        _sold.Where(sale => sale.Value.Sold.CustomerId == customer && !IsLost(sale.Key, sale.Value.At, now)).Sum(sale => sale.Value.Sold.Held(Talk(sale.Key, now)))
+        + _unbooked.Where(call => call.Held.CustomerId == customer && call.Until >= now).Sum(call => call.Held.Amount);
 
     /// <summary>The records of calls are in the store, and so is what they cost.</summary>
     public void Booked(IReadOnlySet<string> linkedIds, DateTimeOffset now)
@@ -162,10 +158,12 @@ internal sealed class CallBoard(string nodeKey)
     private TimeSpan Talk(string uniqueId, DateTimeOffset now) =>
         _channels.TryGetValue(uniqueId, out var channel) && _calls[channel.LinkedId].AnsweredAt is { } answered ? now - answered : TimeSpan.Zero;
 
+    private bool IsLost(string uniqueId, DateTimeOffset soldAt, DateTimeOffset now) => now - soldAt > HeardByThen && !_channels.ContainsKey(uniqueId);
+
     private void Forget(DateTimeOffset now)
     {
         _unbooked.RemoveAll(call => call.Until < now);
-        foreach (var lost in _sold.Where(sale => !_channels.ContainsKey(sale.Key) && now - sale.Value.At > HeardByThen).Select(sale => sale.Key).ToList())
+        foreach (var lost in _sold.Where(sale => IsLost(sale.Key, sale.Value.At, now)).Select(sale => sale.Key).ToList())
         {
             _sold.Remove(lost);
         }

@@ -41,23 +41,7 @@ internal sealed partial class LiveFunds(
     public IReadOnlyDictionary<Guid, CustomerFunds>? Now => funds;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(ListenAsync(stoppingToken), HearSwitchAsync(stoppingToken), FollowAsync(stoppingToken));
-
-    private async Task ListenAsync(CancellationToken cancellationToken)
-    {
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            try
-            {
-                await notices.ListenAsync(Hear, cancellationToken);
-            }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                LogDeaf(fault.Message);
-                await Task.Delay(AfterFailure, time, cancellationToken);
-            }
-        }
-    }
+        Task.WhenAll(notices.HearAsync(Hear, LogDeaf, time, stoppingToken), HearSwitchAsync(stoppingToken), FollowAsync(stoppingToken));
 
     private void Hear(string customer)
     {

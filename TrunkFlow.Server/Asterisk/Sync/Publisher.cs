@@ -32,7 +32,7 @@ internal sealed partial class Publisher(
     private readonly RetryDelay _afterFailure = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(ListenAsync(stoppingToken), HearSwitchAsync(stoppingToken), PublishAsync(stoppingToken));
+        Task.WhenAll(notifications.HearAsync(_ => Wake(), LogDeaf, time, stoppingToken), HearSwitchAsync(stoppingToken), PublishAsync(stoppingToken));
 
     private async Task PublishAsync(CancellationToken cancellationToken)
     {
@@ -56,6 +56,8 @@ internal sealed partial class Publisher(
             }
         }
     }
+
+    private void Wake() => _reasons.Writer.TryWrite(true);
 
     private TimeSpan Next(PublishResult result)
     {
@@ -110,29 +112,6 @@ internal sealed partial class Publisher(
         }
     }
 
-    private async Task ListenAsync(CancellationToken cancellationToken)
-    {
-        var delay = new RetryDelay(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(15));
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            try
-            {
-                await notifications.ListenAsync(_ => Wake(delay), cancellationToken);
-            }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                LogDeaf(fault.Message);
-                await Task.Delay(delay.Next(), time, cancellationToken);
-            }
-        }
-    }
-
-    private void Wake(RetryDelay delay)
-    {
-        delay.Reset();
-        _reasons.Writer.TryWrite(true);
-    }
-
     /// <summary>A switch that has just booted has lost its blocks perhaps, and reads whatever files are there; one that was away may have missed a reload.</summary>
     private async Task HearSwitchAsync(CancellationToken cancellationToken)
     {
@@ -141,7 +120,7 @@ internal sealed partial class Publisher(
         {
             if (signal is AmiEvent)
             {
-                _reasons.Writer.TryWrite(true);
+                Wake();
             }
         }
     }

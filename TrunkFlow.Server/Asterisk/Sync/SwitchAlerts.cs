@@ -24,7 +24,8 @@ public sealed class SwitchAlerts : IAlertRule
         [
             .. nodes.Where(node => node.LastRevision?.Status == SyncStatus.Failed)
                 .Select(node => new AlertCondition(SyncFailed, node.NodeKey, AlertSeverity.Critical, [node.NodeKey, node.LastRevision!.Failure ?? "", node.LastRevision.Id.ToString()])),
-            .. nodes.Where(node => !node.AsteriskConnected || now - node.SeenAt > Silent)
+            // One that has never reached a switch waits for its first.
+            .. nodes.Where(node => node.AsteriskVersion is not null && (!node.AsteriskConnected || now - node.SeenAt > Silent))
                 .Select(node => new AlertCondition(SwitchAway, node.NodeKey, AlertSeverity.Critical, [node.NodeKey])),
         ];
     }

@@ -1,4 +1,5 @@
 using Npgsql;
+using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Calls.Import;
 
@@ -20,7 +21,7 @@ internal static class LedgerPosting
         }
 
         var zones = customers.Select(customer => TimeZoneInfo.FindSystemTimeZoneById(timeZones[customer.Key])).ToArray();
-        var today = zones.Select(zone => DayIn(zone, now)).ToArray();
+        var today = zones.Select(zone => zone.DayOf(now)).ToArray();
         await using var batch = new NpgsqlBatch(connection);
 
         var keys = customers.Select(customer => customer.Key).ToArray();
@@ -59,12 +60,10 @@ internal static class LedgerPosting
         post.Parameters.Add(new NpgsqlParameter<DateOnly[]> { TypedValue = today });
         post.Parameters.Add(new NpgsqlParameter<decimal[]>
         {
-            TypedValue = customers.Select((customer, i) => customer.Where(call => DayIn(zones[i], call.StartedAt) == today[i]).Sum(call => call.Sell!.Value)).ToArray(),
+            TypedValue = customers.Select((customer, i) => customer.Where(call => zones[i].DayOf(call.StartedAt) == today[i]).Sum(call => call.Sell!.Value)).ToArray(),
         });
         post.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
         batch.BatchCommands.Add(post);
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
-
-    private static DateOnly DayIn(TimeZoneInfo zone, DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 }

@@ -16,7 +16,8 @@ public sealed class AlertSentences(PanelDisplay display, IStringLocalizer<Alerts
 {
     public AlertRow Of(Alert alert)
     {
-        string[] given = alert.Arguments;
+        // Another release may have written fewer of them.
+        string[] given = [.. alert.Arguments, "", "", "", ""];
         object[] values = alert.Kind switch
         {
             MoneyAlerts.LowBalance or MoneyAlerts.SpendLimit => [given[0], Money(given[1]), Money(given[2])],
@@ -34,12 +35,12 @@ public sealed class AlertSentences(PanelDisplay display, IStringLocalizer<Alerts
     private static string? Link(Alert alert) => alert.Kind switch
     {
         MoneyAlerts.LowBalance or MoneyAlerts.NoCredit or MoneyAlerts.SpendLimit => $"/customers/{alert.CustomerId}",
-        CallAlerts.Unrated => "/calls?unrated=true&period=today",
+        CallAlerts.Unrated => "/calls?unrated=true&period=24h",
         CallAlerts.Loss => "/tariffs",
         GatewayAlerts.Down or GatewayQualityAlerts.AnsweredDrop or GatewayQualityAlerts.DurationDrop => "/gateways",
         ShortCallAlerts.ShortCalls => $"/customers/{alert.CustomerId}",
-        SwitchAlerts.SyncFailed => $"/sync/{alert.Arguments[2]}",
-        SwitchAlerts.SwitchAway => "/sync",
+        SwitchAlerts.SyncFailed when alert.Arguments is [_, _, var revision, ..] => $"/sync/{revision}",
+        SwitchAlerts.SyncFailed or SwitchAlerts.SwitchAway => "/sync",
         _ => null,
     };
 
@@ -49,5 +50,5 @@ public sealed class AlertSentences(PanelDisplay display, IStringLocalizer<Alerts
 
     private string Count(string figure) => display.Count((long)Number(figure));
 
-    private static decimal Number(string figure) => decimal.Parse(figure, CultureInfo.InvariantCulture);
+    private static decimal Number(string figure) => decimal.TryParse(figure, CultureInfo.InvariantCulture, out var number) ? number : 0m;
 }
