@@ -8,7 +8,7 @@ namespace TrunkFlow.Tests.Pages;
 /// With TRUNKFLOW_SHOTS naming a folder it also keeps pictures in both themes, for people to look at.
 /// </summary>
 [Collection(PanelCollection.Name)]
-public sealed class PageTourTests(PanelHost host)
+public sealed class PageTourTests(PanelHost host, PageTour tour) : IClassFixture<PageTour>
 {
     /// <summary>Every page, some of them in several states; keys in braces stand for rows of the seed.</summary>
     internal static readonly string[] Paths =
@@ -26,7 +26,7 @@ public sealed class PageTourTests(PanelHost host)
     [MemberData(nameof(Pages))]
     public async Task Every_page_is_accessible_quiet_and_fits_a_telephone(string path)
     {
-        await using var tab = await host.OpenAsync(IsForAdministrators(path) ? "admin" : PanelHost.Operator);
+        var tab = await tour.TabAsync(IsForAdministrators(path) ? "admin" : PanelHost.Operator);
         await tab.GoToAsync(Real(path, host.Seed));
         foreach (var (width, dark) in PanelPictures.Looks)
         {

@@ -23,6 +23,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
         {
             ["ConnectionStrings__TrunkFlow"] = connectionString,
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            // It lives for seconds: counting how its code runs would cost more than it gives.
+            ["DOTNET_TieredPGO"] = "0",
             ["MasterKeyFile"] = scratch["master.key"],
             ["Node__AsteriskDirectory"] = scratch["asterisk"],
             ["Node__AsteriskBinary"] = "off",

@@ -38,6 +38,12 @@ public sealed class PanelTab : IAsyncDisposable
     /// <summary>What went wrong so far; nothing should.</summary>
     public IReadOnlyList<string> Faults => faults;
 
+    /// <summary>Has axe-core in every page from the next on, where a tab looks at many: it is large to be sent to each.</summary>
+    public Task KeepAxeAsync() => Page.AddInitScriptAsync(Axe.Value);
+
+    /// <summary>What went wrong was of the page before.</summary>
+    public void ForgetFaults() => faults.Clear();
+
     public async Task<int> GoToAsync(string path)
     {
         var response = await Page.GotoAsync(path);
@@ -65,7 +71,11 @@ public sealed class PanelTab : IAsyncDisposable
     public async Task<IReadOnlyList<string>> AxeAsync()
     {
         // Evaluated in the page's own world, which the content policy does not govern.
-        await Page.EvaluateAsync(Axe.Value + ";null");
+        if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await Page.EvaluateAsync(Axe.Value + ";null");
+        }
+
         var json = await Page.EvaluateAsync<string>("""
             async () => JSON.stringify((await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations
               .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary}`)))
