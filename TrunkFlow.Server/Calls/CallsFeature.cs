@@ -1,5 +1,6 @@
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Calls.Lookup;
+using TrunkFlow.Server.Calls.Peaks;
 
 namespace TrunkFlow.Server.Calls;
 
@@ -9,6 +10,7 @@ public static class CallsFeature
     {
         services.AddSingleton<CallPartitions>();
         services.AddSingleton<KeepCallPartitions>();
+        services.AddSingleton<CountCallPeaks>();
         services.AddSingleton<RateIndexes>();
         services.AddSingleton<RatingReferences>();
         services.AddSingleton(provider => CallFileSettings.From(provider.GetRequiredService<IConfiguration>()));

@@ -5,6 +5,7 @@ using TrunkFlow.Server.Asterisk.Security;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Peaks;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Customers;
@@ -42,6 +43,7 @@ public class TrunkFlowDbContext : DbContext
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<CallRecord> CallRecords => Set<CallRecord>();
     public DbSet<CallRollup> CallRollups => Set<CallRollup>();
+    public DbSet<CallPeak> CallPeaks => Set<CallPeak>();
     public DbSet<CdrSource> CdrSources => Set<CdrSource>();
     public DbSet<Conference> Conferences => Set<Conference>();
     public DbSet<ConferenceParticipant> ConferenceParticipants => Set<ConferenceParticipant>();

@@ -31,6 +31,9 @@ public static class JobsFeature
                 quartz.AddJob<DidChargesJob>(job => job.WithIdentity(DidChargesJob.Key).StoreDurably());
                 quartz.RunAtStartup(DidChargesJob.Key);
                 quartz.AddTrigger<DidChargesJob>(trigger => trigger.ForJob(DidChargesJob.Key).WithIdentity("hourly").WithCronSchedule("0 2 * * * ?"));
+                quartz.AddJob<CallPeaksJob>(job => job.WithIdentity(CallPeaksJob.Key).StoreDurably());
+                quartz.RunAtStartup(CallPeaksJob.Key);
+                quartz.AddTrigger<CallPeaksJob>(trigger => trigger.ForJob(CallPeaksJob.Key).WithIdentity("peaks").WithSimpleSchedule(TimeSpan.FromMinutes(5)));
                 quartz.AddJob<RateDeckJob>(job => job.WithIdentity(RateDeckJob.Key).StoreDurably());
                 quartz.RunAtStartup(RateDeckJob.Key);
                 quartz.AddTrigger<RateDeckJob>(trigger => trigger.ForJob(RateDeckJob.Key).WithIdentity("decks").WithSimpleSchedule(TimeSpan.FromMinutes(1)));

@@ -14,6 +14,7 @@ using TrunkFlow.Server.Pages.Gateways;
 using TrunkFlow.Server.Pages.Live;
 using TrunkFlow.Server.Pages.LiveCalls;
 using TrunkFlow.Server.Pages.Preferences;
+using TrunkFlow.Server.Pages.Reports;
 using PageRight = Microsoft.AspNetCore.Authorization.AuthorizeAttribute;
 
 namespace TrunkFlow.Server.Pages;
@@ -51,6 +52,9 @@ public static class PanelFeature
         services.AddScoped<CustomerList>();
         services.AddScoped<ReadCustomerOverview>();
         services.AddScoped<CallList>();
+        services.AddScoped<CallColumns>();
+        services.AddScoped<ReadReportScope>();
+        services.AddScoped<ReportNames>();
         services.AddScoped<ReadBoard>();
         services.AddScoped<AlertSentences>();
         services.AddScoped<ReadAlerts>();

@@ -58,4 +58,27 @@ public sealed class ReportQueries
     public async Task<IReadOnlyList<ShortCallDay>> GetShortCallShareAsync(
         DateOnly from, DateOnly to, string? timeZone, Guid? customerId, ReadReportSpan span, ReadShortCalls read, CancellationToken cancellationToken) =>
         await read.RunAsync(await span.RunAsync(from, to, timeZone, cancellationToken, MostDaysByCustomer), customerId, cancellationToken);
+
+    /// <summary>The most calls at once, counted from the records every few minutes; a call counts from its beginning to its end, ringing included.</summary>
+    /// <param name="from">The first local day.</param>
+    /// <param name="to">The last local day, which is counted; at most 366 days, 31 by the hour, 92 by customer or gateway.</param>
+    /// <param name="groupBy">What there is a row for.</param>
+    /// <param name="timeZone">IANA name of the zone the days are of; null for the installation's.</param>
+    /// <param name="customerId">Only calls of this customer; not together with a gateway.</param>
+    /// <param name="gatewayId">Only calls through this gateway; not together with a customer.</param>
+    [Authorize(Policies.Read)]
+    public async Task<IReadOnlyList<PeakRow>> GetConcurrentCallPeaksAsync(
+        DateOnly from, DateOnly to, [DefaultValue(PeakGroup.Day)] PeakGroup groupBy, string? timeZone, Guid? customerId, Guid? gatewayId,
+        ReadReportSpan span, ReadCallPeaks read, CancellationToken cancellationToken) =>
+        await read.RunAsync(await span.RunAsync(from, to, timeZone, cancellationToken, ReadCallPeaks.MostDays(groupBy)), groupBy, customerId, gatewayId, cancellationToken);
+
+    /// <summary>Calls no price was found for, by reason and customer, most calls first; a thousand rows at most.</summary>
+    /// <param name="from">The first local day.</param>
+    /// <param name="to">The last local day, which is counted; at most 92 days.</param>
+    /// <param name="timeZone">IANA name of the zone the days are of; null for the installation's.</param>
+    /// <param name="customerId">Only this customer.</param>
+    [Authorize(Policies.Read)]
+    public async Task<IReadOnlyList<UnratedRow>> GetUnratedCallsAsync(
+        DateOnly from, DateOnly to, string? timeZone, Guid? customerId, ReadReportSpan span, ReadUnratedCalls read, CancellationToken cancellationToken) =>
+        await read.RunAsync(await span.RunAsync(from, to, timeZone, cancellationToken, MostDaysByCustomer), customerId, cancellationToken);
 }

@@ -10,6 +10,8 @@ public static class ReportsFeature
         services.AddScoped<ReadGatewayQuality>();
         services.AddScoped<ReadDids>();
         services.AddScoped<ReadShortCalls>();
+        services.AddScoped<ReadCallPeaks>();
+        services.AddScoped<ReadUnratedCalls>();
         return services;
     }
 }

@@ -7,5 +7,7 @@ public static class ReportsSchema
         .AddTypeExtension<MarginRowRelations>()
         .AddTypeExtension<GatewayQualityRelations>()
         .AddTypeExtension<DidRowRelations>()
-        .AddTypeExtension<ShortCallDayRelations>();
+        .AddTypeExtension<ShortCallDayRelations>()
+        .AddTypeExtension<PeakRowRelations>()
+        .AddTypeExtension<UnratedRowRelations>();
 }

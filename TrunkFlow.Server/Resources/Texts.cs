@@ -38,6 +38,8 @@ public sealed class RateDecksText;
 
 public sealed class ReratesText;
 
+public sealed class ReportsText;
+
 public sealed class WebhooksText;
 
 public sealed class ExtensionsText;

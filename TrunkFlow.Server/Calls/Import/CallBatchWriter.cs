@@ -1,9 +1,10 @@
 using Npgsql;
+using TrunkFlow.Server.Calls.Peaks;
 
 namespace TrunkFlow.Server.Calls.Import;
 
 /// <summary>
-/// Stores a batch of lines in one transaction: records, balances, ledger, rollups, quarantine and the file's position, or nothing of them.
+/// Stores a batch of lines in one transaction: records, balances, ledger, rollups, hours to count, quarantine and the file's position, or nothing of them.
 /// </summary>
 public sealed class CallBatchWriter(
     NpgsqlDataSource database, CallPartitions partitions, RatingReferences references, TellCallsEnded tell, TimeProvider time)
@@ -75,6 +76,7 @@ public sealed class CallBatchWriter(
         var superseded = await LastAttempts.SupersedeAsync(connection, node, stored, cancellationToken);
         await LedgerPosting.PostAsync(connection, stored, builder.LedgerEntries, parties.CustomerTimeZones, now, cancellationToken);
         await RollupPosting.PostAsync(connection, stored, superseded, cancellationToken);
+        await PeakPosting.PostAsync(connection, stored, cancellationToken);
         var faulty = batch.Lines.Where(line => line.Reason is not null).ToList();
         await Quarantine.KeepAsync(connection, batch.Source.Id, faulty, now, cancellationToken);
         await MovePositionAsync(connection, batch, now, cancellationToken);

@@ -1003,6 +1003,74 @@ namespace TrunkFlow.Server.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TrunkFlow.Server.Calls.Peaks.CallPeak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid?>("GatewayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gateway_id");
+
+                    b.Property<DateTimeOffset>("Hour")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hour");
+
+                    b.HasKey("Id")
+                        .HasName("pk_call_peaks");
+
+                    b.HasIndex("CustomerId", "Hour")
+                        .HasDatabaseName("ix_call_peaks_customer_id_hour")
+                        .HasFilter("customer_id IS NOT NULL");
+
+                    b.HasIndex("GatewayId", "Hour")
+                        .HasDatabaseName("ix_call_peaks_gateway_id_hour")
+                        .HasFilter("gateway_id IS NOT NULL");
+
+                    b.HasIndex("Hour", "CustomerId", "GatewayId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_peaks_hour_customer_id_gateway_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Hour", "CustomerId", "GatewayId"), false);
+
+                    b.ToTable("call_peaks", (string)null);
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.Calls.Peaks.DuePeakHour", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("Hour")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hour");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_peak_hours");
+
+                    b.HasIndex("Hour")
+                        .HasDatabaseName("ix_due_peak_hours_hour");
+
+                    b.ToTable("due_peak_hours", (string)null);
+                });
+
             modelBuilder.Entity("TrunkFlow.Server.Calls.QuarantinedRow", b =>
                 {
                     b.Property<Guid>("Id")

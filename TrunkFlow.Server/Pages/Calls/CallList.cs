@@ -35,6 +35,10 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
             .Select(all => new CallTotals(all.Count(), all.Sum(call => (long)call.TalkSeconds), all.Sum(call => call.Sell ?? 0), all.Sum(call => call.Profit ?? 0)))
             .FirstOrDefaultAsync(cancellationToken) ?? CallTotals.None;
 
+    /// <summary>Every call that is listed, the newest first, read while it is written down.</summary>
+    public IAsyncEnumerable<CallRecord> All(CallFilter filter) =>
+        Filtered(filter).OrderByDescending(call => call.StartedAt).ThenByDescending(call => call.Id).AsAsyncEnumerable();
+
     /// <summary>The names of a call's customer and gateway beside it; either may have been deleted since.</summary>
     public IQueryable<CallRow> Rows(IQueryable<CallRecord> calls) => calls.Select(call => new CallRow
     {

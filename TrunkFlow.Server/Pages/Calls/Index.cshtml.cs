@@ -2,21 +2,26 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Calls;
 
-public sealed class IndexModel(TrunkFlowDbContext db, CallList list, PanelDisplay display, IStringLocalizer<CallsText> text) : PanelPage
+public sealed class IndexModel(TrunkFlowDbContext db, CallList list, CallColumns columns, PanelDisplay display, IStringLocalizer<CallsText> text) : PanelPage
 {
     private string? _conference;
 
     [BindProperty(SupportsGet = true, Name = "")]
     public CallFilter Filter { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "download")]
+    public TableFormat? Download { get; set; }
 
     public ListPage<CallRow> List { get; private set; } = new([], null, null);
 
@@ -30,6 +35,11 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, PanelDispla
 
     public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
     {
+        if (Download is { } format)
+        {
+            return new TableDownload<CallRecord>(format, text["Title"], display.Culture, await columns.ReadAsync(cancellationToken), list.All(Filter));
+        }
+
         List = await list.ReadAsync(Filter, ListCursor.Read(after, before), cancellationToken);
         Totals = await list.TotalsAsync(Filter, cancellationToken);
         Gateways = await db.Set<Gateway>().AsNoTracking().OrderBy(gateway => gateway.Name)

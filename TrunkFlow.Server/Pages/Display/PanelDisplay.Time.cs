@@ -44,6 +44,12 @@ public sealed partial class PanelDisplay
         return char.ToUpper(name[0], culture) + name[1..];
     }
 
+    /// <summary>A month of a report: nov 2026.</summary>
+    public string Month(DateOnly month) => $"{(Portuguese(culture) ? PortugueseMonths : EnglishMonths)[month.Month - 1]}{NoBreak}{month.Year}";
+
+    /// <summary>A day of a report, with its year where that is another one: 22 nov.</summary>
+    public string Day(DateOnly day) => Day(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
+
     /// <summary>terça, 24 de novembro, 14:32.</summary>
     public string LongNow()
     {

@@ -34,7 +34,7 @@ public sealed class HoursOnTheSwitchTests(Laboratory laboratory) : IClassFixture
             ($"{other} {around} +holidays", false, true),
             ($"{today} {away} +holidays", false, false),
         ];
-        await LoadAsync([.. cases.Select(row => row.Band)], begun.Date, holiday);
+        await LoadAsync([.. cases.Select(row => row.Band)], [.. new[] { begun.Date, now.Date }.Distinct()], holiday);
         for (var index = 0; index < cases.Length; index++)
         {
             var said = "";
@@ -46,12 +46,12 @@ public sealed class HoursOnTheSwitchTests(Laboratory laboratory) : IClassFixture
 
     private static string Day(DateTime moment) => moment.DayOfWeek.ToString()[..3].ToLowerInvariant() is var day ? $"{day}-{day}" : "";
 
-    private async Task LoadAsync(IReadOnlyList<string> bands, DateTime day, bool holiday)
+    private async Task LoadAsync(IReadOnlyList<string> bands, IReadOnlyList<DateTime> days, bool holiday)
     {
         var routes = bands.Select((text, index) => new SwitchRoute(LaboratoryOperator.Id(5, index + 1), $"{index}", $"55{index}", index + 1) { Stops = true, Hours = TimeBand.TryParse(text, out var band) ? band : null }).ToList();
         var text = SwitchFiles.Render(SwitchModel.Empty with { Routes = routes, Year = 2000 }).Single(file => file.Name == "extensions_routes.conf").Text;
-        var date = day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        text = text.Replace("[tf-holidays]\n", holiday ? $"[tf-holidays]\nexten => {date},1,Return()\n" : "[tf-holidays]\n", StringComparison.Ordinal);
+        var holidays = days.Select(day => string.Create(CultureInfo.InvariantCulture, $"exten => {day:yyyyMMdd},1,Return()\n"));
+        text = text.Replace("[tf-holidays]\n", holiday ? $"[tf-holidays]\n{string.Concat(holidays)}" : "[tf-holidays]\n", StringComparison.Ordinal);
         var asking = string.Join('\n', routes.Select((route, index) => $$"""
             exten => {{index}},1,Set(TF_ROUTED=0)
              same => n,Gosub(tf-routes-{{route.Priority}},55{{index}},1)

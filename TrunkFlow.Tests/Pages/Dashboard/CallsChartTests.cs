@@ -1,5 +1,6 @@
 using TrunkFlow.Server.Dashboard;
 using TrunkFlow.Server.Pages.Dashboard;
+using TrunkFlow.Server.Pages.Display;
 
 namespace TrunkFlow.Tests.Pages.Dashboard;
 
@@ -17,18 +18,27 @@ public sealed class CallsChartTests
     public void The_scale_ends_at_a_round_number_whose_quarters_are_whole(int most, int top)
     {
         var chart = Chart(0, most, 0);
-        Assert.Equal(top, chart.Most);
-        Assert.Equal([top, top * 3 / 4, top / 2, top / 4, 0], chart.Scale);
+        Assert.Equal([top, top * 3 / 4, top / 2, top / 4, 0], chart.Plot.Scale);
     }
 
     [Fact]
     public void The_line_runs_from_the_first_hour_to_now_and_the_area_closes_under_it()
     {
         var chart = Chart(0, 4, 2);
-        Assert.Equal("M0 240L480 0L960 120", chart.Line);
-        Assert.Equal("M0 240L480 0L960 120V240H0Z", chart.Area);
-        Assert.Equal("M960 120h0", chart.End);
+        Assert.Equal("M0 240L480 0L960 120", chart.Plot.Line);
+        Assert.Equal("M0 240L480 0L960 120V240H0Z", chart.Plot.Area);
+        Assert.Equal("M960 120h0", chart.Plot.End);
         Assert.Equal(4, chart.Peak.Calls);
+    }
+
+    [Fact]
+    public void What_is_below_zero_is_below_its_line()
+    {
+        var chart = new LineChart([4, -4, 2], [0, 0, 0]);
+        Assert.Equal([4, 2, 0, -2, -4], chart.Scale);
+        Assert.Equal("M0 0L480 240L960 60", chart.Line);
+        Assert.Equal("M0 120H960", chart.Base);
+        Assert.Equal("M0 0L480 240L960 60V120H0Z", chart.Area);
     }
 
     [Fact]

@@ -79,6 +79,7 @@ public sealed partial class PanelSeed
         await seed.AddDeckAsync(database);
         await seed.AddRerateAsync(database);
         await seed.AddWebhookAsync(database);
+        await seed.AddReportsAsync(database);
         return seed;
     }
 

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Downloads;
+using TrunkFlow.Server.Reports;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Reports;
+
+/// <summary>How near customers come to the block of Anatel’s short-call rule.</summary>
+public sealed class ShortCallsModel(ReadReportScope scopes, ReadShortCalls shortCalls, ReportNames names, PanelDisplay display, IStringLocalizer<ReportsText> text) : ReportPage(scopes, display, text)
+{
+    /// <summary>What the page shows; the file has all of them.</summary>
+    private const int MostRows = 500;
+
+    private static readonly Dictionary<string, Func<ShortCallLine, IComparable?>> Columns = new(StringComparer.Ordinal)
+    {
+        ["name"] = line => line.Customer,
+        ["day"] = line => line.Day.Day,
+        ["calls"] = line => line.Day.Calls,
+        ["short"] = line => line.Day.Short,
+        ["share"] = line => line.Day.Share,
+    };
+
+    private readonly IStringLocalizer<ReportsText> text = text;
+    private IReadOnlyList<ShortCallLine> all = [];
+
+    public override string Name => "ShortCalls";
+
+    public override bool TakesCarrier => false;
+
+    public IEnumerable<ShortCallLine> Lines => all.Take(MostRows);
+
+    public int Count => all.Count;
+
+    public bool LeftOff => all.Count > MostRows;
+
+    protected override int? MostDays => 92;
+
+    protected override async Task ReadAsync(ReportScope scope, CancellationToken cancellationToken)
+    {
+        var days = await shortCalls.RunAsync(scope.Span, scope.Filter.CustomerId, cancellationToken);
+        var customers = await names.CustomersAsync(days.Select(day => (Guid?)day.CustomerId), cancellationToken);
+        // The nearest to the block first: that is what the page is opened for.
+        all = Sorted(
+            [.. days.Select(day => LineOf(day, customers)).OrderByDescending(line => line.Day.Level).ThenByDescending(line => line.Day.Day).ThenByDescending(line => line.Day.Short)], Columns);
+    }
+
+    protected override IActionResult File(TableFormat format) => File<ShortCallLine>(format,
+        [
+            new(text["Group.Day"], line => line.Day.Day),
+            new(text["Code"], line => line.Code),
+            new(text["Customer"], line => line.Customer),
+            new(text["Calls"], line => line.Day.Calls),
+            new(text["Answered"], line => line.Day.Answered),
+            new(text["Short"], line => line.Day.Short),
+            new(text["Short.Percent"], line => Percent(line.Day.Share)),
+            new(text["Short.Level"], line => text[$"Short.{line.Day.Level}"].Value),
+        ], all);
+
+    private ShortCallLine LineOf(ShortCallDay day, IReadOnlyDictionary<Guid, (string Code, string Name)> customers) =>
+        customers.TryGetValue(day.CustomerId, out var customer) ? new ShortCallLine(customer.Name, customer.Code, day) : new ShortCallLine(text["Deleted"], null, day);
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Net;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Peaks;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Tests.Calls.Import;
+using TrunkFlow.Tests.Support;
+using static TrunkFlow.Tests.Reports.Rollups;
+
+namespace TrunkFlow.Tests.Pages;
+
+/// <summary>Reports as a reader without scripts gets them: pages, and files of the same rows.</summary>
+public sealed class ReportPagesTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    private const string Days = "from=2026-11-20&until=2026-11-22";
+
+    [Fact]
+    public async Task Margins_are_grouped_narrowed_sorted_and_downloaded_as_they_are_shown()
+    {
+        var (ana, bia) = (Named("Ana"), Named("Bia"));
+        await server.Database.SaveAsync(
+            ana, bia,
+            Hour("2026-11-20T15:00Z", ana.Id, destination: "5511", calls: 4, attempts: 4, answered: 3, talk: 600, sell: 10m, buy: 4m),
+            Hour("2026-11-21T15:00Z", ana.Id, destination: "5521", calls: 2, attempts: 2, answered: 1, talk: 60, sell: 1m, buy: 3m),
+            Hour("2026-11-21T16:00Z", bia.Id, destination: "5511", calls: 8, attempts: 8, answered: 8, talk: 1200, sell: 7.5m, buy: 5m));
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+
+        var page = await TextAsync(viewer, $"/reports?{Days}");
+        Assert.True(page.IndexOf(ana.Name, StringComparison.Ordinal) < page.IndexOf(bia.Name, StringComparison.Ordinal));
+        page = await TextAsync(viewer, $"/reports?{Days}&sort=margin");
+        Assert.True(page.IndexOf(bia.Name, StringComparison.Ordinal) < page.IndexOf(ana.Name, StringComparison.Ordinal));
+        page = await TextAsync(viewer, $"/reports?{Days}&sort=-calls");
+        Assert.True(page.IndexOf(bia.Name, StringComparison.Ordinal) < page.IndexOf(ana.Name, StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["Destination,Code,Calls,Answered,Attempts,Talk (s),Billed (s),Revenue,Cost,Profit,Margin (%),Markup (%),Unrated", "5511,5511,4,3,4,600,0,10,4,6,60,150,0", "5521,5521,2,1,2,60,0,1,3,-2,-200,-66.67,0"],
+            await LinesAsync(viewer, $"/reports?{Days}&group=destination&customer={ana.Code}&download=csv"));
+        Assert.Equal(["2026-11-20", "2026-11-21"], (await LinesAsync(viewer, $"/reports?{Days}&group=day&customer={ana.Code}&download=csv")).Skip(1).Select(line => line.Split(',')[0]));
+
+        using var workbook = await viewer.GetAsync($"/reports?{Days}&download=xlsx");
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.Content.Headers.ContentType!.MediaType);
+        Assert.EndsWith(".xlsx", workbook.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+        Assert.Equal("PK"u8.ToArray(), (await workbook.Content.ReadAsByteArrayAsync())[..2]);
+    }
+
+    [Theory]
+    [InlineData("/reports?customer=nobody-of-this-code", "nobody-of-this-code")]
+    [InlineData("/reports?from=2026-11-22&until=2026-11-20", "366")]
+    [InlineData("/reports?group=hour&from=2026-01-01&until=2026-11-20", "31")]
+    [InlineData("/reports/short-calls?from=2026-01-01&until=2026-11-20", "92")]
+    [InlineData("/reports/peaks?group=customer&from=2026-01-01&until=2026-11-20", "92")]
+    public async Task What_cannot_be_reported_is_said_on_the_page(string address, string said)
+    {
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+        foreach (var asked in (string[])[address, address + "&download=csv"])
+        {
+            using var answer = await viewer.GetAsync(asked);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains(said, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Days_are_those_of_the_one_customers_time_zone()
+    {
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = $"Customer {Some.Number}", TimeZone = "Pacific/Auckland" });
+        // In Auckland the 21st begins at 11:00Z of the 20th.
+        await server.Database.SaveAsync(
+            customer, Hour("2026-11-20T10:00Z", customer.Id, calls: 3, sell: 1m), Hour("2026-11-20T11:00Z", customer.Id, calls: 5, sell: 2m));
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+        Assert.Equal(["2026-11-20,,3", "2026-11-21,,5"], (await LinesAsync(viewer, $"/reports?{Days}&group=day&customer={customer.Code}&download=csv")).Skip(1).Select(line => line[..13]));
+        Assert.Contains("Pacific/Auckland", await TextAsync(viewer, $"/reports?{Days}&group=day&customer={customer.Code}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Quality_short_calls_and_peaks_are_downloaded_too()
+    {
+        var customer = Some.TrunkCustomer();
+        var provider = Some.Provider(0.05m);
+        var gateway = Some.Gateway(provider);
+        await server.Database.SaveAsync(
+            customer, provider, gateway,
+            Hour("2026-11-20T15:00Z", customer.Id, gateway: gateway.Id, attempts: 8, calls: 8, answered: 4, effective: 6, shortCalls: 1, talk: 300, delay: 9_000, rung: 6),
+            new CallPeak { Id = Guid.CreateVersion7(), Hour = At("2026-11-20T15:00Z"), CustomerId = customer.Id, Calls = 7, At = At("2026-11-20T15:04:05Z") });
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+
+        Assert.Equal($"{gateway.Name},,,8,4,6,300,50,75,75,1500", (await LinesAsync(viewer, $"/reports/quality?{Days}&gateway={gateway.Id}&download=csv"))[1]);
+        Assert.Equal($"2026-11-20,{customer.Code},{customer.Name},8,4,5,62.5,Far from the limit", (await LinesAsync(viewer, $"/reports/short-calls?{Days}&customer={customer.Code}&download=csv"))[1]);
+        Assert.Equal($"{customer.Name},{customer.Code},7,2026-11-20 12:04:05,{customer.MaxChannels},{(customer.MaxChannels is { } most ? (decimal?)Math.Round(700m / most, 2) : null)}", (await LinesAsync(viewer, $"/reports/peaks?{Days}&group=customer&customer={customer.Code}&download=csv"))[1]);
+        Assert.Contains(gateway.Name, await TextAsync(viewer, $"/reports/quality?{Days}"), StringComparison.Ordinal);
+        Assert.Contains(customer.Name, await TextAsync(viewer, $"/reports/short-calls?{Days}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_nobody_could_read_is_read_again_by_an_operator_only()
+    {
+        using var scene = await CallImportScene.CreateAsync(server.Database);
+        var line = scene.Line();
+        var good = line.ToString();
+        scene.Write(line.With(CallRecordColumn.Sequence, "broken"));
+        await scene.ImportAsync();
+        var row = Assert.Single(await scene.QuarantineAsync());
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+        using var operators = await PanelSession.SignInAsync(server, nameof(UserRole.Operator));
+        Assert.Contains(row.Reason, WebUtility.HtmlDecode(await TextAsync(viewer, "/reports/quarantine")), StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Replay", await TextAsync(viewer, "/reports/quarantine"), StringComparison.Ordinal);
+
+        var replay = $"/reports/quarantine?handler=Replay&id={row.Id}";
+        using var refused = await viewer.PostAsync(replay, [], await viewer.TokenAsync("/reports/quarantine"));
+        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
+        using var still = await operators.PostAsync(replay, [], await operators.TokenAsync("/reports/quarantine"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, still.StatusCode);
+
+        await scene.ScalarAsync<Guid>($"UPDATE quarantined_rows SET line = '{good.Replace("'", "''", StringComparison.Ordinal)}' WHERE id = '{row.Id}' RETURNING id");
+        using var done = await operators.PostAsync(replay, [], await operators.TokenAsync("/reports/quarantine"));
+        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+        Assert.Single(await scene.RecordsAsync());
+        Assert.Contains(scene.Node, (await LinesAsync(viewer, "/reports/quarantine?replayed=true&download=csv"))[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Call_records_are_downloaded_as_they_are_filtered()
+    {
+        using var scene = await CallImportScene.CreateAsync(server.Database);
+        var other = await scene.NewCustomerAsync();
+        scene.Write([.. Enumerable.Range(0, 120).Select(number => scene.Line(number, number % 3 == 0 ? other : scene.Customer))]);
+        await scene.ImportAsync();
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+
+        var lines = await LinesAsync(viewer, $"/calls?from=2026-11-22&until=2026-11-22&customer={other.Code}&download=csv");
+        Assert.Equal(41, lines.Length);
+        Assert.All(lines.Skip(1), line => Assert.Contains(other.Code, line, StringComparison.Ordinal));
+        var records = (await scene.RecordsAsync()).Where(call => call.CustomerId == other.Id).ToList();
+        var charged = Array.IndexOf(lines[0].Split(','), "Charged");
+        Assert.Equal(records.Sum(call => call.Sell), lines.Skip(1).Sum(line => decimal.Parse(line.Split(',')[charged], CultureInfo.InvariantCulture)));
+        Assert.Equal(records.Select(call => call.StartedAt.AddHours(-3).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)).OrderDescending(), lines.Skip(1).Select(line => line.Split(',')[0]));
+    }
+
+    private static Customer Named(string name) => Some.TrunkCustomer(new CustomerDetails { Name = $"{name} {Some.Number}" });
+
+    private static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
+
+    private static async Task<string> TextAsync(PanelSession session, string address)
+    {
+        using var answer = await session.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static async Task<string[]> LinesAsync(PanelSession session, string address)
+    {
+        using var answer = await session.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        return (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    }
+}
