@@ -23,6 +23,7 @@ public static class AlertsFeature
         return services
             .AddSingleton<TellAlert>()
             .AddSingleton<KeepAlerts>()
+            .AddSingleton<IRetention, AlertRetention>()
             .AddSingleton<IAlertRule, MoneyAlerts>()
             .AddSingleton<IAlertRule, CallAlerts>()
             .AddSingleton<IAlertRule, GatewayAlerts>()

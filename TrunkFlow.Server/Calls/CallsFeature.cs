@@ -1,6 +1,7 @@
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Calls.Lookup;
 using TrunkFlow.Server.Calls.Peaks;
+using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Calls;
 
@@ -10,6 +11,7 @@ public static class CallsFeature
     {
         services.AddSingleton<CallPartitions>();
         services.AddSingleton<KeepCallPartitions>();
+        services.AddSingleton<IRetention, CallRetention>();
         services.AddSingleton<CountCallPeaks>();
         services.AddSingleton<RateIndexes>();
         services.AddSingleton<RatingReferences>();

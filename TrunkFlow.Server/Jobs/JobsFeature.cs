@@ -27,6 +27,8 @@ public static class JobsFeature
                 quartz.AddJob<CallPartitionsJob>(job => job.WithIdentity(CallPartitionsJob.Key).StoreDurably());
                 quartz.RunAtStartup(CallPartitionsJob.Key);
                 quartz.AddTrigger<CallPartitionsJob>(trigger => trigger.ForJob(CallPartitionsJob.Key).WithIdentity("daily").WithCronSchedule("0 10 3 * * ?"));
+                quartz.AddJob<RetentionJob>(job => job.WithIdentity(RetentionJob.Key).StoreDurably());
+                quartz.AddTrigger<RetentionJob>(trigger => trigger.ForJob(RetentionJob.Key).WithIdentity("nightly").WithCronSchedule("0 40 3 * * ?"));
                 // Numbers are given at any hour; a month begins at midnight of the installation, wherever the server's clock is.
                 quartz.AddJob<DidChargesJob>(job => job.WithIdentity(DidChargesJob.Key).StoreDurably());
                 quartz.RunAtStartup(DidChargesJob.Key);

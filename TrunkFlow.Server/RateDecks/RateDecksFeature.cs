@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Common;
+
 namespace TrunkFlow.Server.RateDecks;
 
 public static class RateDecksFeature
@@ -5,6 +7,7 @@ public static class RateDecksFeature
     public static IServiceCollection AddRateDecks(this IServiceCollection services) => services
         .AddSingleton<TellRateDeck>()
         .AddSingleton<RateDeckWork>()
+        .AddSingleton<IRetention, RateDeckRetention>()
         .AddSingleton<ExportRates>()
         .AddSingleton<RateDeckSample>()
         .AddSingleton<RateDeckFaults>()

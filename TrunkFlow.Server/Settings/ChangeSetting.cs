@@ -6,8 +6,8 @@ using TrunkFlow.Server.Identity;
 namespace TrunkFlow.Server.Settings;
 
 /// <summary>Chooses another value for the installation.</summary>
-/// <param name="Key">Which choice: currency, publishing or require-second-factor.</param>
-/// <param name="Value">The currency's ISO 4217 code; automatic or review-first for publishing; true or false for require-second-factor.</param>
+/// <param name="Key">Which choice: currency, publishing, require-second-factor or call-retention.</param>
+/// <param name="Value">The currency's ISO 4217 code; automatic or review-first for publishing; true or false for require-second-factor; a number of months from 3 to 240, or forever, for call-retention.</param>
 public sealed record ChangeSettingInput(string Key, string Value);
 
 public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
@@ -21,6 +21,7 @@ public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
             Setting.Currency => await FreeCurrencyAsync(input.Value, cancellationToken),
             Setting.Publishing when WaysToPublish.Contains(input.Value) => input.Value,
             Setting.RequireSecondFactor when input.Value is Setting.Yes or Setting.No => await RequireSecondFactorAsync(input.Value, cancellationToken),
+            Setting.CallRetention => Setting.Retention("value", input.Value),
             Setting.Publishing or Setting.RequireSecondFactor => throw new InvalidValueException("value", "UnknownChoice"),
             _ => throw new InvalidValueException("key", "UnknownChoice"),
         };

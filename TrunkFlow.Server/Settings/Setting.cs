@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Settings;
@@ -20,6 +21,14 @@ public sealed class Setting : Entity
     /// <summary><c>true</c>: administrators without a second factor can do nothing but set theirs up. <c>false</c> unless set.</summary>
     public const string RequireSecondFactor = "require-second-factor";
 
+    /// <summary>How many months of call records are kept beside the current one, or <c>forever</c>, which it is unless set.</summary>
+    public const string CallRetention = "call-retention";
+
+    public const string Forever = "forever";
+
+    private const int FewestMonths = 3;
+    private const int MostMonths = 240;
+
     public const string Yes = "true";
     public const string No = "false";
 
@@ -35,6 +44,20 @@ public sealed class Setting : Entity
 
     public string Key { get; private set; } = "";
     public string Value { get; private set; } = "";
+
+    /// <summary>The months a value of call-retention asks for; null for all there are.</summary>
+    public static int? MonthsOf(string? retention) => retention is null or Forever ? null : int.Parse(retention, CultureInfo.InvariantCulture);
+
+    /// <summary>A value of call-retention.</summary>
+    /// <exception cref="InvalidValueException">It is neither forever nor a number of months from 3 to 240.</exception>
+    public static string Retention(string field, string value)
+    {
+        var text = value.Trim();
+        return text == Forever ? text
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is >= FewestMonths and <= MostMonths
+                ? months.ToString(CultureInfo.InvariantCulture)
+                : throw new InvalidValueException(field, "NotRetention", FewestMonths, MostMonths);
+    }
 
     public void Change(string value) => Value = Require.Text("value", value, 2000);
 }

@@ -13,11 +13,21 @@ public sealed class CallBatchWriter(
 
     /// <summary>Stores lines that follow each other and moves the position behind them.</summary>
     /// <exception cref="PositionMovedException">The position is not where the lines begin.</exception>
-    public async Task<BatchOutcome> WriteAsync(string node, CallSource source, IReadOnlyList<BatchLine> lines, CancellationToken cancellationToken)
+    public async Task<BatchOutcome> WriteAsync(string node, CallSource source, IReadOnlyList<BatchLine> lines, CancellationToken cancellationToken) =>
+        await WriteAsync(node, await RateAsync(node, source, lines, cancellationToken), cancellationToken);
+
+    /// <summary>Everything about lines that can be done before those in front of them are stored.</summary>
+    internal Task<RatedBatch> RateAsync(string node, CallSource source, IReadOnlyList<BatchLine> lines, CancellationToken cancellationToken) =>
+        RateAsync(node, new CallBatch(source, lines, lines[^1].End), cancellationToken);
+
+    /// <summary>Stores a batch and moves the position behind it.</summary>
+    /// <exception cref="PositionMovedException">The position is not where the lines begin.</exception>
+    internal async Task<BatchOutcome> WriteAsync(string node, RatedBatch rated, CancellationToken cancellationToken)
     {
+        var (source, lines) = (rated.Batch.Source, rated.Batch.Lines);
         try
         {
-            return await WriteOnceMoreAsync(node, new CallBatch(source, lines, lines[^1].End), cancellationToken);
+            return await StoreAsync(node, rated, cancellationToken);
         }
         catch (PostgresException exception) when (Refuses(exception) && lines.Count > 1)
         {
@@ -33,19 +43,35 @@ public sealed class CallBatchWriter(
     }
 
     /// <summary>Stores one quarantined line that can be read now; the file's position stays.</summary>
-    public Task<BatchOutcome> ReplayAsync(string node, CallSource source, BatchLine line, Guid quarantinedRow, CancellationToken cancellationToken) =>
-        WriteOnceMoreAsync(node, new CallBatch(source, [line], null, quarantinedRow), cancellationToken);
+    public async Task<BatchOutcome> ReplayAsync(string node, CallSource source, BatchLine line, Guid quarantinedRow, CancellationToken cancellationToken) =>
+        await StoreAsync(node, await RateAsync(node, new CallBatch(source, [line], null, quarantinedRow), cancellationToken), cancellationToken);
 
-    private async Task<BatchOutcome> WriteOnceMoreAsync(string node, CallBatch batch, CancellationToken cancellationToken)
+    private async Task<RatedBatch> RateAsync(string node, CallBatch batch, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
         var attempts = batch.Lines.Where(line => line.Call is not null).SelectMany(line => CallAttempt.Of(line.Call!)).ToList();
         await partitions.EnsureAsync(attempts.Select(attempt => attempt.Line.StartedAt), cancellationToken);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        var parties = await references.ReadAsync(connection, attempts, cancellationToken);
+        var builder = new CallRecordBuilder(node, parties, now);
+        return new RatedBatch
+        {
+            Batch = batch,
+            Calls = builder.Build(attempts),
+            LedgerEntries = builder.LedgerEntries,
+            CustomerTimeZones = parties.CustomerTimeZones,
+            At = now,
+        };
+    }
+
+    private async Task<BatchOutcome> StoreAsync(string node, RatedBatch rated, CancellationToken cancellationToken)
+    {
         var replaying = false;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var (outcome, committed) = await WriteOnceAsync(node, batch, attempts, replaying, cancellationToken);
+                var (outcome, committed) = await StoreOnceAsync(node, rated, replaying, cancellationToken);
                 await tell.RunAsync(committed, cancellationToken);
                 return outcome;
             }
@@ -60,21 +86,16 @@ public sealed class CallBatchWriter(
         }
     }
 
-    private async Task<(BatchOutcome Outcome, IReadOnlyList<CallRecord> Committed)> WriteOnceAsync(
-        string node, CallBatch batch, IReadOnlyList<CallAttempt> attempts, bool replaying, CancellationToken cancellationToken)
+    private async Task<(BatchOutcome Outcome, IReadOnlyList<CallRecord> Committed)> StoreOnceAsync(string node, RatedBatch rated, bool replaying, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var (batch, calls, now) = (rated.Batch, rated.Calls, rated.At);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await LockPositionAsync(connection, batch, cancellationToken);
 
-        var parties = await references.ReadAsync(connection, attempts, cancellationToken);
-        var builder = new CallRecordBuilder(node, parties, now);
-        var calls = builder.Build(attempts);
         var stored = replaying ? await StoreNewAsync(connection, calls, cancellationToken) : await StoreAsync(connection, calls, cancellationToken);
-
         var superseded = await LastAttempts.SupersedeAsync(connection, node, stored, cancellationToken);
-        await LedgerPosting.PostAsync(connection, stored, builder.LedgerEntries, parties.CustomerTimeZones, now, cancellationToken);
+        await LedgerPosting.PostAsync(connection, stored, rated.LedgerEntries, rated.CustomerTimeZones, now, cancellationToken);
         await RollupPosting.PostAsync(connection, stored, superseded, cancellationToken);
         await PeakPosting.PostAsync(connection, stored, cancellationToken);
         var faulty = batch.Lines.Where(line => line.Reason is not null).ToList();
@@ -84,7 +105,7 @@ public sealed class CallBatchWriter(
         return (new BatchOutcome(stored.Count, calls.Count - stored.Count, stored.Count(call => call.UnratedReason is not null), faulty.Count), stored);
     }
 
-    private static async Task<IReadOnlyList<CallRecord>> StoreAsync(NpgsqlConnection connection, List<CallRecord> calls, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CallRecord>> StoreAsync(NpgsqlConnection connection, IReadOnlyList<CallRecord> calls, CancellationToken cancellationToken)
     {
         if (calls.Count > 0)
         {
@@ -95,7 +116,7 @@ public sealed class CallBatchWriter(
     }
 
     // COPY has no ON CONFLICT. Only rows that were not there yet may touch balances and rollups.
-    private static async Task<IReadOnlyList<CallRecord>> StoreNewAsync(NpgsqlConnection connection, List<CallRecord> calls, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CallRecord>> StoreNewAsync(NpgsqlConnection connection, IReadOnlyList<CallRecord> calls, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("CREATE TEMPORARY TABLE cdr_replay (LIKE cdr) ON COMMIT DROP", connection);
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -43,22 +43,22 @@ public sealed partial class ImportCallRecords(
         try
         {
             using var reader = new CallFileReader(source.File.Open(), source.Offset);
-            for (var lines = Next(reader, source.File); lines.Count > 0;)
+            for (var batch = await NextAsync(reader, source, cancellationToken); batch is not null;)
             {
-                // While the database stores one batch the next is read; what is read too early because storing failed is read again.
-                var file = source.File;
-                var next = Task.Run(() => Next(reader, file), cancellationToken);
+                // While the database stores one batch the next is read and rated; what is read too early because storing failed is read again.
+                var following = source with { Offset = batch.End };
+                var next = Task.Run(() => NextAsync(reader, following, cancellationToken), cancellationToken);
                 try
                 {
-                    outcome += await writer.WriteAsync(settings.Node, source, lines, cancellationToken);
+                    outcome += await writer.WriteAsync(settings.Node, batch, cancellationToken);
                 }
                 finally
                 {
                     await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
 
-                source = source with { Offset = lines[^1].End };
-                lines = await next;
+                source = following;
+                batch = await next;
             }
 
             if (source.File.Rotated && IsSettled(source.File))
@@ -83,6 +83,10 @@ public sealed partial class ImportCallRecords(
         }
         return outcome;
     }
+
+    /// <summary>Null at the present end of the file.</summary>
+    private async Task<RatedBatch?> NextAsync(CallFileReader reader, CallSource source, CancellationToken cancellationToken) =>
+        Next(reader, source.File) is { Count: > 0 } lines ? await writer.RateAsync(settings.Node, source, lines, cancellationToken) : null;
 
     private List<BatchLine> Next(CallFileReader reader, CallFile file)
     {

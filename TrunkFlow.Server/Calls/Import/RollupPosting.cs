@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Calls.Import;
@@ -13,16 +12,13 @@ internal static class RollupPosting
         "post_dial_delay_milliseconds", "post_dial_delay_count", "sell", "buy",
     ];
 
-    private static readonly string Columns = $"id, hour, direction, customer_id, provider_id, gateway_id, destination, {string.Join(", ", Counters)}";
-
-    private static readonly string Added =
+    private static readonly string Add =
         $"""
+        INSERT INTO call_rollups (id, hour, direction, customer_id, provider_id, gateway_id, destination, {string.Join(", ", Counters)})
+        SELECT * FROM unnest({string.Join(", ", Enumerable.Range(1, 7 + Counters.Length).Select(number => $"${number}"))})
         ON CONFLICT (hour, direction, customer_id, provider_id, gateway_id, destination)
         DO UPDATE SET {string.Join(", ", Counters.Select(counter => $"{counter} = call_rollups.{counter} + excluded.{counter}"))}
         """;
-
-    /// <summary>More rows than these are copied into a table of their own first: as parameters each value of each column costs more than the row there.</summary>
-    private const int MostParameters = 200;
 
     public static RollupKey KeyOf(CallRecord call) =>
         new(RollupKey.HourOf(call.StartedAt), EnumText.Of(call.Direction), call.CustomerId, call.ProviderId, call.GatewayId, call.SellPrefix ?? "");
@@ -51,13 +47,7 @@ internal static class RollupPosting
             return;
         }
 
-        await (sums.Count > MostParameters ? CopyAsync(connection, sums, cancellationToken) : AddAsync(connection, sums, cancellationToken));
-    }
-
-    private static async Task AddAsync(NpgsqlConnection connection, SortedDictionary<RollupKey, RollupSums> sums, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(
-            $"INSERT INTO call_rollups ({Columns}) SELECT * FROM unnest({string.Join(", ", Enumerable.Range(1, 7 + Counters.Length).Select(number => $"${number}"))}) {Added}", connection);
+        await using var command = new NpgsqlCommand(Add, connection);
         command.Parameters.Add(Column(sums.Keys, _ => Guid.CreateVersion7()));
         command.Parameters.Add(Column(sums.Keys, key => key.Hour));
         command.Parameters.Add(Column(sums.Keys, key => key.Direction));
@@ -79,50 +69,6 @@ internal static class RollupPosting
         command.Parameters.Add(Column(sums.Values, sum => sum.Sell));
         command.Parameters.Add(Column(sums.Values, sum => sum.Buy));
         await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static async Task CopyAsync(NpgsqlConnection connection, SortedDictionary<RollupKey, RollupSums> sums, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("CREATE TEMPORARY TABLE rollups_added (LIKE call_rollups) ON COMMIT DROP", connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        await using (var writer = await connection.BeginBinaryImportAsync($"COPY rollups_added ({Columns}) FROM STDIN (FORMAT BINARY)", cancellationToken))
-        {
-            foreach (var (key, sum) in sums)
-            {
-                await writer.StartRowAsync(cancellationToken);
-                Write(writer, key, sum);
-            }
-
-            await writer.CompleteAsync(cancellationToken);
-        }
-
-        // In the order they were copied, which is that of every import.
-        command.CommandText = $"INSERT INTO call_rollups ({Columns}) SELECT {Columns} FROM rollups_added {Added}";
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static void Write(NpgsqlBinaryImporter writer, RollupKey key, RollupSums sum)
-    {
-        writer.Write(Guid.CreateVersion7(), NpgsqlDbType.Uuid);
-        writer.Write(key.Hour, NpgsqlDbType.TimestampTz);
-        writer.Write(key.Direction, NpgsqlDbType.Text);
-        writer.WriteOrNull(key.CustomerId, NpgsqlDbType.Uuid);
-        writer.WriteOrNull(key.ProviderId, NpgsqlDbType.Uuid);
-        writer.WriteOrNull(key.GatewayId, NpgsqlDbType.Uuid);
-        writer.Write(key.Destination, NpgsqlDbType.Text);
-        writer.Write(sum.Attempts, NpgsqlDbType.Integer);
-        writer.Write(sum.Calls, NpgsqlDbType.Integer);
-        writer.Write(sum.Answered, NpgsqlDbType.Integer);
-        writer.Write(sum.Effective, NpgsqlDbType.Integer);
-        writer.Write(sum.ShortCalls, NpgsqlDbType.Integer);
-        writer.Write(sum.Unrated, NpgsqlDbType.Integer);
-        writer.Write(sum.TalkSeconds, NpgsqlDbType.Bigint);
-        writer.Write(sum.SellBilledSeconds, NpgsqlDbType.Bigint);
-        writer.Write(sum.BuyBilledSeconds, NpgsqlDbType.Bigint);
-        writer.Write(sum.PostDialDelayMilliseconds, NpgsqlDbType.Bigint);
-        writer.Write(sum.PostDialDelayCount, NpgsqlDbType.Integer);
-        writer.Write(sum.Sell, NpgsqlDbType.Numeric);
-        writer.Write(sum.Buy, NpgsqlDbType.Numeric);
     }
 
     public static RollupSums Of(SortedDictionary<RollupKey, RollupSums> sums, RollupKey key)

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Settings;
+
+namespace TrunkFlow.Server.Calls;
+
+/// <summary>
+/// Call records go by whole months, once they are older than the installation wants to keep them; for ever unless it says so. Ledger, rollups and
+/// peaks stay, so reports of years past go on saying what they said.
+/// </summary>
+public sealed class CallRetention(IDbContextFactory<TrunkFlowDbContext> contexts, CallPartitions partitions, TimeProvider time) : IRetention
+{
+    /// <summary>Of lines that were read again since: the records are what counts.</summary>
+    private static readonly TimeSpan KeptReplayed = TimeSpan.FromDays(90);
+
+    public async Task<IReadOnlyList<(string What, long Count)>> ForgetAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var replayedBefore = now - KeptReplayed;
+        var lines = await db.QuarantinedRows.Where(row => row.ReplayedAt < replayedBefore).ExecuteDeleteAsync(cancellationToken);
+        var kept = await db.Settings.Where(setting => setting.Key == Setting.CallRetention).Select(setting => setting.Value).FirstOrDefaultAsync(cancellationToken);
+        if (Setting.MonthsOf(kept) is not { } months)
+        {
+            return [("quarantinedLines", lines)];
+        }
+
+        var first = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(-months);
+        var dropped = await partitions.DropBeforeAsync(first, cancellationToken);
+        var changes = await db.RerateChanges.Where(change => change.StartedAt < first).ExecuteDeleteAsync(cancellationToken);
+        return [("quarantinedLines", lines), ("months", dropped), ("rerateChanges", changes)];
+    }
+}
