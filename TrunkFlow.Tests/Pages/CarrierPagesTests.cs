@@ -49,6 +49,23 @@ public sealed class CarrierPagesTests(PanelHost host)
         Assert.Equal(0.0415m, (await db.Providers.SingleAsync(row => row.Name == word)).CostPerMinute);
     }
 
+    [Fact]
+    public async Task What_a_carrier_charges_is_found_by_a_number_or_a_destination()
+    {
+        await using var tab = await host.OpenAsync(PanelHost.Viewer);
+        await tab.GoToAsync("/providers");
+        await tab.FollowAsync("tbody th a:has-text('Atlas Telecom Exemplo')");
+        Assert.EndsWith("/rates", tab.Page.Url, StringComparison.Ordinal);
+        var rows = tab.Page.Locator("#list tbody tr");
+        await Assertions.Expect(rows).ToHaveCountAsync(50);
+        await tab.Page.FillAsync("#list-search", "+882105551");
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+        await Assertions.Expect(rows).ToContainTextAsync("Satélite 5");
+        await tab.Page.FillAsync("#list-search", "satélite 4");
+        await Assertions.Expect(rows).ToHaveCountAsync(11);
+        Assert.Empty(tab.Faults);
+    }
+
     [Theory]
     [InlineData("/gateways/edit", "#Input_Host", "carrier;#exec")]
     [InlineData("/routes/edit", "#Input_Pattern", "abc[")]

@@ -10,7 +10,6 @@ namespace TrunkFlow.Server.Pages.Tariffs;
 public sealed class PricesModel(TrunkFlowDbContext db) : PanelPage
 {
     private const int Size = 50;
-    private const int LongestNumber = 15;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -44,15 +43,12 @@ public sealed class PricesModel(TrunkFlowDbContext db) : PanelPage
             return rows;
         }
 
-        var digits = string.Concat(query.Where(char.IsAsciiDigit));
-        if (digits.Length == 0)
+        if (PrefixSearch.Of(query) is { } search)
         {
-            var name = LikePattern.Anywhere(query);
-            return rows.Where(tariff => EF.Functions.ILike(tariff.Description ?? "", name, LikePattern.Escape));
+            return rows.Where(tariff => search.Shorter.Contains(tariff.Prefix) || EF.Functions.Like(tariff.Prefix, search.Longer));
         }
 
-        var longer = digits + "%";
-        var shorter = Enumerable.Range(1, Math.Min(digits.Length, LongestNumber)).Select(length => digits[..length]).ToList();
-        return rows.Where(tariff => shorter.Contains(tariff.Prefix) || EF.Functions.Like(tariff.Prefix, longer));
+        var name = LikePattern.Anywhere(query);
+        return rows.Where(tariff => EF.Functions.ILike(tariff.Description ?? "", name, LikePattern.Escape));
     }
 }
