@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Peaks;
@@ -59,6 +60,42 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
             Assert.Contains(said, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("/reports")]
+    [InlineData("/reports/quality")]
+    [InlineData("/reports/peaks")]
+    [InlineData("/reports/numbers")]
+    [InlineData("/reports/short-calls")]
+    [InlineData("/reports/without-price")]
+    [InlineData("/reports/quarantine")]
+    [InlineData("/calls")]
+    public async Task Every_report_is_a_workbook_too_in_both_languages(string address)
+    {
+        foreach (var language in (string[])["pt-BR", "en"])
+        {
+            using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+            viewer.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+            using var answer = await viewer.GetAsync(address + "?download=xlsx");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            using var archive = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+            Assert.NotNull(archive.GetEntry("xl/worksheets/sheet1.xml"));
+        }
+    }
+
+    [Theory]
+    [InlineData("from=0001-01-01", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("until=9999-12-31", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("from=9999-12-31", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("group=99&download=7", HttpStatusCode.OK)]
+    public async Task Whatever_days_are_typed_are_answered(string asked, HttpStatusCode status)
+    {
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+        using var report = await viewer.GetAsync($"/reports?{asked}");
+        Assert.Equal(status, report.StatusCode);
+        using var calls = await viewer.GetAsync($"/calls?{asked}");
+        Assert.Equal(HttpStatusCode.OK, calls.StatusCode);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
 {
     public const int Size = 50;
 
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+    private static readonly DateOnly Latest = new(9998, 12, 31);
+
     public async Task<ListPage<CallRow>> ReadAsync(CallFilter filter, ListCursor? at, CancellationToken cancellationToken, int size = Size)
     {
         var calls = Filtered(filter);
@@ -83,13 +86,16 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
         return calls;
     }
 
+    /// <summary>A day that has a day before and after it in every time zone.</summary>
+    private static DateOnly Within(DateOnly day) => day < Earliest ? Earliest : day > Latest ? Latest : day;
+
     private (DateTimeOffset From, DateTimeOffset Until) Between(CallFilter filter)
     {
         var now = display.Now.ToUniversalTime();
         if (filter.HasDays)
         {
-            var first = filter.From ?? filter.Until!.Value;
-            var last = filter.Until ?? DateOnly.FromDateTime(display.Now.Date);
+            var first = Within(filter.From ?? filter.Until!.Value);
+            var last = Within(filter.Until ?? DateOnly.FromDateTime(display.Now.Date));
             return (display.At(first.ToDateTime(TimeOnly.MinValue)), display.At(last.AddDays(1).ToDateTime(TimeOnly.MinValue)));
         }
 

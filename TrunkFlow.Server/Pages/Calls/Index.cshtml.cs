@@ -37,7 +37,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, CallColumns
     {
         if (Download is { } format)
         {
-            return new TableDownload<CallRecord>(format, text["Title"], display.Culture, await columns.ReadAsync(cancellationToken), list.All(Filter));
+            return new TableDownload<CallRecord>(format, text["Title"], text["Title"], display.Culture, await columns.ReadAsync(cancellationToken), list.All(Filter));
         }
 
         List = await list.ReadAsync(Filter, ListCursor.Read(after, before), cancellationToken);

@@ -26,7 +26,7 @@ public sealed class NumbersModel(TrunkFlowDbContext db, ReadDids dids, ReportNam
         var customers = await names.CustomersAsync(rows.Select(row => row.CustomerId), cancellationToken);
         var providers = await db.Providers.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
         Lines = [.. rows.Select(row => new DidLine(NameOf(row, customers, providers), row))];
-        return Download is { } format ? new TableDownload<DidLine>(format, text["Numbers"], display.Culture, Columns, Lines.ToAsyncEnumerable()) : Page();
+        return Download is { } format ? new TableDownload<DidLine>(format, text["Numbers"], text["Numbers"], display.Culture, Columns, Lines.ToAsyncEnumerable()) : Page();
     }
 
     private IReadOnlyList<TableColumn<DidLine>> Columns =>

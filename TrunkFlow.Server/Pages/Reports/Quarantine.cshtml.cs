@@ -31,7 +31,7 @@ public sealed class QuarantineModel(TrunkFlowDbContext db, ReplayQuarantinedRow 
     {
         if (Download is { } format)
         {
-            return new TableDownload<QuarantinedRow>(format, text["Quarantine"], display.Culture, Columns, Rows.OrderByDescending(row => row.Id).AsAsyncEnumerable());
+            return new TableDownload<QuarantinedRow>(format, text["Quarantine"], text["Quarantine"], display.Culture, Columns, Rows.OrderByDescending(row => row.Id).AsAsyncEnumerable());
         }
 
         await PrepareAsync(cancellationToken);

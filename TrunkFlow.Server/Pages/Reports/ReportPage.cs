@@ -100,7 +100,7 @@ public abstract class ReportPage(ReadReportScope scopes, PanelDisplay display, I
     protected abstract IActionResult File(TableFormat format);
 
     private protected TableDownload<TRow> File<TRow>(TableFormat format, IReadOnlyList<TableColumn<TRow>> columns, IEnumerable<TRow> rows) => new(
-        format, string.Create(CultureInfo.InvariantCulture, $"{text[Name]} {Scope!.Span.FirstDay:yyyy-MM-dd} {Scope.Span.LastDay:yyyy-MM-dd}"), display.Culture, columns, rows.ToAsyncEnumerable());
+        format, string.Create(CultureInfo.InvariantCulture, $"{text[Name]} {Scope!.Span.FirstDay:yyyy-MM-dd} {Scope.Span.LastDay:yyyy-MM-dd}"), text[Name], display.Culture, columns, rows.ToAsyncEnumerable());
 
     /// <summary>A ratio as a file has it: per cent, two decimals.</summary>
     private protected static object? Percent(decimal? ratio) => Rounded(ratio * 100);
