@@ -51,6 +51,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     [InlineData("/reports?group=hour&from=2026-01-01&until=2026-11-20", "31")]
     [InlineData("/reports/short-calls?from=2026-01-01&until=2026-11-20", "92")]
     [InlineData("/reports/peaks?group=customer&from=2026-01-01&until=2026-11-20", "92")]
+    [InlineData("/reports?customer=%00", "customer")]
     public async Task What_cannot_be_reported_is_said_on_the_page(string address, string said)
     {
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));

@@ -60,7 +60,6 @@ public sealed class CallBatchWriter(
             Calls = builder.Build(attempts),
             LedgerEntries = builder.LedgerEntries,
             CustomerTimeZones = parties.CustomerTimeZones,
-            At = now,
         };
     }
 
@@ -88,10 +87,11 @@ public sealed class CallBatchWriter(
 
     private async Task<(BatchOutcome Outcome, IReadOnlyList<CallRecord> Committed)> StoreOnceAsync(string node, RatedBatch rated, bool replaying, CancellationToken cancellationToken)
     {
-        var (batch, calls, now) = (rated.Batch, rated.Calls, rated.At);
+        var (batch, calls) = (rated.Batch, rated.Calls);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await LockPositionAsync(connection, batch, cancellationToken);
+        var now = time.GetUtcNow();
 
         var stored = replaying ? await StoreNewAsync(connection, calls, cancellationToken) : await StoreAsync(connection, calls, cancellationToken);
         var superseded = await LastAttempts.SupersedeAsync(connection, node, stored, cancellationToken);

@@ -14,9 +14,6 @@ internal sealed record RatedBatch
     /// <summary>Of the customers that exist: only they have a balance.</summary>
     public required IReadOnlyDictionary<Guid, string> CustomerTimeZones { get; init; }
 
-    /// <summary>The moment.</summary>
-    public required DateTimeOffset At { get; init; }
-
     /// <summary>Where the lines after it begin.</summary>
     public long End => Batch.Lines[^1].End;
 }

@@ -11,8 +11,12 @@ public sealed class CountCallPeaks(NpgsqlDataSource database)
     /// <summary>Hours in a row that are counted by one statement, and committed together.</summary>
     private const int MostHours = 24;
 
+    /// <summary>Seconds a day of a large operator may take.</summary>
+    private const int Patience = 600;
+
     // Every call is a step up and a step down; what runs when an hour begins is seen by a step of nothing there. A call that ends when another
-    // one begins makes room for it: the next attempt of the same call begins so.
+    // one begins makes room for it: the next attempt of the same call begins so. Records are only ever added, so a peak only grows, and one whose
+    // records were dropped since stays what it was.
     private const string Count =
         """
         WITH spans AS (
@@ -35,14 +39,22 @@ public sealed class CountCallPeaks(NpgsqlDataSource database)
             SELECT DISTINCT ON (customer_id, gateway_id, hour) date_trunc('hour', at, 'UTC') AS hour, customer_id, gateway_id, calls, at
             FROM running WHERE calls > 0 ORDER BY customer_id, gateway_id, hour, calls DESC, at
         ) peak
+        ON CONFLICT (hour, customer_id, gateway_id) DO UPDATE SET calls = excluded.calls, at = excluded.at
+        WHERE excluded.calls > call_peaks.calls OR (excluded.calls = call_peaks.calls AND excluded.at < call_peaks.at)
         """;
 
-    /// <summary>How many hours were counted.</summary>
+    /// <summary>How many hours were counted. What becomes due meanwhile is for the next time: on a busy switch there is always something.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var latest = new NpgsqlCommand("SELECT max(id) FROM due_peak_hours", connection);
+        if (await latest.ExecuteScalarAsync(cancellationToken) is not long last)
+        {
+            return 0;
+        }
+
         var counted = 0;
-        while (await DueAsync(connection, cancellationToken) is { Count: > 0 } hours)
+        while (await DueAsync(connection, last, cancellationToken) is { Count: > 0 } hours)
         {
             await CountAsync(connection, hours, cancellationToken);
             counted += hours.Count;
@@ -52,9 +64,9 @@ public sealed class CountCallPeaks(NpgsqlDataSource database)
     }
 
     /// <summary>The first of the hours that are due, and those that follow it without a gap.</summary>
-    private static async Task<IReadOnlyList<DateTimeOffset>> DueAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<DateTimeOffset>> DueAsync(NpgsqlConnection connection, long last, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("SELECT DISTINCT hour FROM due_peak_hours ORDER BY hour LIMIT $1", connection) { Parameters = { new() { Value = MostHours } } };
+        await using var command = new NpgsqlCommand("SELECT DISTINCT hour FROM due_peak_hours WHERE id <= $2 ORDER BY hour LIMIT $1", connection) { Parameters = { new() { Value = MostHours }, new() { Value = last } } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var hours = new List<DateTimeOffset>();
         while (await reader.ReadAsync(cancellationToken))
@@ -75,14 +87,14 @@ public sealed class CountCallPeaks(NpgsqlDataSource database)
     private static async Task CountAsync(NpgsqlConnection connection, IReadOnlyList<DateTimeOffset> hours, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        foreach (var table in (string[])["due_peak_hours", "call_peaks"])
+        await using (var take = new NpgsqlCommand("DELETE FROM due_peak_hours WHERE hour = ANY($1)", connection) { Parameters = { new() { Value = hours.ToArray() } } })
         {
-            await using var delete = new NpgsqlCommand($"DELETE FROM {table} WHERE hour = ANY($1)", connection) { Parameters = { new() { Value = hours.ToArray() } } };
-            await delete.ExecuteNonQueryAsync(cancellationToken);
+            await take.ExecuteNonQueryAsync(cancellationToken);
         }
 
         await using var count = new NpgsqlCommand(Count, connection)
         {
+            CommandTimeout = Patience,
             Parameters = { new() { Value = hours[0] }, new() { Value = hours[^1].AddHours(1) }, new() { Value = LongestCall } },
         };
         await count.ExecuteNonQueryAsync(cancellationToken);

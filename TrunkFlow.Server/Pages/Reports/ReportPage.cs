@@ -82,15 +82,16 @@ public abstract class ReportPage(ReadReportScope scopes, PanelDisplay display, I
         try
         {
             Scope = await scopes.RunAsync(Filter, cancellationToken, MostDays);
+            await ReadAsync(Scope, cancellationToken);
         }
         catch (RefusalException refusal)
         {
+            Scope = null;
             Fault = refusal.Message;
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
 
-        await ReadAsync(Scope, cancellationToken);
         return Download is { } format ? File(format) : Page();
     }
 
