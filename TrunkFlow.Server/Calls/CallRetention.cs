@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Settings;
@@ -9,7 +10,7 @@ namespace TrunkFlow.Server.Calls;
 /// Call records go by whole months, once they are older than the installation wants to keep them; for ever unless it says so. Ledger, rollups and
 /// peaks stay, so reports of years past go on saying what they said.
 /// </summary>
-public sealed class CallRetention(IDbContextFactory<TrunkFlowDbContext> contexts, CallPartitions partitions, TimeProvider time) : IRetention
+public sealed class CallRetention(IDbContextFactory<TrunkFlowDbContext> contexts, TimeProvider time) : IRetention
 {
     /// <summary>Of lines that were read again since: the records are what counts.</summary>
     private static readonly TimeSpan KeptReplayed = TimeSpan.FromDays(90);
@@ -27,7 +28,8 @@ public sealed class CallRetention(IDbContextFactory<TrunkFlowDbContext> contexts
         }
 
         var first = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(-months);
-        var dropped = await partitions.DropBeforeAsync(first, cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var dropped = await CallPartitions.DropBeforeAsync((NpgsqlConnection)db.Database.GetDbConnection(), first, cancellationToken);
         var changes = await db.RerateChanges.Where(change => change.StartedAt < first).ExecuteDeleteAsync(cancellationToken);
         return [("quarantinedLines", lines), ("months", dropped), ("rerateChanges", changes)];
     }

@@ -9,7 +9,6 @@ public static class CallsFeature
 {
     public static IServiceCollection AddCalls(this IServiceCollection services)
     {
-        services.AddSingleton<CallPartitions>();
         services.AddSingleton<KeepCallPartitions>();
         services.AddSingleton<IRetention, CallRetention>();
         services.AddSingleton<CountCallPeaks>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -15,7 +16,7 @@ public static class CallPartitions
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Makes this month, the one before and the given number ahead.</summary>
+    /// <summary>Makes this month, the one before and the given number ahead; it costs little where they are there.</summary>
     public static async Task EnsureAroundAsync(TrunkFlowDbContext db, DateTimeOffset now, int ahead, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
@@ -28,6 +29,38 @@ public static class CallPartitions
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    /// <summary>Drops the months that ended before a moment. One that is being read right now is left for another day: waiting would hold up every import.</summary>
+    /// <returns>How many were dropped.</returns>
+    public static async Task<int> DropBeforeAsync(NpgsqlConnection connection, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        const string Old = "SELECT relname FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid WHERE inhparent = 'cdr'::regclass AND relname ~ '^cdr_[0-9]{4}_[0-9]{2}$' AND relname < $1 ORDER BY 1";
+        var old = new List<string>();
+        await using (var find = new NpgsqlCommand(Old, connection) { Parameters = { new() { Value = MonthOf(moment).ToString("'cdr_'yyyy_MM", CultureInfo.InvariantCulture) } } })
+        await using (var reader = await find.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                old.Add(reader.GetString(0));
+            }
+        }
+
+        var dropped = 0;
+        foreach (var partition in old)
+        {
+            await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new("SET LOCAL lock_timeout = '2s'"), new($"DROP TABLE {partition}") } };
+            try
+            {
+                await batch.ExecuteNonQueryAsync(cancellationToken);
+                dropped++;
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+            }
+        }
+
+        return dropped;
     }
 
     private static DateOnly MonthOf(DateTimeOffset moment) => new(moment.UtcDateTime.Year, moment.UtcDateTime.Month, 1);

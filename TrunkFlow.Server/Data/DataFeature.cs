@@ -62,7 +62,8 @@ public static class DataFeature
     /// <summary>The options every context has, in the program, in tests and at design time.</summary>
     public static DbContextOptionsBuilder UseTrunkFlow(
         this DbContextOptionsBuilder options, NpgsqlDataSource source, TimeProvider time, CurrentActor actor) => options
-        .UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable("schema_migrations"))
+        // One statement is one moment: what a query loads belongs together, unless it says itself that it may be read in parts.
+        .UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable("schema_migrations").UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .ReplaceService<IMigrationsSqlGenerator, PartitionedTableSql>()
         .AddInterceptors(new SavedChanges(time, actor));
 }

@@ -38,6 +38,7 @@ public static class PanelFeature
         services.Configure<MvcOptions>(options =>
         {
             options.ModelBinderProviders.Insert(0, new DecimalBinderProvider());
+            options.ModelBinderProviders.Insert(0, new TextBinderProvider());
             options.Filters.Add<ReadPanelZone>();
             options.Filters.Add<WritesNeedOperate>();
             options.Filters.Add<FragmentsVary>();

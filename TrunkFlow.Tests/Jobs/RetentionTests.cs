@@ -3,8 +3,10 @@ using Npgsql;
 using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Rerates;
 using TrunkFlow.Server.Settings;
+using TrunkFlow.Tests.Calls.Import;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Jobs;
@@ -19,7 +21,8 @@ public sealed class RetentionTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await database.InitializeAsync();
-        await new CallPartitions(database.Source).EnsureAsync(Months.Select(At), default);
+        await using var connection = await database.Source.OpenConnectionAsync();
+        await CallPartitions.EnsureAsync(connection, Months.Select(At), default);
     }
 
     public Task DisposeAsync() => database.DisposeAsync();
@@ -75,11 +78,18 @@ public sealed class RetentionTests : IAsyncLifetime
     public async Task A_call_of_a_month_that_went_makes_its_month_again()
     {
         await SetAsync("6");
-        var partitions = new CallPartitions(database.Source);
-        await partitions.EnsureAsync([At("2025-05-15")], default);
-        await new CallRetention(new OneDatabase(database), partitions, database.Clock).ForgetAsync(default);
-        await partitions.EnsureAsync([At("2025-05-15")], default);
-        Assert.Contains("cdr_2025_05", await PartitionsAsync());
+        using var scene = await CallImportScene.CreateAsync(database);
+        var begun = CallLineText.Start.AddYears(-1).AddMonths(-2);
+        scene.Write(scene.Line().At(begun, 60));
+        await scene.ImportAsync();
+        database.Clock.Now = CallLineText.Start;
+        await ForgetAsync();
+        Assert.Empty(await scene.RecordsAsync());
+
+        scene.Write(scene.Line().At(begun.AddHours(1), 60));
+        await scene.ImportAsync();
+        Assert.Single(await scene.RecordsAsync());
+        Assert.Empty(await scene.QuarantineAsync());
     }
 
     [Theory]
@@ -126,7 +136,7 @@ public sealed class RetentionTests : IAsyncLifetime
         await new ChangeSetting(db, database.Actor).RunAsync(new ChangeSettingInput(Setting.CallRetention, value), default);
     }
 
-    private Task<IReadOnlyList<(string What, long Count)>> ForgetAsync() => new CallRetention(new OneDatabase(database), new CallPartitions(database.Source), database.Clock).ForgetAsync(default);
+    private Task<IReadOnlyList<(string What, long Count)>> ForgetAsync() => new CallRetention(new OneDatabase(database), database.Clock).ForgetAsync(default);
 
     private async Task<List<string>> PartitionsAsync()
     {

@@ -51,7 +51,6 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     [InlineData("/reports?group=hour&from=2026-01-01&until=2026-11-20", "31")]
     [InlineData("/reports/short-calls?from=2026-01-01&until=2026-11-20", "92")]
     [InlineData("/reports/peaks?group=customer&from=2026-01-01&until=2026-11-20", "92")]
-    [InlineData("/reports?customer=%00", "customer")]
     public async Task What_cannot_be_reported_is_said_on_the_page(string address, string said)
     {
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
@@ -90,6 +89,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     [InlineData("until=9999-12-31", HttpStatusCode.UnprocessableEntity)]
     [InlineData("from=9999-12-31", HttpStatusCode.UnprocessableEntity)]
     [InlineData("group=99&download=7", HttpStatusCode.OK)]
+    [InlineData("customer=%00&q=%00&zone=%00&from=2026-11-20", HttpStatusCode.OK)]
     public async Task Whatever_days_are_typed_are_answered(string asked, HttpStatusCode status)
     {
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
@@ -97,6 +97,45 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         Assert.Equal(status, report.StatusCode);
         using var calls = await viewer.GetAsync($"/calls?{asked}");
         Assert.Equal(HttpStatusCode.OK, calls.StatusCode);
+    }
+
+    [Fact]
+    public async Task Peaks_of_a_customer_and_a_gateway_at_once_are_refused_in_words()
+    {
+        var customer = Named("Ana");
+        await server.Database.SaveAsync(customer);
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+        using var answer = await viewer.GetAsync($"/reports/peaks?customer={customer.Code}&gateway={Guid.CreateVersion7()}");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("not of both", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_of_another_zone_leads_to_the_calls_of_that_day()
+    {
+        using var scene = await CallImportScene.CreateAsync(server.Database);
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = $"Customer {Some.Number}", TariffPlanId = scene.Plan.Id, TimeZone = "Pacific/Auckland" });
+        await server.Database.SaveAsync(customer);
+        // In Auckland the 21st begins at 11:00Z of the 20th, in São Paulo at 03:00Z of the 21st.
+        scene.Write([.. new[] { "10:59", "11:00", "23:00" }.Select(time => scene.Line(60, customer).At(At($"2026-11-20T{time}Z"), 60))]);
+        await scene.ImportAsync();
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+
+        var page = WebUtility.HtmlDecode(await TextAsync(viewer, $"/reports?{Days}&group=day&customer={customer.Code}"));
+        var link = page[page.IndexOf("/calls?from=2026-11-21", StringComparison.Ordinal)..].Split('"')[0];
+        Assert.Equal(3, (await LinesAsync(viewer, link + "&download=csv")).Length);
+        Assert.Equal(4, (await LinesAsync(viewer, link.Replace("2026-11-21&until", "2026-11-20&until", StringComparison.Ordinal) + "&download=csv")).Length);
+    }
+
+    [Fact]
+    public async Task The_chart_has_the_days_without_calls_as_well()
+    {
+        var customer = Named("Ana");
+        await server.Database.SaveAsync(customer, Hour("2026-11-02T15:00Z", customer.Id, calls: 1, sell: 8m), Hour("2026-11-05T15:00Z", customer.Id, calls: 1, sell: 4m));
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+        var page = await TextAsync(viewer, $"/reports?from=2026-11-01&until=2026-11-05&group=day&customer={customer.Code}");
+        Assert.Contains("class=\"line\" d=\"M0 240L240 0L480 240L720 240L960 120\"", page, StringComparison.Ordinal);
+        Assert.Equal(2, (await LinesAsync(viewer, $"/reports?from=2026-11-01&until=2026-11-05&group=day&customer={customer.Code}&download=csv")).Length - 1);
     }
 
     [Fact]
@@ -141,7 +180,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         var row = Assert.Single(await scene.QuarantineAsync());
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
         using var operators = await PanelSession.SignInAsync(server, nameof(UserRole.Operator));
-        Assert.Contains(row.Reason, WebUtility.HtmlDecode(await TextAsync(viewer, "/reports/quarantine")), StringComparison.Ordinal);
+        Assert.Contains("The sequence number cannot be read", WebUtility.HtmlDecode(await TextAsync(viewer, "/reports/quarantine")), StringComparison.Ordinal);
         Assert.DoesNotContain("handler=Replay", await TextAsync(viewer, "/reports/quarantine"), StringComparison.Ordinal);
 
         var replay = $"/reports/quarantine?handler=Replay&id={row.Id}";

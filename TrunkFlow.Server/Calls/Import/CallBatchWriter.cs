@@ -1,5 +1,6 @@
 using Npgsql;
 using TrunkFlow.Server.Calls.Peaks;
+using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Calls.Import;
 
@@ -7,7 +8,7 @@ namespace TrunkFlow.Server.Calls.Import;
 /// Stores a batch of lines in one transaction: records, balances, ledger, rollups, hours to count, quarantine and the file's position, or nothing of them.
 /// </summary>
 public sealed class CallBatchWriter(
-    NpgsqlDataSource database, CallPartitions partitions, RatingReferences references, TellCallsEnded tell, TimeProvider time)
+    NpgsqlDataSource database, RatingReferences references, TellCallsEnded tell, TimeProvider time)
 {
     private const int Attempts = 5;
 
@@ -43,15 +44,25 @@ public sealed class CallBatchWriter(
     }
 
     /// <summary>Stores one quarantined line that can be read now; the file's position stays.</summary>
-    public async Task<BatchOutcome> ReplayAsync(string node, CallSource source, BatchLine line, Guid quarantinedRow, CancellationToken cancellationToken) =>
-        await StoreAsync(node, await RateAsync(node, new CallBatch(source, [line], null, quarantinedRow), cancellationToken), cancellationToken);
+    /// <exception cref="QuarantinedRowUnreadableException">The database refuses it.</exception>
+    public async Task<BatchOutcome> ReplayAsync(string node, CallSource source, BatchLine line, Guid quarantinedRow, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StoreAsync(node, await RateAsync(node, new CallBatch(source, [line], null, quarantinedRow), cancellationToken), cancellationToken);
+        }
+        catch (PostgresException exception) when (Refuses(exception))
+        {
+            throw new QuarantinedRowUnreadableException(exception.MessageText);
+        }
+    }
 
     private async Task<RatedBatch> RateAsync(string node, CallBatch batch, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var attempts = batch.Lines.Where(line => line.Call is not null).SelectMany(line => CallAttempt.Of(line.Call!)).ToList();
-        await partitions.EnsureAsync(attempts.Select(attempt => attempt.Line.StartedAt), cancellationToken);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await CallPartitions.EnsureAsync(connection, attempts.Select(attempt => attempt.Line.StartedAt), cancellationToken);
         var parties = await references.ReadAsync(connection, attempts, cancellationToken);
         var builder = new CallRecordBuilder(node, parties, now);
         return new RatedBatch

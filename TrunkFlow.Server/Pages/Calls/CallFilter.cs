@@ -27,6 +27,10 @@ public sealed record CallFilter
     [FromQuery(Name = "until")]
     public DateOnly? Until { get; init; }
 
+    /// <summary>IANA name of the zone the days are of; null, or no zone, for the installation's.</summary>
+    [FromQuery(Name = "zone")]
+    public string? Zone { get; init; }
+
     /// <summary>The customer's code.</summary>
     [FromQuery(Name = "customer")]
     public string? Customer { get; init; }

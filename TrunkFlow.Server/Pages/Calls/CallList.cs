@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
+using TrunkFlow.Server.Reports;
 
 namespace TrunkFlow.Server.Pages.Calls;
 
@@ -24,7 +27,7 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
         {
             calls = backwards
                 ? calls.Where(call => call.StartedAt > instant || (call.StartedAt == instant && call.Id > at.Id))
-                : calls.Where(call => call.StartedAt < instant || (call.StartedAt == instant && call.Id < at.Id));
+                : Older(calls, instant, at.Id);
         }
 
         calls = backwards
@@ -38,9 +41,13 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
             .Select(all => new CallTotals(all.Count(), all.Sum(call => (long)call.TalkSeconds), all.Sum(call => call.Sell ?? 0), all.Sum(call => call.Profit ?? 0)))
             .FirstOrDefaultAsync(cancellationToken) ?? CallTotals.None;
 
-    /// <summary>Every call that is listed, the newest first, read while it is written down.</summary>
-    public IAsyncEnumerable<CallRecord> All(CallFilter filter) =>
-        Filtered(filter).OrderByDescending(call => call.StartedAt).ThenByDescending(call => call.Id).AsAsyncEnumerable();
+    /// <summary>Every call that is listed, the newest first.</summary>
+    public IAsyncEnumerable<CallRecord> All(CallFilter filter)
+    {
+        var calls = Filtered(filter);
+        return Pieces.ReadAsync<CallRecord>(last =>
+            (last is null ? calls : Older(calls, last.StartedAt, last.Id)).OrderByDescending(call => call.StartedAt).ThenByDescending(call => call.Id));
+    }
 
     /// <summary>The names of a call's customer and gateway beside it; either may have been deleted since.</summary>
     public IQueryable<CallRow> Rows(IQueryable<CallRecord> calls) => calls.Select(call => new CallRow
@@ -61,6 +68,10 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
         Sell = call.Sell,
         Profit = call.Profit,
     });
+
+    // The first condition says nothing new, but an index can begin at it.
+    private static IQueryable<CallRecord> Older(IQueryable<CallRecord> calls, DateTimeOffset instant, Guid id) =>
+        calls.Where(call => call.StartedAt <= instant && (call.StartedAt < instant || call.Id < id));
 
     private IQueryable<CallRecord> Filtered(CallFilter filter)
     {
@@ -94,9 +105,9 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
         var now = display.Now.ToUniversalTime();
         if (filter.HasDays)
         {
-            var first = Within(filter.From ?? filter.Until!.Value);
-            var last = Within(filter.Until ?? DateOnly.FromDateTime(display.Now.Date));
-            return (display.At(first.ToDateTime(TimeOnly.MinValue)), display.At(last.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+            var zone = filter.Zone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) ? found : display.Zone;
+            var span = new ReportSpan(Within(filter.From ?? filter.Until!.Value), Within(filter.Until ?? zone.DayOf(now)), zone);
+            return (span.From, span.Until);
         }
 
         // A call that starts while the page is read belongs on it.

@@ -56,7 +56,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, CallColumns
     {
         if (Filter.HasDays)
         {
-            yield return new Chip(text["Filter.Days"], $"{Day(Filter.From)} – {Day(Filter.Until)}", Request.With(("from", null), ("until", null)));
+            yield return new Chip(text["Filter.Days"], $"{Day(Filter.From)} – {Day(Filter.Until)}{(Filter.Zone is { } zone ? $" ({zone})" : "")}", Request.With(("from", null), ("until", null), ("zone", null)));
         }
 
         if (Filter.Customer is { Length: > 0 } customer)
@@ -95,5 +95,5 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, CallColumns
         }
     }
 
-    private string Day(DateOnly? day) => day is { } date ? display.Date(display.At(date.ToDateTime(TimeOnly.MinValue))) : PanelDisplay.Absent;
+    private string Day(DateOnly? day) => day is { } date ? display.Day(date) : PanelDisplay.Absent;
 }

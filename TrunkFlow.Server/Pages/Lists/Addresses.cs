@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace TrunkFlow.Server.Pages.Lists;
@@ -6,6 +7,9 @@ namespace TrunkFlow.Server.Pages.Lists;
 public static class Addresses
 {
     private static readonly string[] Places = ["after", "before"];
+
+    /// <summary>A day as it stands in an address, and in a date field.</summary>
+    public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string With(this HttpRequest request, params IEnumerable<(string Name, string? Value)> changes)
     {

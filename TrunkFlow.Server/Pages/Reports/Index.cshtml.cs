@@ -27,9 +27,6 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
         ["unrated"] = line => line.Figures.Unrated,
     };
 
-    private readonly PanelDisplay display = display;
-    private readonly IStringLocalizer<ReportsText> text = text;
-
     [BindProperty(SupportsGet = true, Name = "group")]
     public MarginGroup Group { get; set; }
 
@@ -42,8 +39,11 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
     /// <summary>Whether there are more rows than are shown.</summary>
     public bool LeftOff { get; private set; }
 
-    /// <summary>Revenue and profit over time; null where the rows are not of times, or too few to draw.</summary>
-    public LineChart? Chart { get; private set; }
+    /// <summary>Every hour, day or month up to now, those without calls as well; empty where the rows are not of times.</summary>
+    public IReadOnlyList<MarginLine> Times { get; private set; } = [];
+
+    /// <summary>Revenue and profit over time; null where there is too little to draw.</summary>
+    public LineChart? Chart => Times.Count > 2 ? new LineChart([.. Times.Select(line => line.Figures.Sell)], [.. Times.Select(line => line.Figures.Profit)]) : null;
 
     public bool IsOverTime => Group is MarginGroup.Hour or MarginGroup.Day or MarginGroup.Month;
 
@@ -57,25 +57,41 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
         Total = report.Total;
         LeftOff = report.Total.Attempts > lines.Sum(line => line.Figures.Attempts);
         Lines = Sorted(lines, Columns);
-        Chart = IsOverTime && lines.Count > 2 ? new LineChart([.. lines.Select(line => line.Figures.Sell)], [.. lines.Select(line => line.Figures.Profit)]) : null;
+        Times = IsOverTime && lines.Count > 0 ? [.. TimesOf(scope.Span, report.Rows).Select(row => LineOf(row, scope, customers))] : [];
     }
 
     protected override IActionResult File(TableFormat format) => File<MarginLine>(format,
         [
-            new(text[$"Group.{Group}"], line => line.Moment ?? line.Name),
-            new(text["Code"], line => line.Code),
-            new(text["Calls"], line => line.Figures.Calls),
-            new(text["Answered"], line => line.Figures.Answered),
-            new(text["Attempts"], line => line.Figures.Attempts),
-            new(text["Talk.Seconds"], line => line.Figures.TalkSeconds),
-            new(text["Billed.Seconds"], line => line.Figures.SellBilledSeconds),
-            new(text["Sell"], line => line.Figures.Sell),
-            new(text["Buy"], line => line.Figures.Buy),
-            new(text["Profit"], line => line.Figures.Profit),
-            new(text["Margin.Percent"], line => Percent(line.Figures.Margin)),
-            new(text["Markup.Percent"], line => Percent(line.Figures.Markup)),
-            new(text["Unrated"], line => line.Figures.Unrated),
+            new(Text[$"Group.{Group}"], line => line.Moment ?? line.Name),
+            new(Text["Code"], line => line.Code),
+            new(Text["Calls"], line => line.Figures.Calls),
+            new(Text["Answered"], line => line.Figures.Answered),
+            new(Text["Attempts"], line => line.Figures.Attempts),
+            new(Text["Talk.Seconds"], line => line.Figures.TalkSeconds),
+            new(Text["Billed.Seconds"], line => line.Figures.SellBilledSeconds),
+            new(Text["Sell"], line => line.Figures.Sell),
+            new(Text["Buy"], line => line.Figures.Buy),
+            new(Text["Profit"], line => line.Figures.Profit),
+            new(Text["Margin.Percent"], line => Percent(line.Figures.Margin)),
+            new(Text["Markup.Percent"], line => Percent(line.Figures.Markup)),
+            new(Text["Unrated"], line => line.Figures.Unrated),
         ], Lines);
+
+    private IEnumerable<MarginRow> TimesOf(ReportSpan span, IReadOnlyList<MarginRow> rows)
+    {
+        var known = rows.ToDictionary(row => row.Start!.Value);
+        var until = span.Until < Display.Now ? span.Until : Display.Now;
+        for (var (start, day) = (span.From, span.FirstDay); start < until; (start, day) = Next(start, day))
+        {
+            yield return known.GetValueOrDefault(start) ?? new MarginRow { Start = start, Day = Group == MarginGroup.Hour ? null : day, Figures = MarginFigures.Sum([]) };
+        }
+
+        (DateTimeOffset Start, DateOnly Day) Next(DateTimeOffset start, DateOnly day)
+        {
+            var next = Group == MarginGroup.Month ? new DateOnly(day.Year, day.Month, 1).AddMonths(1) : day.AddDays(1);
+            return Group == MarginGroup.Hour ? (start.AddHours(1), day) : (span.StartOf(next), next);
+        }
+    }
 
     private MarginLine LineOf(MarginRow row, ReportScope scope, IReadOnlyDictionary<Guid, (string Code, string Name)> customers)
     {
@@ -84,7 +100,7 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
             case MarginGroup.Customer when row.CustomerId is { } id && customers.TryGetValue(id, out var customer):
                 return new MarginLine(customer.Name, customer.Code, Request.With(("customer", customer.Code), ("group", "day"), ("sort", null)), row.Figures);
             case MarginGroup.Customer:
-                return new MarginLine(row.CustomerId is null ? text["Customer.None"] : text["Deleted"], null, null, row.Figures);
+                return new MarginLine(row.CustomerId is null ? Text["Customer.None"] : Text["Deleted"], null, null, row.Figures);
             case MarginGroup.Provider:
                 return new MarginLine(NameOf(scope.Providers, row.ProviderId, "Provider.None"), null, row.ProviderId is { } provider ? Request.With(("provider", provider.ToString()), ("group", "destination"), ("sort", null)) : null, row.Figures);
             case MarginGroup.Gateway:
@@ -92,18 +108,17 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
             case MarginGroup.Destination:
                 return row.Destination is { Length: > 0 } prefix
                     ? new MarginLine(row.DestinationName ?? prefix, prefix, Request.With(("prefix", prefix), ("group", "customer"), ("sort", null)), row.Figures)
-                    : new MarginLine(text["Destination.None"], null, null, row.Figures);
+                    : new MarginLine(Text["Destination.None"], null, null, row.Figures);
             case MarginGroup.Hour:
                 var hour = TimeZoneInfo.ConvertTime(row.Start!.Value, scope.Span.Zone).DateTime;
-                return new MarginLine($"{display.Day(DateOnly.FromDateTime(hour))}, {hour.ToString("HH:mm", CultureInfo.InvariantCulture)}", null, null, row.Figures, hour);
+                return new MarginLine($"{Display.Day(DateOnly.FromDateTime(hour))}, {hour.ToString("HH:mm", CultureInfo.InvariantCulture)}", null, null, row.Figures, hour);
             case MarginGroup.Month:
-                return new MarginLine(display.Month(row.Day!.Value), null, null, row.Figures, row.Day);
+                return new MarginLine(Display.Month(row.Day!.Value), null, null, row.Figures, row.Day);
             default:
-                var day = row.Day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                return new MarginLine(display.Day(row.Day.Value), null, Url.Page("/Calls/Index", new { from = day, until = day, customer = Filter.Customer, gateway = Filter.Gateway }), row.Figures, row.Day);
+                return new MarginLine(Display.Day(row.Day!.Value), null, CallsUrl(row.Day.Value, row.Day.Value), row.Figures, row.Day);
         }
     }
 
     private string NameOf(IEnumerable<SelectListItem> items, Guid? id, string none) =>
-        id is null ? text[none] : items.FirstOrDefault(item => item.Value == id.ToString())?.Text ?? text["Deleted"];
+        id is null ? Text[none] : items.FirstOrDefault(item => item.Value == id.ToString())?.Text ?? Text["Deleted"];
 }

@@ -23,9 +23,6 @@ public sealed class PeaksModel(TrunkFlowDbContext db, ReadReportScope scopes, Re
         ["share"] = line => line.Share,
     };
 
-    private readonly PanelDisplay display = display;
-    private readonly IStringLocalizer<ReportsText> text = text;
-
     [BindProperty(SupportsGet = true, Name = "group")]
     public PeakGroup Group { get; set; } = PeakGroup.Day;
 
@@ -50,12 +47,12 @@ public sealed class PeaksModel(TrunkFlowDbContext db, ReadReportScope scopes, Re
 
     protected override IActionResult File(TableFormat format) => File<PeakLine>(format,
         [
-            new(text[$"Group.{Group}"], line => line.Moment ?? line.Name),
-            new(text["Code"], line => line.Code),
-            new(text["Peak"], line => line.Calls),
-            new(text["Peak.At"], line => line.At),
-            new(text["Peak.Most"], line => line.Most),
-            new(text["Peak.Percent"], line => Percent(line.Share)),
+            new(Text[$"Group.{Group}"], line => line.Moment ?? line.Name),
+            new(Text["Code"], line => line.Code),
+            new(Text["Peak"], line => line.Calls),
+            new(Text["Peak.At"], line => line.At),
+            new(Text["Peak.Most"], line => line.Most),
+            new(Text["Peak.Percent"], line => Percent(line.Share)),
         ], Lines);
 
     private PeakLine LineOf(PeakRow row, ReportScope scope, Dictionary<Guid, Customer> customers, Dictionary<Guid, Gateway> gateways)
@@ -64,23 +61,21 @@ public sealed class PeaksModel(TrunkFlowDbContext db, ReadReportScope scopes, Re
         if (row.Start is { } start)
         {
             var local = TimeZoneInfo.ConvertTime(start, scope.Span.Zone).DateTime;
-            var day = display.Day(row.Day ?? DateOnly.FromDateTime(local));
+            var day = Display.Day(row.Day ?? DateOnly.FromDateTime(local));
             return row.Day is null
                 ? new PeakLine($"{day}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}", null, null, row.Calls, at, null, local)
-                : new PeakLine(day, null, Request.With(("from", Iso(row.Day.Value)), ("until", Iso(row.Day.Value)), ("group", "hour"), ("sort", null)), row.Calls, at, null, row.Day);
+                : new PeakLine(day, null, Request.With(("from", row.Day.Value.Iso()), ("until", row.Day.Value.Iso()), ("group", "hour"), ("sort", null)), row.Calls, at, null, row.Day);
         }
 
         if (row.CustomerId is { } id)
         {
             return customers.TryGetValue(id, out var customer)
                 ? new PeakLine(customer.Name, customer.Code, Request.With(("customer", customer.Code), ("group", "day"), ("sort", null)), row.Calls, at, customer.MaxChannels, null)
-                : new PeakLine(text["Deleted"], null, null, row.Calls, at, null, null);
+                : new PeakLine(Text["Deleted"], null, null, row.Calls, at, null, null);
         }
 
         return gateways.TryGetValue(row.GatewayId!.Value, out var gateway)
             ? new PeakLine(gateway.Name, null, Request.With(("gateway", gateway.Id.ToString()), ("group", "day"), ("sort", null)), row.Calls, at, gateway.MaxChannels, null)
-            : new PeakLine(text["Deleted"], null, null, row.Calls, at, null, null);
+            : new PeakLine(Text["Deleted"], null, null, row.Calls, at, null, null);
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

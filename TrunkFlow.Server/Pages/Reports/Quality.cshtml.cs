@@ -22,8 +22,6 @@ public sealed class QualityModel(ReadReportScope scopes, ReadGatewayQuality qual
         ["pdd"] = line => line.Quality.MeanPostDialDelayMilliseconds,
     };
 
-    private readonly IStringLocalizer<ReportsText> text = text;
-
     /// <summary>A row for each gateway and destination instead of one for each gateway.</summary>
     [BindProperty(SupportsGet = true, Name = "destinations")]
     public bool ByDestination { get; set; }
@@ -40,22 +38,22 @@ public sealed class QualityModel(ReadReportScope scopes, ReadGatewayQuality qual
 
     protected override IActionResult File(TableFormat format) => File<QualityLine>(format,
         [
-            new(text["Gateway"], line => line.Gateway),
-            new(text["Prefix"], line => line.Quality.Destination),
-            new(text["Group.Destination"], line => line.Destination),
-            new(text["Attempts"], line => line.Quality.Attempts),
-            new(text["Answered"], line => line.Quality.Answered),
-            new(text["Effective"], line => line.Quality.Effective),
-            new(text["Talk.Seconds"], line => line.Quality.TalkSeconds),
-            new(text["Asr.Percent"], line => Percent(line.Quality.AnswerRatio)),
-            new(text["Ner.Percent"], line => Percent(line.Quality.NetworkEffectiveness)),
-            new(text["Acd.Seconds"], line => Rounded(line.Quality.MeanTalkSeconds)),
-            new(text["Pdd.Milliseconds"], line => Rounded(line.Quality.MeanPostDialDelayMilliseconds)),
+            new(Text["Gateway"], line => line.Gateway),
+            new(Text["Prefix"], line => line.Quality.Destination),
+            new(Text["Group.Destination"], line => line.Destination),
+            new(Text["Attempts"], line => line.Quality.Attempts),
+            new(Text["Answered"], line => line.Quality.Answered),
+            new(Text["Effective"], line => line.Quality.Effective),
+            new(Text["Talk.Seconds"], line => line.Quality.TalkSeconds),
+            new(Text["Asr.Percent"], line => Percent(line.Quality.AnswerRatio)),
+            new(Text["Ner.Percent"], line => Percent(line.Quality.NetworkEffectiveness)),
+            new(Text["Acd.Seconds"], line => Rounded(line.Quality.MeanTalkSeconds)),
+            new(Text["Pdd.Milliseconds"], line => Rounded(line.Quality.MeanPostDialDelayMilliseconds)),
         ], Lines);
 
     private QualityLine LineOf(GatewayQuality row, ReportScope scope) => new(
-        scope.Gateways.FirstOrDefault(item => item.Value == row.GatewayId.ToString())?.Text ?? text["Deleted"],
-        row.Destination is null ? null : row.Destination.Length == 0 ? text["Destination.None"] : row.DestinationName ?? row.Destination,
+        scope.Gateways.FirstOrDefault(item => item.Value == row.GatewayId.ToString())?.Text ?? Text["Deleted"],
+        row.Destination is null ? null : row.Destination.Length == 0 ? Text["Destination.None"] : row.DestinationName ?? row.Destination,
         ByDestination ? null : Request.With(("gateway", row.GatewayId.ToString()), ("destinations", "true"), ("sort", null)),
         row);
 }

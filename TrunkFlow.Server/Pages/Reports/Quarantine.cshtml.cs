@@ -31,7 +31,7 @@ public sealed class QuarantineModel(TrunkFlowDbContext db, ReplayQuarantinedRow 
     {
         if (Download is { } format)
         {
-            return new TableDownload<QuarantinedRow>(format, text["Quarantine"], text["Quarantine"], display.Culture, Columns, Rows.OrderByDescending(row => row.Id).AsAsyncEnumerable());
+            return new TableDownload<QuarantinedRow>(format, text["Quarantine"], text["Quarantine"], display.Culture, Columns, Pieces.ReadAsync<QuarantinedRow>(last => After(last?.Id), cancellationToken));
         }
 
         await PrepareAsync(cancellationToken);
@@ -47,13 +47,18 @@ public sealed class QuarantineModel(TrunkFlowDbContext db, ReplayQuarantinedRow 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         var at = ListCursor.Read(Request.Query["after"], Request.Query["before"]);
-        var rows = at switch
-        {
-            null => Rows.OrderByDescending(row => row.Id),
-            { Backwards: true } => Rows.Where(row => row.Id > at.Id).OrderBy(row => row.Id),
-            _ => Rows.Where(row => row.Id < at.Id).OrderByDescending(row => row.Id),
-        };
+        var rows = at?.Backwards == true ? Rows.Where(row => row.Id > at.Id).OrderBy(row => row.Id) : After(at?.Id);
         List = ListPage<QuarantinedRow>.Of(await rows.Take(Size + 1).ToListAsync(cancellationToken), Size, at, row => ListCursor.Write(row.FoundAt, row.Id));
+    }
+
+    private IQueryable<QuarantinedRow> After(Guid? id) => (id is null ? Rows : Rows.Where(row => row.Id < id)).OrderByDescending(row => row.Id);
+
+    /// <summary>Why a line could not be read; what the database said of it is quoted.</summary>
+    public string ReasonOf(QuarantinedRow row)
+    {
+        var (fault, said) = row.Reason.Split(": ", 2) is [var name, var rest] ? (name, rest) : (row.Reason, "");
+        var words = text[$"Fault.{fault}", said];
+        return words.ResourceNotFound ? row.Reason : words;
     }
 
     private IReadOnlyList<TableColumn<QuarantinedRow>> Columns =>
@@ -62,7 +67,7 @@ public sealed class QuarantineModel(TrunkFlowDbContext db, ReplayQuarantinedRow 
         new(text["Quarantine.Node"], row => row.CdrSource!.NodeKey),
         new(text["Quarantine.File"], row => row.CdrSource!.Path),
         new(text["Quarantine.Offset"], row => row.Offset),
-        new(text["Reason"], row => row.Reason),
+        new(text["Reason"], row => ReasonOf(row)),
         new(text["Quarantine.Line"], row => row.Line),
         new(text["Quarantine.Replayed"], row => row.ReplayedAt is { } moment ? display.Local(moment).DateTime : null),
     ];

@@ -14,8 +14,7 @@ public sealed class ReadReportScope(TrunkFlowDbContext db, ReadReportSpan span, 
     public async Task<ReportScope> RunAsync(ReportFilter filter, CancellationToken cancellationToken, int? mostDays = null)
     {
         var code = filter.Customer?.Trim();
-        // PostgreSQL takes no text with this character.
-        var customer = code?.Contains('\0', StringComparison.Ordinal) == true ? throw new InvalidValueException("customer", "UnknownCustomer", "") : string.IsNullOrEmpty(code)
+        var customer = string.IsNullOrEmpty(code)
             ? null
             : await db.Customers.AsNoTracking().Where(row => row.Code == code).Select(row => new { row.Id, row.Name, row.TimeZone }).FirstOrDefaultAsync(cancellationToken)
                 ?? throw new InvalidValueException("customer", "UnknownCustomer", code);

@@ -12,6 +12,10 @@ namespace TrunkFlow.Server.Pages.Reports;
 /// <summary>A report about a span of days: on the page, or as a file of exactly the same rows.</summary>
 public abstract class ReportPage(ReadReportScope scopes, PanelDisplay display, IStringLocalizer<ReportsText> text) : PanelPage
 {
+    protected PanelDisplay Display => display;
+
+    protected IStringLocalizer<ReportsText> Text => text;
+
     [BindProperty(SupportsGet = true, Name = "")]
     public ReportFilter Filter { get; set; } = new();
 
@@ -73,6 +77,20 @@ public abstract class ReportPage(ReadReportScope scopes, PanelDisplay display, I
     /// <summary>The days of the report, as they are written.</summary>
     public string Days => Scope is not { Span: var span } ? PanelDisplay.Absent
         : span.FirstDay == span.LastDay ? display.Day(span.FirstDay) : $"{display.Day(span.FirstDay)} – {display.Day(span.LastDay)}";
+
+    /// <summary>A moment by the clock of the report.</summary>
+    public string Moment(DateTime local) => $"{display.Day(DateOnly.FromDateTime(local))}, {local.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
+
+    /// <summary>The calls of some days of the report, as the list of calls is asked for them.</summary>
+    public string? CallsUrl(DateOnly first, DateOnly last, bool unrated = false, string? customer = null) => Url.Page("/Calls/Index", new
+    {
+        from = first.Iso(),
+        until = last.Iso(),
+        zone = Scope!.Span.Zone.Id == display.Zone.Id ? null : Scope.Span.Zone.Id,
+        customer = customer ?? Filter.Customer,
+        gateway = Filter.Gateway,
+        unrated = unrated ? "true" : null,
+    });
 
     /// <summary>How many days it may be about; null for as many as any report.</summary>
     protected virtual int? MostDays => null;

@@ -22,18 +22,15 @@ public sealed class ShortCallsModel(ReadReportScope scopes, ReadShortCalls short
         ["share"] = line => line.Day.Share,
     };
 
-    private readonly IStringLocalizer<ReportsText> text = text;
-    private IReadOnlyList<ShortCallLine> all = [];
-
     public override string Name => "ShortCalls";
 
     public override bool TakesCarrier => false;
 
-    public IEnumerable<ShortCallLine> Lines => all.Take(MostRows);
+    /// <summary>The nearest to the block, in the order that was asked for.</summary>
+    public IReadOnlyList<ShortCallLine> Lines { get; private set; } = [];
 
-    public int Count => all.Count;
-
-    public bool LeftOff => all.Count > MostRows;
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
 
     protected override int? MostDays => 92;
 
@@ -42,22 +39,23 @@ public sealed class ShortCallsModel(ReadReportScope scopes, ReadShortCalls short
         var days = await shortCalls.RunAsync(scope.Span, scope.Filter.CustomerId, cancellationToken);
         var customers = await names.CustomersAsync(days.Select(day => (Guid?)day.CustomerId), cancellationToken);
         // The nearest to the block first: that is what the page is opened for.
-        all = Sorted(
-            [.. days.Select(day => LineOf(day, customers)).OrderByDescending(line => line.Day.Level).ThenByDescending(line => line.Day.Day).ThenByDescending(line => line.Day.Short)], Columns);
+        var nearest = days.Select(day => LineOf(day, customers)).OrderByDescending(line => line.Day.Level).ThenByDescending(line => line.Day.Day).ThenByDescending(line => line.Day.Short);
+        Count = days.Count;
+        Lines = Sorted([.. Download is null ? nearest.Take(MostRows) : nearest], Columns);
     }
 
     protected override IActionResult File(TableFormat format) => File<ShortCallLine>(format,
         [
-            new(text["Group.Day"], line => line.Day.Day),
-            new(text["Code"], line => line.Code),
-            new(text["Customer"], line => line.Customer),
-            new(text["Calls"], line => line.Day.Calls),
-            new(text["Answered"], line => line.Day.Answered),
-            new(text["Short"], line => line.Day.Short),
-            new(text["Short.Percent"], line => Percent(line.Day.Share)),
-            new(text["Short.Level"], line => text[$"Short.{line.Day.Level}"].Value),
-        ], all);
+            new(Text["Group.Day"], line => line.Day.Day),
+            new(Text["Code"], line => line.Code),
+            new(Text["Customer"], line => line.Customer),
+            new(Text["Calls"], line => line.Day.Calls),
+            new(Text["Answered"], line => line.Day.Answered),
+            new(Text["Short"], line => line.Day.Short),
+            new(Text["Short.Percent"], line => Percent(line.Day.Share)),
+            new(Text["Short.Level"], line => Text[$"Short.{line.Day.Level}"].Value),
+        ], Lines);
 
     private ShortCallLine LineOf(ShortCallDay day, IReadOnlyDictionary<Guid, (string Code, string Name)> customers) =>
-        customers.TryGetValue(day.CustomerId, out var customer) ? new ShortCallLine(customer.Name, customer.Code, day) : new ShortCallLine(text["Deleted"], null, day);
+        customers.TryGetValue(day.CustomerId, out var customer) ? new ShortCallLine(customer.Name, customer.Code, day) : new ShortCallLine(Text["Deleted"], null, day);
 }

@@ -22,7 +22,7 @@ public sealed partial class PanelSeed
             Sell = null,
             Profit = null,
         };
-        await database.SaveAsync(source, unpriced, new QuarantinedRow(source.Id, 81_920, "\"pbx1-1790000000.77\",\"\",\"2026-11-26 25:61:00\"", "started: not a time", now.AddHours(-2)));
+        await database.SaveAsync(source, unpriced, new QuarantinedRow(source.Id, 81_920, "\"pbx1-1790000000.77\",\"\",\"2026-11-26 25:61:00\"", "time", now.AddHours(-2)));
         await database.SaveAsync([.. Enumerable.Range(0, 60).Select(number => new ProviderRate(gateways[0].ProviderId, new RateTerms
         {
             Prefix = $"88{2100 + number}",
