@@ -7,7 +7,6 @@ namespace TrunkFlow.Tests.Pages;
 /// Text that wants to run: in every column of every row that lets text in at all, past all checks of ours, and in every parameter that a page reads.
 /// A real browser shows every page; nothing may run, and the content policy may not even have had to stop anything.
 /// </summary>
-[Collection(PanelCollection.Name)]
 public sealed class HostileTextTests
 {
     private const string Payload = "\"'></title></script><script>window.ran=1</script><img src=x onerror=\"window.ran=1\"><svg/onload=window.ran=1>${{7*7}}";

@@ -25,6 +25,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             // It lives for seconds: counting how its code runs would cost more than it gives.
             ["DOTNET_TieredPGO"] = "0",
+            ["DOTNET_EnableWriteXorExecute"] = "0",
             ["MasterKeyFile"] = scratch["master.key"],
             ["Node__AsteriskDirectory"] = scratch["asterisk"],
             ["Node__AsteriskBinary"] = "off",

@@ -36,8 +36,8 @@ public sealed class CrossReferences
         var contexts = _files.SelectMany(file => file.Contexts).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Twice(from section in _pjsip select $"{section.Value("type")} {section.Name}"),
-            .. Twice(from file in _files from context in file.Contexts select $"context {context}"),
+            .. Twice(_pjsip.Select(section => (section.Value("type"), section.Name))),
+            .. Twice(from file in _files from context in file.Contexts select ((string?)"context", context)),
             .. from section in _pjsip
                where !Types.Contains(section.Value("type") ?? "")
                select $"{section.Name} has type {section.Value("type")}, which Asterisk would pass over in silence",
@@ -62,8 +62,8 @@ public sealed class CrossReferences
     private static HashSet<string> Names(IEnumerable<AsteriskSection> pjsip, string type) =>
         [.. from section in pjsip where section.Value("type") == type select section.Name];
 
-    private static IEnumerable<string> Twice(IEnumerable<string> names) =>
-        from name in names group name by name into same where same.Count() > 1 select $"{same.Key} is defined {same.Count()} times";
+    private static IEnumerable<string> Twice(IEnumerable<(string? Type, string Name)> names) =>
+        from same in names.CountBy(name => name) where same.Value > 1 select $"{same.Key.Type} {same.Key.Name} is defined {same.Value} times";
 
     private static IEnumerable<string> References(List<AsteriskSection> pjsip, HashSet<string> contexts)
     {
@@ -80,9 +80,10 @@ public sealed class CrossReferences
         return
             from section in pjsip
             from setting in section.Settings
-            where known.ContainsKey(setting.Key)
+            let names = known.GetValueOrDefault(setting.Key)
+            where names is not null
             from name in setting.Value.Split(',')
-            where !known[setting.Key].Contains(name)
+            where !names.Contains(name)
             select $"{section.Value("type")} {section.Name} names {setting.Key} {name}, which does not exist";
     }
 

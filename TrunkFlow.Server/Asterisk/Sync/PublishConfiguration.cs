@@ -72,12 +72,12 @@ internal sealed partial class PublishConfiguration(
         return await ResultAsync(db, state, outcome, cancellationToken);
     }
 
-    /// <summary>Nobody touched the files, no request came since they were rendered, and no time has come at which they change by themselves.</summary>
+    /// <summary>No time has come at which the files change by themselves, no request came since they were rendered, and nobody touched them.</summary>
     private async Task<bool> NothingToDoAsync(TrunkFlowDbContext db, CancellationToken cancellationToken) =>
         _rendered is not null
         && !(_changesAt <= time.GetUtcNow())
-        && folder.HandEdited().Count == 0
-        && !await _rendered.NotIn(db).AnyAsync(cancellationToken);
+        && !await _rendered.NotIn(db).AnyAsync(cancellationToken)
+        && folder.HandEdited().Count == 0;
 
     private async Task<PublishResult> ResultAsync(TrunkFlowDbContext db, PbxNode state, PublishOutcome outcome, CancellationToken cancellationToken)
     {
