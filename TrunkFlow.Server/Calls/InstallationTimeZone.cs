@@ -8,8 +8,6 @@ namespace TrunkFlow.Server.Calls;
 /// <summary>The time zone of the installation, in which its days begin and its time bands hold.</summary>
 public static class InstallationTimeZone
 {
-    private const string Default = "America/Sao_Paulo";
-
     public static async Task<TimeZoneInfo> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("SELECT value FROM settings WHERE key = $1", connection)
@@ -39,5 +37,5 @@ public static class InstallationTimeZone
     private static DateTimeOffset Midnight(DateTime local, TimeZoneInfo zone) => new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
 
     private static TimeZoneInfo Find(string? id) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(id ?? Default, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(Default);
+        TimeZoneInfo.TryFindSystemTimeZoneById(id ?? Setting.DefaultTimeZone, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(Setting.DefaultTimeZone);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Settings;
 
 namespace TrunkFlow.Server.Gateways;
 
@@ -15,12 +16,6 @@ public sealed class GatewayQualityAlerts : IAlertRule
     private static readonly TimeSpan Now = TimeSpan.FromHours(2);
     private static readonly TimeSpan Usual = TimeSpan.FromDays(7);
 
-    /// <summary>Fewer attempts than these are chance.</summary>
-    private const int Enough = 100;
-
-    /// <summary>Of the usual figure.</summary>
-    private const double Drop = 0.6;
-
     public IReadOnlyList<string> Kinds { get; } = [AnsweredDrop, DurationDrop];
 
     /// <summary>It adds up the sums of a week.</summary>
@@ -28,6 +23,10 @@ public sealed class GatewayQualityAlerts : IAlertRule
 
     public async Task<IReadOnlyList<AlertCondition>> FindAsync(TrunkFlowDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var settings = await InstallationSettings.ReadAsync(db, cancellationToken);
+        // Fewer attempts than these are chance.
+        var enough = settings.Number(Setting.AlertQualityAttempts);
+        var least = 1 - (settings.Number(Setting.AlertQualityDrop) / 100.0);
         var (from, since) = (now - Usual, now - Now);
         var figures = await (
             from sum in from rollup in db.CallRollups
@@ -43,7 +42,7 @@ public sealed class GatewayQualityAlerts : IAlertRule
                             LatelyAnswered = gateway.Sum(rollup => rollup.Hour >= since ? rollup.Answered : 0),
                             LatelyTalk = gateway.Sum(rollup => rollup.Hour >= since ? rollup.TalkSeconds : 0),
                         }
-            where sum.Lately >= Enough && sum.Before >= Enough
+            where sum.Lately >= enough && sum.Before >= enough
             join gateway in db.Gateways on sum.Id equals gateway.Id
             where gateway.Enabled
             select new { gateway.EndpointName, gateway.Name, Sum = sum }).ToListAsync(cancellationToken);
@@ -52,21 +51,24 @@ public sealed class GatewayQualityAlerts : IAlertRule
             .. figures.SelectMany(gateway => Compared(
                 gateway.EndpointName,
                 gateway.Name,
+                least,
+                enough,
                 (gateway.Sum.Before, gateway.Sum.BeforeAnswered, gateway.Sum.BeforeTalk),
                 (gateway.Sum.Lately, gateway.Sum.LatelyAnswered, gateway.Sum.LatelyTalk))),
         ];
     }
 
-    private static IEnumerable<AlertCondition> Compared(string endpoint, string name, (int Attempts, int Answered, long Talk) usual, (int Attempts, int Answered, long Talk) now)
+    private static IEnumerable<AlertCondition> Compared(
+        string endpoint, string name, double least, int enough, (int Attempts, int Answered, long Talk) usual, (int Attempts, int Answered, long Talk) now)
     {
         var (asrBefore, asr) = (Ratio(usual.Answered, usual.Attempts), Ratio(now.Answered, now.Attempts));
-        if (asr < asrBefore * Drop)
+        if (asr < asrBefore * least)
         {
             yield return new AlertCondition(AnsweredDrop, endpoint, AlertSeverity.Warning, [name, Text(asr), Text(asrBefore), now.Attempts.ToString(CultureInfo.InvariantCulture)]);
         }
 
         var (acdBefore, acd) = (Ratio(usual.Talk, usual.Answered), Ratio(now.Talk, now.Answered));
-        if (now.Answered >= Enough && acd < acdBefore * Drop)
+        if (now.Answered >= enough && acd < acdBefore * least)
         {
             yield return new AlertCondition(DurationDrop, endpoint, AlertSeverity.Warning, [name, Text(acd), Text(acdBefore), now.Answered.ToString(CultureInfo.InvariantCulture)]);
         }

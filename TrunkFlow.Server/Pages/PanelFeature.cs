@@ -28,6 +28,7 @@ public static class PanelFeature
             options.Conventions.AddFolderApplicationModelConvention("/", page => page.EndpointMetadata.Add(RightOf(page.ViewEnginePath)));
             options.Conventions.AuthorizeFolder("/Audit", Policies.Administer);
             options.Conventions.AuthorizeFolder("/ApiKeys", Policies.Administer);
+            options.Conventions.AuthorizeFolder("/Settings", Policies.Administer);
             options.Conventions.AuthorizeFolder("/Users", Policies.Administer);
             options.Conventions.AuthorizeFolder("/Webhooks", Policies.Administer);
             options.Conventions.AllowAnonymousToFolder("/SignIn");

@@ -40,6 +40,8 @@ public sealed class ReratesText;
 
 public sealed class ReportsText;
 
+public sealed class SettingsText;
+
 public sealed class WebhooksText;
 
 public sealed class ExtensionsText;

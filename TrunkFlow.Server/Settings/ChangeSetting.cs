@@ -6,8 +6,8 @@ using TrunkFlow.Server.Identity;
 namespace TrunkFlow.Server.Settings;
 
 /// <summary>Chooses another value for the installation.</summary>
-/// <param name="Key">Which choice: currency, publishing, require-second-factor or call-retention.</param>
-/// <param name="Value">The currency's ISO 4217 code; automatic or review-first for publishing; true or false for require-second-factor; a number of months from 3 to 240, or forever, for call-retention.</param>
+/// <param name="Key">Which choice: currency, time-zone, publishing, require-second-factor, call-retention, alert-quality-drop or alert-quality-attempts.</param>
+/// <param name="Value">The currency's ISO 4217 code; the time zone's IANA name; automatic or review-first for publishing; true or false for require-second-factor; a number of months from 3 to 240, or forever, for call-retention; percent from 5 to 95 for alert-quality-drop; attempts from 20 to 100000 for alert-quality-attempts.</param>
 public sealed record ChangeSettingInput(string Key, string Value);
 
 public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
@@ -16,13 +16,44 @@ public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
 
     public async Task<Setting> RunAsync(ChangeSettingInput input, CancellationToken cancellationToken)
     {
+        var setting = await SetAsync("value", input, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return setting;
+    }
+
+    /// <summary>Several choices at once: all of them, or none where one is refused. What holds already is left alone.</summary>
+    /// <param name="inputs">What is to hold. A refusal names the key without its hyphens as the field.</param>
+    /// <param name="version">What <see cref="InstallationSettings.Version"/> was when they were shown.</param>
+    /// <param name="cancellationToken">Ends it before anything is saved.</param>
+    /// <exception cref="ChangedMeanwhileException">Somebody changed one of them since.</exception>
+    public async Task RunAllAsync(IReadOnlyList<ChangeSettingInput> inputs, int version, CancellationToken cancellationToken)
+    {
+        var now = await InstallationSettings.ReadAsync(db, cancellationToken);
+        if (now.Version != version)
+        {
+            throw new ChangedMeanwhileException();
+        }
+
+        foreach (var input in inputs.Where(input => now[input.Key] != input.Value))
+        {
+            await SetAsync(input.Key.Replace("-", "", StringComparison.Ordinal), input, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<Setting> SetAsync(string field, ChangeSettingInput input, CancellationToken cancellationToken)
+    {
         var value = input.Key switch
         {
-            Setting.Currency => await FreeCurrencyAsync(input.Value, cancellationToken),
+            Setting.Currency => await FreeCurrencyAsync(field, input.Value, cancellationToken),
+            Setting.TimeZone => Require.TimeZone(field, input.Value),
             Setting.Publishing when WaysToPublish.Contains(input.Value) => input.Value,
             Setting.RequireSecondFactor when input.Value is Setting.Yes or Setting.No => await RequireSecondFactorAsync(input.Value, cancellationToken),
-            Setting.CallRetention => Setting.Retention("value", input.Value),
-            Setting.Publishing or Setting.RequireSecondFactor => throw new InvalidValueException("value", "UnknownChoice"),
+            Setting.CallRetention => Setting.Retention(field, input.Value),
+            Setting.AlertQualityDrop => Setting.Whole(field, input.Value, 5, 95),
+            Setting.AlertQualityAttempts => Setting.Whole(field, input.Value, 20, 100_000),
+            Setting.Publishing or Setting.RequireSecondFactor => throw new InvalidValueException(field, "UnknownChoice"),
             _ => throw new InvalidValueException("key", "UnknownChoice"),
         };
         var setting = await db.Settings.FirstOrDefaultAsync(row => row.Key == input.Key, cancellationToken);
@@ -35,7 +66,6 @@ public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
             setting.Change(value);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
         return setting;
     }
 
@@ -50,11 +80,11 @@ public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
     }
 
     // Prices and balances carry no currency of their own: once there are any, another currency would change what they mean.
-    private async Task<string> FreeCurrencyAsync(string value, CancellationToken cancellationToken)
+    private async Task<string> FreeCurrencyAsync(string field, string value, CancellationToken cancellationToken)
     {
-        var currency = Require.Currency("value", value);
+        var currency = Require.Currency(field, value);
         var inUse = await db.TariffPlans.AnyAsync(plan => plan.Currency != currency, cancellationToken)
             || await db.Providers.AnyAsync(provider => provider.Currency != currency, cancellationToken);
-        return inUse ? throw new CurrencyInUseException() : currency;
+        return inUse ? throw new CurrencyInUseException(field) : currency;
     }
 }

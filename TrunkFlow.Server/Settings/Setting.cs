@@ -18,6 +18,8 @@ public sealed class Setting : Entity
     /// <summary>The installation's time zone: its days, its time bands. America/Sao_Paulo unless set.</summary>
     public const string TimeZone = "time-zone";
 
+    public const string DefaultTimeZone = "America/Sao_Paulo";
+
     /// <summary><c>true</c>: administrators without a second factor can do nothing but set theirs up. <c>false</c> unless set.</summary>
     public const string RequireSecondFactor = "require-second-factor";
 
@@ -26,11 +28,29 @@ public sealed class Setting : Entity
 
     public const string Forever = "forever";
 
+    /// <summary>By how many percent of the last week's figure a gateway's answered share or mean duration must fall to be an alert.</summary>
+    public const string AlertQualityDrop = "alert-quality-drop";
+
+    /// <summary>How many attempts a gateway must have had in both spans to be compared: fewer are chance.</summary>
+    public const string AlertQualityAttempts = "alert-quality-attempts";
+
     private const int FewestMonths = 3;
     private const int MostMonths = 240;
 
     public const string Yes = "true";
     public const string No = "false";
+
+    /// <summary>What holds where nothing was chosen.</summary>
+    public static IReadOnlyDictionary<string, string> Defaults { get; } = new Dictionary<string, string>
+    {
+        [Currency] = InstallationCurrency.Default,
+        [TimeZone] = DefaultTimeZone,
+        [Publishing] = Automatic,
+        [RequireSecondFactor] = No,
+        [CallRetention] = Forever,
+        [AlertQualityDrop] = "40",
+        [AlertQualityAttempts] = "100",
+    };
 
     private Setting()
     {
@@ -58,6 +78,13 @@ public sealed class Setting : Entity
                 ? months.ToString(CultureInfo.InvariantCulture)
                 : throw new InvalidValueException(field, "NotRetention", FewestMonths, MostMonths);
     }
+
+    /// <summary>A whole number as a setting keeps it.</summary>
+    /// <exception cref="InvalidValueException">It is none, or not from <paramref name="least"/> to <paramref name="most"/>.</exception>
+    public static string Whole(string field, string value, int least, int most) =>
+        int.TryParse(value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : throw new InvalidValueException(field, "OutOfRange", least, most);
 
     public void Change(string value) => Value = Require.Text("value", value, 2000);
 }

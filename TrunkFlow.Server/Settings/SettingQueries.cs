@@ -8,7 +8,7 @@ namespace TrunkFlow.Server.Settings;
 public sealed class SettingQueries
 {
     /// <summary>One choice of the installation; null when it was not made, so that its default holds.</summary>
-    /// <param name="key">Which choice, such as currency, publishing, time-zone or require-second-factor.</param>
+    /// <param name="key">Which choice, such as currency, time-zone, publishing or call-retention.</param>
     [Authorize(Policies.Administer)]
     public Task<Setting?> GetSettingAsync(string key, TrunkFlowDbContext db, CancellationToken cancellationToken) =>
         db.Settings.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellationToken);

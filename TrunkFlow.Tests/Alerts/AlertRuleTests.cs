@@ -6,6 +6,7 @@ using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Reports;
+using TrunkFlow.Server.Settings;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Alerts;
@@ -74,6 +75,23 @@ public sealed class AlertRuleTests(TestDatabase database) : IClassFixture<TestDa
             Rollup(null, gateway.Id, "55", hoursAgo: 48, attempts: 1000, answered: 500, talk: 500 * usualSeconds), Rollup(null, gateway.Id, "55", hoursAgo: 1, attempts: attempts, answered: answered, talk: talk));
 
         Assert.Equal(kind, (await FindAsync(new GatewayQualityAlerts(), alert => alert.Subject == gateway.EndpointName))?.Kind);
+    }
+
+    [Fact]
+    public async Task How_far_it_must_fall_is_the_installations_choice()
+    {
+        var provider = Some.Provider();
+        await database.SaveAsync(provider);
+        var gateway = Some.Gateway(provider);
+        await database.SaveAsync(gateway);
+        await database.SaveAsync(Rollup(null, gateway.Id, "55", hoursAgo: 48, attempts: 1000, answered: 500), Rollup(null, gateway.Id, "55", hoursAgo: 1, attempts: 50, answered: 20));
+        Assert.Null(await FindAsync(new GatewayQualityAlerts(), alert => alert.Subject == gateway.EndpointName));
+
+        Setting[] chosen = [new(Setting.AlertQualityAttempts, "50"), new(Setting.AlertQualityDrop, "19")];
+        await database.SaveAsync(chosen);
+        Assert.Equal("asr-drop", (await FindAsync(new GatewayQualityAlerts(), alert => alert.Subject == gateway.EndpointName))?.Kind);
+        await using var db = database.Open();
+        await db.Settings.ExecuteDeleteAsync();
     }
 
     [Theory]

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Resources;
+using TrunkFlow.Server.Settings;
+
+namespace TrunkFlow.Server.Pages.Settings;
+
+/// <summary>What holds for the whole installation. Nothing is saved unless all of it can be.</summary>
+public sealed class IndexModel(TrunkFlowDbContext db, ChangeSetting change, IStringLocalizer<SettingsText> text) : PanelPage
+{
+    [BindProperty]
+    public SettingsForm Input { get; set; } = new();
+
+    public IEnumerable<SelectListItem> WaysToPublish =>
+        [new(text["Publishing.Automatic"], Setting.Automatic), new(text["Publishing.ReviewFirst"], Setting.ReviewFirst)];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input = SettingsForm.Of(await InstallationSettings.ReadAsync(db, cancellationToken));
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    {
+        await change.RunAllAsync(Input.ToInputs(), Input.Version, cancellationToken);
+        return Changed(Url.Page("Index")!, text["Notice.Saved"]);
+    }, cancellationToken);
+}
