@@ -35,7 +35,6 @@ public sealed class ChargeDids(IDbContextFactory<TrunkFlowDbContext> contexts, C
     private async Task<int> ChargeAsync(CustomerDid allocation, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var did = allocation.Did!;
-        var due = DidCharges.Due((allocation.ValidFrom, allocation.ValidUntil), did.SetupSell, did.MonthlySell, allocation.ChargedUntil, now, zone).ToList();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // Whoever comes second waits here for the first, and then finds another moment. The version is the operators'.
@@ -46,6 +45,11 @@ public sealed class ChargeDids(IDbContextFactory<TrunkFlowDbContext> contexts, C
             return 0;
         }
 
+        // The ledger says what is taken: a month begins at another moment since somebody chose another time zone.
+        var taken = await db.LedgerEntries.Where(entry => entry.CustomerDidId == allocation.Id).Select(entry => new { entry.Cause, entry.Month }).ToListAsync(cancellationToken);
+        var due = DidCharges.Due((allocation.ValidFrom, allocation.ValidUntil), did.SetupSell, did.MonthlySell, allocation.ChargedUntil, now, zone)
+            .Where(charge => !taken.Exists(entry => entry.Cause == charge.Cause && entry.Month == charge.Month))
+            .ToList();
         var ledger = new Ledger(db, actor, time);
         foreach (var charge in due)
         {

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace TrunkFlow.Server.Common;
 
 /// <summary>The value rules that hold for numbers and plain text everywhere.</summary>
-public static class Require
+public static partial class Require
 {
     public static decimal NotNegative(string field, decimal value) =>
         value >= 0 ? value : throw new InvalidValueException(field, "Negative");
@@ -42,10 +44,13 @@ public static class Require
         return code.Length == 3 && code.All(char.IsAsciiLetterUpper) ? code : throw new InvalidValueException(field, "NotCurrency");
     }
 
+    /// <summary>The IANA name of a time zone; the names of Windows, which this runtime knows too, mean nothing to Asterisk and PostgreSQL.</summary>
     public static string TimeZone(string field, string? value)
     {
         var zone = Text(field, value, 64);
-        return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : throw new InvalidValueException(field, "NotTimeZone", zone);
+        return ZoneName().IsMatch(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) && (zone == "UTC" || !TimeZoneInfo.TryConvertWindowsIdToIanaId(zone, out _))
+            ? zone
+            : throw new InvalidValueException(field, "NotTimeZone", zone);
     }
 
     public static string? Email(string field, string? value)
@@ -55,4 +60,7 @@ public static class Require
             ? email
             : throw new InvalidValueException(field, "NotEmail");
     }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9]+([/_+-][A-Za-z0-9]+)*\z")]
+    private static partial Regex ZoneName();
 }

@@ -29,6 +29,7 @@ public static class ConstraintRefusals
         ["ix_providers_name"] = row => new ProviderNameTakenException((row as Provider)?.Name),
         ["ix_provider_rates_terms"] = row => new ProviderRateExistsException((row as ProviderRate)?.Prefix),
         ["ix_routes_name"] = row => new RouteNameTakenException((row as OutboundRoute)?.Name),
+        ["ix_settings_key"] = _ => new ChangedMeanwhileException(),
         ["ix_tariff_plans_name"] = row => new TariffPlanNameTakenException((row as TariffPlan)?.Name),
         ["ix_tariffs_terms"] = row => new TariffExistsException((row as Tariff)?.Prefix),
         ["ix_users_username"] = row => new UsernameTakenException((row as User)?.Username),

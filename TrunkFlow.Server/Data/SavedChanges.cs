@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Settings;
 
 namespace TrunkFlow.Server.Data;
 
@@ -40,7 +41,7 @@ public sealed class SavedChanges(TimeProvider time, CurrentActor actor) : SaveCh
             }
         }
 
-        if (changed.Find(entry => entry.Metadata.Says(ConfigurationRules.SwitchAnnotation)) is { } first)
+        if (changed.Find(entry => entry.Metadata.Says(ConfigurationRules.SwitchAnnotation) && entry.Entity is not Setting { ConcernsSwitch: false }) is { } first)
         {
             db.Add(new SyncRequest(now, actor.Value.Name, first.Metadata.ClrType.Name, AuditTrail.KeyOf(first)));
         }

@@ -16,7 +16,7 @@ public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
 
     public async Task<Setting> RunAsync(ChangeSettingInput input, CancellationToken cancellationToken)
     {
-        var setting = await SetAsync("value", input, cancellationToken);
+        var setting = await SetAsync("value", input, await db.Settings.ToListAsync(cancellationToken), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return setting;
     }
@@ -28,7 +28,9 @@ public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
     /// <exception cref="ChangedMeanwhileException">Somebody changed one of them since.</exception>
     public async Task RunAllAsync(IReadOnlyList<ChangeSettingInput> inputs, int version, CancellationToken cancellationToken)
     {
-        var now = await InstallationSettings.ReadAsync(db, cancellationToken);
+        // What is compared is what is saved: whoever saves in between is found by the rows' versions.
+        var rows = await db.Settings.ToListAsync(cancellationToken);
+        var now = InstallationSettings.Of(rows);
         if (now.Version != version)
         {
             throw new ChangedMeanwhileException();
@@ -36,13 +38,13 @@ public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
 
         foreach (var input in inputs.Where(input => now[input.Key] != input.Value))
         {
-            await SetAsync(input.Key.Replace("-", "", StringComparison.Ordinal), input, cancellationToken);
+            await SetAsync(input.Key.Replace("-", "", StringComparison.Ordinal), input, rows, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<Setting> SetAsync(string field, ChangeSettingInput input, CancellationToken cancellationToken)
+    private async Task<Setting> SetAsync(string field, ChangeSettingInput input, List<Setting> rows, CancellationToken cancellationToken)
     {
         var value = input.Key switch
         {
@@ -56,7 +58,7 @@ public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
             Setting.Publishing or Setting.RequireSecondFactor => throw new InvalidValueException(field, "UnknownChoice"),
             _ => throw new InvalidValueException("key", "UnknownChoice"),
         };
-        var setting = await db.Settings.FirstOrDefaultAsync(row => row.Key == input.Key, cancellationToken);
+        var setting = rows.Find(row => row.Key == input.Key);
         if (setting is null)
         {
             db.Settings.Add(setting = new Setting(input.Key, value));

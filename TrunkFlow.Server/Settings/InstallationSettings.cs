@@ -11,9 +11,12 @@ public sealed record InstallationSettings(IReadOnlyDictionary<string, string> Va
 {
     public string this[string key] => Values[key];
 
-    public static async Task<InstallationSettings> ReadAsync(TrunkFlowDbContext db, CancellationToken cancellationToken)
+    public static async Task<InstallationSettings> ReadAsync(TrunkFlowDbContext db, CancellationToken cancellationToken) =>
+        Of(await db.Settings.AsNoTracking().ToListAsync(cancellationToken));
+
+    /// <param name="rows">Every row there is.</param>
+    public static InstallationSettings Of(IReadOnlyCollection<Setting> rows)
     {
-        var rows = await db.Settings.AsNoTracking().ToListAsync(cancellationToken);
         var values = new Dictionary<string, string>(Setting.Defaults);
         foreach (var row in rows)
         {

@@ -65,6 +65,9 @@ public sealed class Setting : Entity
     public string Key { get; private set; } = "";
     public string Value { get; private set; } = "";
 
+    /// <summary>Whether what is written for Asterisk, or when, depends on it.</summary>
+    public bool ConcernsSwitch => Key is TimeZone or Publishing;
+
     /// <summary>The months a value of call-retention asks for; null for all there are.</summary>
     public static int? MonthsOf(string? retention) => retention is null or Forever ? null : int.Parse(retention, CultureInfo.InvariantCulture);
 

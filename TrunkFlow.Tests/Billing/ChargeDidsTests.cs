@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Settings;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Billing;
@@ -78,6 +79,25 @@ public sealed class ChargeDidsTests(TestDatabase database) : IClassFixture<TestD
         database.Clock.Now = database.Clock.Now.AddMonths(1);
         await Charge.RunAsync(CancellationToken.None);
         Assert.Equal([(LedgerCause.DidMonthly, -10m)], (await EntriesAsync(customer)).Select(entry => (entry.Cause, entry.Amount)));
+    }
+
+    [Fact]
+    public async Task Another_time_zone_charges_no_month_twice_and_stops_no_charge()
+    {
+        database.Clock.Now = new DateTimeOffset(2030, 3, 10, 12, 0, 0, TimeSpan.Zero);
+        var customer = await HoldAsync(monthly: 10m, setup: 0m);
+        await Charge.RunAsync(CancellationToken.None);
+        // Two minutes after April began in São Paulo, and an hour before it does in Manaus.
+        database.Clock.Now = new DateTimeOffset(2030, 4, 1, 3, 2, 0, TimeSpan.Zero);
+        await Charge.RunAsync(CancellationToken.None);
+        await database.SaveAsync(new Setting(Setting.TimeZone, "America/Manaus"));
+        database.Clock.Now = database.Clock.Now.AddDays(9);
+        Assert.Equal(0, await Charge.RunAsync(CancellationToken.None));
+        database.Clock.Now = database.Clock.Now.AddMonths(1);
+        await Charge.RunAsync(CancellationToken.None);
+        Assert.Equal([3, 4, 5], (await EntriesAsync(customer)).Select(entry => entry.Month!.Value.Month));
+        await using var db = database.Open();
+        await db.Settings.ExecuteDeleteAsync();
     }
 
     [Fact]

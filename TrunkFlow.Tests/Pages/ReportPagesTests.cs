@@ -139,6 +139,20 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task The_chart_begins_where_its_first_month_and_its_first_hour_do()
+    {
+        var (ana, ira) = (Named("Ana"), Some.TrunkCustomer(new CustomerDetails { Name = $"Ira {Some.Number}", TimeZone = "Asia/Kolkata" }));
+        await server.Database.SaveAsync(
+            ana, ira,
+            Hour("2026-09-20T15:00Z", ana.Id, calls: 1, sell: 8m), Hour("2026-11-02T15:00Z", ana.Id, calls: 1, sell: 4m), Hour("2026-11-04T19:00Z", ira.Id, calls: 1, sell: 8m));
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+        Assert.Contains(
+            "class=\"line\" d=\"M0 0L480 240L960 120\"", await TextAsync(viewer, $"/reports?from=2026-09-15&until=2026-11-05&group=month&customer={ana.Code}"), StringComparison.Ordinal);
+        // The day begins at half past six in the evening before.
+        Assert.Contains("class=\"line\" d=\"M0 0L", await TextAsync(viewer, $"/reports?from=2026-11-05&until=2026-11-05&group=hour&customer={ira.Code}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Days_are_those_of_the_one_customers_time_zone()
     {
         var customer = Some.TrunkCustomer(new CustomerDetails { Name = $"Customer {Some.Number}", TimeZone = "Pacific/Auckland" });

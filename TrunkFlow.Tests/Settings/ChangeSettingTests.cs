@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Server.Calls.Rating;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Settings;
+using TrunkFlow.Server.Tariffs;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Settings;
@@ -17,7 +20,11 @@ public sealed class ChangeSettingTests : IAsyncLifetime
 
     [Theory]
     [InlineData("time-zone", "America/Manaus", true)]
+    [InlineData("time-zone", "UTC", true)]
     [InlineData("time-zone", "America/Bahía", false)]
+    [InlineData("time-zone", "E. South America Standard Time", false)]
+    [InlineData("time-zone", "UTC-11", false)]
+    [InlineData("time-zone", "America//Manaus", false)]
     [InlineData("alert-quality-drop", "5", true)]
     [InlineData("alert-quality-drop", "4", false)]
     [InlineData("alert-quality-drop", "40.5", false)]
@@ -77,6 +84,46 @@ public sealed class ChangeSettingTests : IAsyncLifetime
 
         await ChangeAsync([new(Setting.TimeZone, "America/Manaus")], (await ReadAsync()).Version);
         Assert.True(await listening.WaitAsync(TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task A_first_choice_that_somebody_else_made_first_is_refused()
+    {
+        await using var late = database.Open();
+        late.Add(new Setting(Setting.CallRetention, "12"));
+        await ChangeAsync([new(Setting.CallRetention, "24")], 0);
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => late.SaveChangesAsync());
+    }
+
+    [Theory]
+    [InlineData(Setting.AlertQualityDrop, "50", 0)]
+    [InlineData(Setting.TimeZone, "America/Manaus", 1)]
+    [InlineData(Setting.Publishing, Setting.ReviewFirst, 1)]
+    public async Task Only_what_the_switch_depends_on_is_a_change_of_the_switch(string key, string value, int requests)
+    {
+        await ChangeAsync([new(key, value)], 0);
+        await using var db = database.Open();
+        Assert.Equal(requests, await db.SyncRequests.CountAsync());
+    }
+
+    [Fact]
+    public async Task Prices_held_in_memory_are_those_of_the_zone_asked_for()
+    {
+        var plan = Some.Plan();
+        await database.SaveAsync(plan);
+        await using (var db = database.Open())
+        {
+            await new AddTariff(db, database.Clock).RunAsync(new AddTariffInput { TariffPlanId = plan.Id, Prefix = "55", PricePerMinute = 1m }, default);
+        }
+
+        var (indexes, owner) = (new RateIndexes(database.Clock), new RateOwner(RateOwnerKind.Plan, plan.Id));
+        await using var connection = await database.Source.OpenConnectionAsync();
+        var saoPaulo = await IndexAsync("America/Sao_Paulo");
+        Assert.Same(saoPaulo, await IndexAsync("America/Sao_Paulo"));
+        Assert.NotSame(saoPaulo, await IndexAsync("America/Manaus"));
+
+        async Task<RateIndex> IndexAsync(string zone) =>
+            (await indexes.GetAsync(connection, [owner], TimeZoneInfo.FindSystemTimeZoneById(zone), trust: true, default))[owner];
     }
 
     private async Task ChangeAsync(IReadOnlyList<ChangeSettingInput> inputs, int version)

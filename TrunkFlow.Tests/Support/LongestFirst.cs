@@ -1,3 +1,7 @@
+using TrunkFlow.Tests.Asterisk.Sync.Faults;
+using TrunkFlow.Tests.Calls.Import;
+using TrunkFlow.Tests.EndToEnd;
+using TrunkFlow.Tests.Pages;
 using TrunkFlow.Tests.Support.Browser;
 using Xunit.Abstractions;
 
@@ -5,9 +9,11 @@ using Xunit.Abstractions;
 
 namespace TrunkFlow.Tests.Support;
 
-/// <summary>The tests that share the panel take several minutes one after the other: they begin first, so that others run beside them until the end.</summary>
+/// <summary>What takes minutes one after the other begins first, so that others run beside it until the end.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
+    private static readonly string[] Long = [PanelCollection.Name, nameof(HostileTextTests), nameof(ImportKilledTests), nameof(PublishKilledTests), nameof(ScenarioMatrixTests)];
+
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderByDescending(collection => collection.DisplayName == PanelCollection.Name);
+        testCollections.OrderByDescending(collection => Array.Exists(Long, name => collection.DisplayName.Contains(name, StringComparison.Ordinal)));
 }

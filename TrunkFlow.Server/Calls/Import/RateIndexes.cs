@@ -21,7 +21,7 @@ public sealed class RateIndexes(TimeProvider time)
         NpgsqlConnection connection, IReadOnlyCollection<RateOwner> owners, TimeZoneInfo zone, bool trust, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var doubtful = owners.Where(owner => !trust || !entries.TryGetValue(owner, out var entry) || now - entry.AskedAt >= TrustedFor).ToList();
+        var doubtful = owners.Where(owner => !trust || !entries.TryGetValue(owner, out var entry) || entry.Zone.Id != zone.Id || now - entry.AskedAt >= TrustedFor).ToList();
         foreach (var kind in doubtful.GroupBy(owner => owner.Kind))
         {
             var found = await VersionsAsync(connection, kind.Key, kind.Select(owner => owner.Id).ToArray(), cancellationToken);
@@ -29,10 +29,10 @@ public sealed class RateIndexes(TimeProvider time)
             {
                 var version = found.GetValueOrDefault(owner.Id);
                 var known = entries.GetValueOrDefault(owner);
-                var index = known is not null && known.Version == version ? known.Index
+                var index = known is not null && known.Version == version && known.Zone.Id == zone.Id ? known.Index
                     : version.Rows == 0 ? RateIndex.Empty
                     : new RateIndex(await LoadAsync(connection, owner, cancellationToken), zone);
-                entries[owner] = new Entry(version, now, index);
+                entries[owner] = new Entry(version, zone, now, index);
             }
         }
 
@@ -97,5 +97,5 @@ public sealed class RateIndexes(TimeProvider time)
 
     private readonly record struct RatesVersion(long Rows, DateTimeOffset ChangedAt);
 
-    private sealed record Entry(RatesVersion Version, DateTimeOffset AskedAt, RateIndex Index);
+    private sealed record Entry(RatesVersion Version, TimeZoneInfo Zone, DateTimeOffset AskedAt, RateIndex Index);
 }

@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Customers;
 
-public sealed class CreateModel(TrunkFlowDbContext db, AddCustomer add, IStringLocalizer<CustomersText> text) : CustomerFormPage(db)
+public sealed class CreateModel(TrunkFlowDbContext db, AddCustomer add, PanelZone zone, IStringLocalizer<CustomersText> text) : CustomerFormPage(db)
 {
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        Input.TimeZone = zone.Current.Id;
         Input.Trunks.Add(new TrunkForm());
         return ShowFormAsync(cancellationToken);
     }

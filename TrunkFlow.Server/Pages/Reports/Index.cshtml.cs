@@ -81,15 +81,25 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
     {
         var known = rows.ToDictionary(row => row.Start!.Value);
         var until = span.Until < Display.Now ? span.Until : Display.Now;
-        for (var (start, day) = (span.From, span.FirstDay); start < until; (start, day) = Next(start, day))
+        for (var (start, day) = First(); start < until; (start, day) = Next(start, day))
         {
             yield return known.GetValueOrDefault(start) ?? new MarginRow { Start = start, Day = Group == MarginGroup.Hour ? null : day, Figures = MarginFigures.Sum([]) };
         }
 
+        // Months begin on their first day; the hours of the sums are those of UTC, also where the clocks are half an hour off.
+        (DateTimeOffset Start, DateOnly Day) First() => Group switch
+        {
+            MarginGroup.Month => At(new DateOnly(span.FirstDay.Year, span.FirstDay.Month, 1)),
+            MarginGroup.Hour => (new DateTimeOffset((span.From.UtcTicks + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour * TimeSpan.TicksPerHour, TimeSpan.Zero), span.FirstDay),
+            _ => At(span.FirstDay),
+        };
+
+        (DateTimeOffset Start, DateOnly Day) At(DateOnly day) => (span.StartOf(day), day);
+
         (DateTimeOffset Start, DateOnly Day) Next(DateTimeOffset start, DateOnly day)
         {
             var next = Group == MarginGroup.Month ? new DateOnly(day.Year, day.Month, 1).AddMonths(1) : day.AddDays(1);
-            return Group == MarginGroup.Hour ? (start.AddHours(1), day) : (span.StartOf(next), next);
+            return Group == MarginGroup.Hour ? (start.AddHours(1), day) : At(next);
         }
     }
 

@@ -40,7 +40,15 @@ public sealed class QuarantineModel(TrunkFlowDbContext db, ReplayQuarantinedRow 
 
     public Task<IActionResult> OnPostReplayAsync(Guid id, CancellationToken cancellationToken) => SaveAsync(async () =>
     {
-        await replay.RunAsync(new ReplayQuarantinedRowInput(id), cancellationToken);
+        try
+        {
+            await replay.RunAsync(new ReplayQuarantinedRowInput(id), cancellationToken);
+        }
+        catch (QuarantinedRowUnreadableException still)
+        {
+            throw new QuarantinedRowUnreadableException(ReasonOf(still.Fault));
+        }
+
         return Changed(Url.Page("Quarantine")!, text["Notice.Replayed"]);
     }, cancellationToken);
 
@@ -54,11 +62,13 @@ public sealed class QuarantineModel(TrunkFlowDbContext db, ReplayQuarantinedRow 
     private IQueryable<QuarantinedRow> After(Guid? id) => (id is null ? Rows : Rows.Where(row => row.Id < id)).OrderByDescending(row => row.Id);
 
     /// <summary>Why a line could not be read; what the database said of it is quoted.</summary>
-    public string ReasonOf(QuarantinedRow row)
+    public string ReasonOf(QuarantinedRow row) => ReasonOf(row.Reason);
+
+    private string ReasonOf(string reason)
     {
-        var (fault, said) = row.Reason.Split(": ", 2) is [var name, var rest] ? (name, rest) : (row.Reason, "");
+        var (fault, said) = reason.Split(": ", 2) is [var name, var rest] ? (name, rest) : (reason, "");
         var words = text[$"Fault.{fault}", said];
-        return words.ResourceNotFound ? row.Reason : words;
+        return words.ResourceNotFound ? reason : words;
     }
 
     private IReadOnlyList<TableColumn<QuarantinedRow>> Columns =>

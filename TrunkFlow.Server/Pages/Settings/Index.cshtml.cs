@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Resources;
 using TrunkFlow.Server.Settings;
 
 namespace TrunkFlow.Server.Pages.Settings;
 
 /// <summary>What holds for the whole installation. Nothing is saved unless all of it can be.</summary>
-public sealed class IndexModel(TrunkFlowDbContext db, ChangeSetting change, IStringLocalizer<SettingsText> text) : PanelPage
+public sealed class IndexModel(TrunkFlowDbContext db, ChangeSetting change, PanelZone zone, IStringLocalizer<SettingsText> text) : PanelPage
 {
     [BindProperty]
     public SettingsForm Input { get; set; } = new();
@@ -25,6 +26,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, ChangeSetting change, IStr
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
     {
         await change.RunAllAsync(Input.ToInputs(), Input.Version, cancellationToken);
+        // The next page is already written in the zone chosen.
+        zone.ReadAt = default;
         return Changed(Url.Page("Index")!, text["Notice.Saved"]);
     }, cancellationToken);
 }

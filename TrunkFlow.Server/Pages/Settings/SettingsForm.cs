@@ -8,8 +8,6 @@ public sealed class SettingsForm
 {
     public int Version { get; set; }
 
-    public string? Currency { get; set; }
-
     public string? TimeZone { get; set; }
 
     public string? Publishing { get; set; }
@@ -26,7 +24,6 @@ public sealed class SettingsForm
     public static SettingsForm Of(InstallationSettings settings) => new()
     {
         Version = settings.Version,
-        Currency = settings[Setting.Currency],
         TimeZone = settings[Setting.TimeZone],
         Publishing = settings[Setting.Publishing],
         RequireSecondFactor = settings[Setting.RequireSecondFactor] == Setting.Yes,
@@ -37,7 +34,6 @@ public sealed class SettingsForm
 
     public IReadOnlyList<ChangeSettingInput> ToInputs() =>
     [
-        new(Setting.Currency, Currency?.Trim() ?? ""),
         new(Setting.TimeZone, TimeZone?.Trim() ?? ""),
         new(Setting.Publishing, Publishing ?? ""),
         new(Setting.RequireSecondFactor, RequireSecondFactor ? Setting.Yes : Setting.No),

@@ -32,7 +32,7 @@ public partial class LaboratoryConfigTests(Laboratory laboratory) : IClassFixtur
             sections.Where(section => section.Value("type") == "identify").SelectMany(section => section.Values("match")).Select(match => $"{match}/32").Order(StringComparer.Ordinal),
             Regex.Matches(await laboratory.CommandAsync("pjsip show identifies"), @"^ +Match: (\S+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
         Assert.Matches(@"password +: c4rrier!", await laboratory.CommandAsync("pjsip show auth gw-registers"));
-        Assert.Empty(Complaints());
+        Assert.Equal("", string.Join('\n', Complaints()));
     }
 
     [Fact]
@@ -116,8 +116,9 @@ public partial class LaboratoryConfigTests(Laboratory laboratory) : IClassFixtur
         return files;
     }
 
-    private IEnumerable<string> Complaints() =>
-        File.ReadLines(laboratory.LogFile).Where(line => Complaint().IsMatch(line) && !line.Contains("res_musiconhold", StringComparison.Ordinal));
+    // Nobody answers the registration of this laboratory; whether Asterisk has said so already is a matter of seconds.
+    private IEnumerable<string> Complaints() => File.ReadLines(laboratory.LogFile).Where(line =>
+        Complaint().IsMatch(line) && !line.Contains("res_musiconhold", StringComparison.Ordinal) && !line.Contains("registration attempt", StringComparison.Ordinal));
 
     // Contexts that are not pbx_config's, such as those of parked calls.
     private static Task<int> AsterisksOwnPrioritiesAsync(string shown) =>
