@@ -1,6 +1,3 @@
-using TrunkFlow.Tests.Asterisk.Sync.Faults;
-using TrunkFlow.Tests.Calls.Import;
-using TrunkFlow.Tests.EndToEnd;
 using TrunkFlow.Tests.Pages;
 using TrunkFlow.Tests.Support.Browser;
 using Xunit.Abstractions;
@@ -9,10 +6,10 @@ using Xunit.Abstractions;
 
 namespace TrunkFlow.Tests.Support;
 
-/// <summary>What takes minutes one after the other begins first, so that others run beside it until the end.</summary>
+/// <summary>The browser's tests take minutes one after the other: they begin first, so that others run beside them until the end and not they alone.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = [PanelCollection.Name, nameof(HostileTextTests), nameof(ImportKilledTests), nameof(PublishKilledTests), nameof(ScenarioMatrixTests)];
+    private static readonly string[] Long = [PanelCollection.Name, nameof(HostileTextTests)];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderByDescending(collection => Array.Exists(Long, name => collection.DisplayName.Contains(name, StringComparison.Ordinal)));
