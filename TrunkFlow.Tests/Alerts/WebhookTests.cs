@@ -3,7 +3,11 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Alerts.Webhooks;
@@ -14,13 +18,13 @@ using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Alerts;
 
-public sealed class WebhookTests : IClassFixture<TestDatabase>, IDisposable
+public sealed class WebhookTests : IClassFixture<TestDatabase>, IAsyncLifetime
 {
     private readonly TestDatabase database;
     private readonly TellAlert tell = new(new NobodyHears(), NullLogger<TellAlert>.Instance);
     private readonly ScratchFolder folder = new();
     private readonly MasterKey key;
-    private readonly Receiver receiver = new();
+    private Receiver receiver = null!;
 
     public WebhookTests(TestDatabase database)
     {
@@ -28,9 +32,11 @@ public sealed class WebhookTests : IClassFixture<TestDatabase>, IDisposable
         key = MasterKey.Open(folder["master.key"]);
     }
 
-    public void Dispose()
+    public async Task InitializeAsync() => receiver = await Receiver.StartAsync();
+
+    public async Task DisposeAsync()
     {
-        receiver.Dispose();
+        await receiver.DisposeAsync();
         folder.Dispose();
     }
 
@@ -204,59 +210,42 @@ public sealed class WebhookTests : IClassFixture<TestDatabase>, IDisposable
     }
 
     /// <summary>What listens at a webhook's address.</summary>
-    private sealed class Receiver : IDisposable
+    private sealed class Receiver : IAsyncDisposable
     {
-        private readonly HttpListener listener = new();
+        private readonly WebApplication app;
 
-        public Receiver()
+        private Receiver()
         {
-            for (var port = 20_000 + Random.Shared.Next(20_000); ; port++)
-            {
-                try
-                {
-                    listener.Prefixes.Clear();
-                    listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-                    listener.Start();
-                    Url = $"http://127.0.0.1:{port}/hook";
-                    break;
-                }
-                catch (HttpListenerException)
-                {
-                    // Somebody has the port.
-                }
-            }
-
-            _ = ListenAsync();
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Logging.ClearProviders();
+            app = builder.Build();
+            app.Run(ReceiveAsync);
         }
 
-        public string Url { get; }
+        public string Url => $"{app.Urls.Single()}/hook";
 
         public HttpStatusCode Answer { get; set; } = HttpStatusCode.NoContent;
 
         public ConcurrentQueue<(Dictionary<string, string> Headers, string Body)> Received { get; } = new();
 
-        public void Dispose() => listener.Close();
-
-        private async Task ListenAsync()
+        public static async Task<Receiver> StartAsync()
         {
-            while (listener.IsListening)
-            {
-                HttpListenerContext context;
-                try
-                {
-                    context = await listener.GetContextAsync();
-                }
-                catch (Exception) when (!listener.IsListening)
-                {
-                    return;
-                }
+            var receiver = new Receiver();
+            await receiver.app.StartAsync();
+            return receiver;
+        }
 
-                using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
-                var headers = context.Request.Headers.AllKeys.ToDictionary(name => name!, name => context.Request.Headers[name]!);
-                Received.Enqueue((headers, await reader.ReadToEndAsync()));
-                context.Response.StatusCode = (int)Answer;
-                context.Response.RedirectLocation = Answer == HttpStatusCode.Found ? Url : null;
-                context.Response.Close();
+        public ValueTask DisposeAsync() => app.DisposeAsync();
+
+        private async Task ReceiveAsync(HttpContext context)
+        {
+            using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+            Received.Enqueue((context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()), await reader.ReadToEndAsync()));
+            context.Response.StatusCode = (int)Answer;
+            if (Answer == HttpStatusCode.Found)
+            {
+                context.Response.Headers.Location = Url;
             }
         }
     }
