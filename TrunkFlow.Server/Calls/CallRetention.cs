@@ -21,8 +21,8 @@ public sealed class CallRetention(IDbContextFactory<TrunkFlowDbContext> contexts
         var now = time.GetUtcNow();
         var replayedBefore = now - KeptReplayed;
         var lines = await db.QuarantinedRows.Where(row => row.ReplayedAt < replayedBefore).ExecuteDeleteAsync(cancellationToken);
-        var kept = await db.Settings.Where(setting => setting.Key == Setting.CallRetention).Select(setting => setting.Value).FirstOrDefaultAsync(cancellationToken);
-        if (Setting.MonthsOf(kept) is not { } months)
+        var settings = await InstallationSettings.ReadAsync(db, cancellationToken);
+        if (Setting.MonthsOf(settings[Setting.CallRetention]) is not { } months)
         {
             return [("quarantinedLines", lines)];
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Settings;
 
@@ -20,21 +21,19 @@ public static class InstallationTimeZone
     public static async Task<TimeZoneInfo> ReadAsync(TrunkFlowDbContext db, CancellationToken cancellationToken) =>
         Find(await db.Set<Setting>().Where(setting => setting.Key == Setting.TimeZone).Select(setting => setting.Value).FirstOrDefaultAsync(cancellationToken));
 
-    /// <summary>The midnight that began the day of a moment.</summary>
+    /// <summary>When the day of a moment began.</summary>
     public static async Task<DateTimeOffset> DayStartAsync(TrunkFlowDbContext db, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         var zone = await ReadAsync(db, cancellationToken);
-        return Midnight(TimeZoneInfo.ConvertTime(moment, zone).Date, zone);
+        return zone.StartOf(zone.DayOf(moment));
     }
 
-    /// <summary>The midnight that began the month of a moment.</summary>
+    /// <summary>When the month of a moment began.</summary>
     public static DateTimeOffset MonthStart(this TimeZoneInfo zone, DateTimeOffset moment)
     {
-        var day = TimeZoneInfo.ConvertTime(moment, zone).Date;
-        return Midnight(new DateTime(day.Year, day.Month, 1), zone);
+        var day = zone.DayOf(moment);
+        return zone.StartOf(new DateOnly(day.Year, day.Month, 1));
     }
-
-    private static DateTimeOffset Midnight(DateTime local, TimeZoneInfo zone) => new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
 
     private static TimeZoneInfo Find(string? id) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(id ?? Setting.DefaultTimeZone, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(Setting.DefaultTimeZone);

@@ -3,6 +3,29 @@ namespace TrunkFlow.Server.Common;
 /// <summary>Days as they are counted somewhere.</summary>
 public static class LocalDay
 {
+    /// <summary>Clocks are changed by whole quarters of an hour.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
+
     /// <summary>The day a moment is in, by the clocks of a zone.</summary>
     public static DateOnly DayOf(this TimeZoneInfo zone, DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+
+    /// <summary>The first moment of a day by the clocks of a zone, in UTC: the first of two midnights where there are two, the hour they jump to where there is none.</summary>
+    public static DateTimeOffset StartOf(this TimeZoneInfo zone, DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        var start = new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+
+        // What the zone says of a local time that does not exist is not the same for all zones; what it says of a moment is.
+        while (zone.DayOf(start) < day)
+        {
+            start += Step;
+        }
+
+        while (zone.DayOf(start - Step) >= day)
+        {
+            start -= Step;
+        }
+
+        return start;
+    }
 }

@@ -44,11 +44,14 @@ public static partial class Require
         return code.Length == 3 && code.All(char.IsAsciiLetterUpper) ? code : throw new InvalidValueException(field, "NotCurrency");
     }
 
+    /// <summary>Whether a text has the shape of a time zone's IANA name.</summary>
+    public static bool IsZoneName(string text) => ZoneName().IsMatch(text);
+
     /// <summary>The IANA name of a time zone; the names of Windows, which this runtime knows too, mean nothing to Asterisk and PostgreSQL.</summary>
     public static string TimeZone(string field, string? value)
     {
         var zone = Text(field, value, 64);
-        return ZoneName().IsMatch(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) && (zone == "UTC" || !TimeZoneInfo.TryConvertWindowsIdToIanaId(zone, out _))
+        return IsZoneName(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) && (zone == "UTC" || !TimeZoneInfo.TryConvertWindowsIdToIanaId(zone, out _))
             ? zone
             : throw new InvalidValueException(field, "NotTimeZone", zone);
     }

@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Settings;
+
 namespace TrunkFlow.Server.Customers;
 
 /// <summary>What an operator fills in about a customer; the code and the type are given once.</summary>
@@ -39,8 +41,8 @@ public record CustomerDetails
     public decimal? DailySpendLimit { get; init; }
 
     /// <summary>IANA name of the zone its days and time bands are in.</summary>
-    [DefaultValue("America/Sao_Paulo")]
-    public string TimeZone { get; init; } = "America/Sao_Paulo";
+    [DefaultValue(Setting.DefaultTimeZone)]
+    public string TimeZone { get; init; } = Setting.DefaultTimeZone;
 
     /// <summary>Two-digit area code put in front of numbers dialled locally.</summary>
     public string? AreaCode { get; init; }

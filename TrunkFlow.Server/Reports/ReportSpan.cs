@@ -14,18 +14,29 @@ public sealed record ReportSpan(DateOnly FirstDay, DateOnly LastDay, TimeZoneInf
     /// <summary>When the day after the last one begins; what happens then is not in it.</summary>
     public DateTimeOffset Until => StartOf(LastDay.AddDays(1));
 
+    /// <summary>The hours of the rollups that begin in it: those of UTC, also where the clocks are half an hour off.</summary>
+    public IEnumerable<DateTimeOffset> Hours
+    {
+        get
+        {
+            var until = Until;
+            var first = new DateTimeOffset((From.UtcTicks + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour * TimeSpan.TicksPerHour, TimeSpan.Zero);
+            for (var hour = first; hour < until; hour = hour.AddHours(1))
+            {
+                yield return hour;
+            }
+        }
+    }
+
+    /// <summary>Its local days.</summary>
+    public IEnumerable<DateOnly> Days => Enumerable.Range(0, LastDay.DayNumber - FirstDay.DayNumber + 1).Select(FirstDay.AddDays);
+
+    /// <summary>The first day of each month it has a day of.</summary>
+    public IEnumerable<DateOnly> Months => Days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct();
+
     /// <summary>The local day a moment is in.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => Zone.DayOf(moment);
 
-    /// <summary>When a local day begins: where the clocks skip midnight, with the first moment that exists.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        while (Zone.IsInvalidTime(midnight))
-        {
-            midnight = midnight.AddMinutes(15);
-        }
-
-        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
+    /// <summary>When a local day begins.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => Zone.StartOf(day);
 }

@@ -69,7 +69,7 @@ public sealed class Setting : Entity
     public bool ConcernsSwitch => Key is TimeZone or Publishing;
 
     /// <summary>The months a value of call-retention asks for; null for all there are.</summary>
-    public static int? MonthsOf(string? retention) => retention is null or Forever ? null : int.Parse(retention, CultureInfo.InvariantCulture);
+    public static int? MonthsOf(string retention) => retention == Forever ? null : int.Parse(retention, CultureInfo.InvariantCulture);
 
     /// <summary>A value of call-retention.</summary>
     /// <exception cref="InvalidValueException">It is neither forever nor a number of months from 3 to 240.</exception>

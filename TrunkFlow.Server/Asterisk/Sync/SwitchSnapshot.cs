@@ -33,8 +33,7 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
         var local = TimeZoneInfo.ConvertTime(now, zone);
         if (routes.Exists(route => route.Hours?.Holidays is HolidayRule.Included or HolidayRule.Excluded))
         {
-            var newYear = new DateTime(local.Year + 1, 1, 1);
-            var turns = new DateTimeOffset(newYear, zone.GetUtcOffset(newYear));
+            var turns = zone.StartOf(new DateOnly(local.Year + 1, 1, 1));
             ChangesAt = ChangesAt < turns ? ChangesAt : turns;
         }
 

@@ -21,5 +21,5 @@ public sealed class ApiKeyForm
 
     public AddApiKeyInput ToAdd(PanelDisplay display) => new(
         Name ?? "", Role, Scopes ?? [], CustomerId, TypedLists.Read(AllowedAddresses),
-        ExpiresAt is { } day ? display.At(day.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null);
+        ExpiresAt is { } day ? display.StartOf(day.AddDays(1)) : null);
 }

@@ -31,6 +31,9 @@ public sealed record CallFilter
     [FromQuery(Name = "zone")]
     public string? Zone { get; init; }
 
+    /// <summary>The zone that is named; null where none is.</summary>
+    public TimeZoneInfo? DaysZone => Zone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
+
     /// <summary>The customer's code.</summary>
     [FromQuery(Name = "customer")]
     public string? Customer { get; init; }

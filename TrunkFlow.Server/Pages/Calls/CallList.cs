@@ -105,7 +105,7 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
         var now = display.Now.ToUniversalTime();
         if (filter.HasDays)
         {
-            var zone = filter.Zone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) ? found : display.Zone;
+            var zone = filter.DaysZone ?? display.Zone;
             var span = new ReportSpan(Within(filter.From ?? filter.Until!.Value), Within(filter.Until ?? zone.DayOf(now)), zone);
             return (span.From, span.Until);
         }

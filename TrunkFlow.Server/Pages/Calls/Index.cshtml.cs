@@ -56,7 +56,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, CallColumns
     {
         if (Filter.HasDays)
         {
-            yield return new Chip(text["Filter.Days"], $"{Day(Filter.From)} – {Day(Filter.Until)}{(Filter.Zone is { } zone ? $" ({zone})" : "")}", Request.With(("from", null), ("until", null), ("zone", null)));
+            yield return new Chip(text["Filter.Days"], $"{Day(Filter.From)} – {Day(Filter.Until)}{(Filter.DaysZone is { } zone ? $" ({zone.Id})" : "")}", Request.With(("from", null), ("until", null), ("zone", null)));
         }
 
         if (Filter.Customer is { Length: > 0 } customer)

@@ -1,5 +1,6 @@
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Pages.Forms;
+using TrunkFlow.Server.Settings;
 
 namespace TrunkFlow.Server.Pages.Customers;
 
@@ -34,7 +35,7 @@ public sealed class CustomerForm
 
     public decimal? DailySpendLimit { get; set; }
 
-    public string TimeZone { get; set; } = "America/Sao_Paulo";
+    public string TimeZone { get; set; } = Setting.DefaultTimeZone;
 
     public string? AreaCode { get; set; }
 

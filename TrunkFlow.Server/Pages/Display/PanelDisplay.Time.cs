@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Pages.Display;
 
@@ -11,7 +12,7 @@ public sealed partial class PanelDisplay
     public DateTimeOffset Now => Local(clock.GetUtcNow());
 
     /// <summary>The first instant of the current day and month where the installation is.</summary>
-    public DateTimeOffset DayStart => At(Now.Date);
+    public DateTimeOffset DayStart => StartOf(DateOnly.FromDateTime(Now.Date));
 
     public DateTimeOffset MonthStart => At(new DateTime(Now.Year, Now.Month, 1));
 
@@ -58,6 +59,9 @@ public sealed partial class PanelDisplay
         var day = Portuguese(culture) ? now.ToString("d 'de' MMMM", culture) : now.ToString("d MMMM", culture);
         return $"{weekday}, {day}, {Clock(now, "HH:mm")}";
     }
+
+    /// <summary>The moment a local day begins, in UTC as the database takes it.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => zone.StartOf(day);
 
     /// <summary>A local date and time as an instant, in UTC as the database takes it.</summary>
     public DateTimeOffset At(DateTime local) => new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();

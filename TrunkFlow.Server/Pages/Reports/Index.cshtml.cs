@@ -43,7 +43,7 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
     public IReadOnlyList<MarginLine> Times { get; private set; } = [];
 
     /// <summary>Revenue and profit over time; null where there is too little to draw.</summary>
-    public LineChart? Chart => Times.Count > 2 ? new LineChart([.. Times.Select(line => line.Figures.Sell)], [.. Times.Select(line => line.Figures.Profit)]) : null;
+    public LineChart? Chart { get; private set; }
 
     public bool IsOverTime => Group is MarginGroup.Hour or MarginGroup.Day or MarginGroup.Month;
 
@@ -58,6 +58,7 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
         LeftOff = report.Total.Attempts > lines.Sum(line => line.Figures.Attempts);
         Lines = Sorted(lines, Columns);
         Times = IsOverTime && lines.Count > 0 ? [.. TimesOf(scope.Span, report.Rows).Select(row => LineOf(row, scope, customers))] : [];
+        Chart = Times.Count > 2 ? new LineChart([.. Times.Select(line => line.Figures.Sell)], [.. Times.Select(line => line.Figures.Profit)]) : null;
     }
 
     protected override IActionResult File(TableFormat format) => File<MarginLine>(format,
@@ -77,30 +78,15 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
             new(Text["Unrated"], line => line.Figures.Unrated),
         ], Lines);
 
+    /// <summary>A row for every period that has begun, also where there were no calls.</summary>
     private IEnumerable<MarginRow> TimesOf(ReportSpan span, IReadOnlyList<MarginRow> rows)
     {
         var known = rows.ToDictionary(row => row.Start!.Value);
-        var until = span.Until < Display.Now ? span.Until : Display.Now;
-        for (var (start, day) = First(); start < until; (start, day) = Next(start, day))
-        {
-            yield return known.GetValueOrDefault(start) ?? new MarginRow { Start = start, Day = Group == MarginGroup.Hour ? null : day, Figures = MarginFigures.Sum([]) };
-        }
-
-        // Months begin on their first day; the hours of the sums are those of UTC, also where the clocks are half an hour off.
-        (DateTimeOffset Start, DateOnly Day) First() => Group switch
-        {
-            MarginGroup.Month => At(new DateOnly(span.FirstDay.Year, span.FirstDay.Month, 1)),
-            MarginGroup.Hour => (new DateTimeOffset((span.From.UtcTicks + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour * TimeSpan.TicksPerHour, TimeSpan.Zero), span.FirstDay),
-            _ => At(span.FirstDay),
-        };
-
-        (DateTimeOffset Start, DateOnly Day) At(DateOnly day) => (span.StartOf(day), day);
-
-        (DateTimeOffset Start, DateOnly Day) Next(DateTimeOffset start, DateOnly day)
-        {
-            var next = Group == MarginGroup.Month ? new DateOnly(day.Year, day.Month, 1).AddMonths(1) : day.AddDays(1);
-            return Group == MarginGroup.Hour ? (start.AddHours(1), day) : At(next);
-        }
+        var periods = Group == MarginGroup.Hour
+            ? span.Hours.Select(hour => (Start: hour, Day: (DateOnly?)null))
+            : (Group == MarginGroup.Month ? span.Months : span.Days).Select(day => (Start: span.StartOf(day), Day: (DateOnly?)day));
+        return periods.TakeWhile(period => period.Start < Display.Now)
+            .Select(period => known.GetValueOrDefault(period.Start) ?? new MarginRow { Start = period.Start, Day = period.Day, Figures = MarginFigures.Sum([]) });
     }
 
     private MarginLine LineOf(MarginRow row, ReportScope scope, IReadOnlyDictionary<Guid, (string Code, string Name)> customers)

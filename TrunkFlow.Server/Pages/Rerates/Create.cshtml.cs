@@ -58,7 +58,7 @@ public sealed class CreateModel(TrunkFlowDbContext db, RequestRerate request, Pa
     }
 
     private DateTimeOffset Moment(string field, DateOnly? day) =>
-        display.At((day ?? throw new InvalidValueException(field, "Missing")).ToDateTime(TimeOnly.MinValue));
+        display.StartOf(day ?? throw new InvalidValueException(field, "Missing"));
 
     public sealed class RerateForm
     {

@@ -86,5 +86,5 @@ public sealed class PriceForm
         TimeBand = TimeBand,
     };
 
-    private static DateTimeOffset? Start(DateOnly? day, PanelDisplay display) => day is { } date ? display.At(date.ToDateTime(TimeOnly.MinValue)) : null;
+    private static DateTimeOffset? Start(DateOnly? day, PanelDisplay display) => day is { } date ? display.StartOf(date) : null;
 }
