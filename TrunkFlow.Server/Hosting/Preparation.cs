@@ -15,9 +15,15 @@ public sealed class Preparation(IServiceScopeFactory scopes, SigningKeys signing
         await scope.ServiceProvider.GetRequiredService<FirstRun>().RunAsync(Console.Out, cancellationToken);
     }
 
-    /// <summary>Applies the migrations that are missing. EF locks its history table meanwhile, so servers starting together take turns.</summary>
-    public static Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<TrunkFlowDbContext>().Database.MigrateAsync(cancellationToken);
+    /// <summary>Applies the migrations that are missing. EF locks its history table meanwhile, so servers starting together take turns; where none is missing it is spared the work.</summary>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var database = services.GetRequiredService<TrunkFlowDbContext>().Database;
+        if ((await database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await database.MigrateAsync(cancellationToken);
+        }
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -117,14 +117,14 @@ public sealed class ConstraintTests(TestDatabase database) : IClassFixture<TestD
         var gateway = Some.Gateway(provider);
         var customer = Some.ExtensionCustomer();
         var plan = Some.Plan();
-        await database.SaveAsync(provider, gateway, customer, plan, Some.Extension(customer, "200"), Some.Did("+551130001234"), Tariff.OfPlan(plan.Id, Some.Terms("5511")));
+        await database.SaveAsync(provider, gateway, customer, plan, Some.Extension(customer, "200"), Some.Did("+551141001234"), Tariff.OfPlan(plan.Id, Some.Terms("5511")));
         await database.SaveAsync(new ProviderRate(provider.Id, Some.Terms("5511")), new User("maria", "hash", UserRole.Admin));
 
         await Assert.ThrowsAsync<ProviderNameTakenException>(() => database.SaveAsync(new Provider(new ProviderDetails { Name = provider.Name })));
         await Assert.ThrowsAsync<GatewayNameTakenException>(
             () => database.SaveAsync(new Gateway(new GatewayDetails { ProviderId = provider.Id, Name = gateway.Name, Host = "192.0.2.1" })));
         await Assert.ThrowsAsync<ExtensionNumberTakenException>(() => database.SaveAsync(Some.Extension(customer, "200")));
-        await Assert.ThrowsAsync<DidNumberTakenException>(() => database.SaveAsync(Some.Did("551130001234")));
+        await Assert.ThrowsAsync<DidNumberTakenException>(() => database.SaveAsync(Some.Did("551141001234")));
         await Assert.ThrowsAsync<TariffPlanNameTakenException>(() => database.SaveAsync(new TariffPlan(new TariffPlanDetails { Name = plan.Name })));
         await Assert.ThrowsAsync<TariffExistsException>(() => database.SaveAsync(Tariff.OfPlan(plan.Id, Some.Terms("+5511"))));
         await Assert.ThrowsAsync<ProviderRateExistsException>(() => database.SaveAsync(new ProviderRate(provider.Id, Some.Terms("5511"))));

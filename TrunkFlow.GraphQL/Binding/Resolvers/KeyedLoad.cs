@@ -37,6 +37,6 @@ public sealed record KeyedLoad(string Argument, string Member, Func<object, obje
     {
         var key = Expression.Parameter(typeof(object), "key");
         var stub = Expression.MemberInit(Expression.New(constructor), Expression.Bind(member, Expression.Convert(key, member.PropertyType)));
-        return Expression.Lambda<Func<object, object>>(Expression.Convert(stub, typeof(object)), key).Compile();
+        return Expression.Lambda<Func<object, object>>(Expression.Convert(stub, typeof(object)), key).CompiledOnFirstCall();
     }
 }

@@ -4,7 +4,7 @@ using System.Security.Claims;
 
 namespace TrunkFlow.GraphQL.Binding.Resolvers;
 
-/// <summary>Compiles properties and methods to resolvers once, when the schema is built.</summary>
+/// <summary>Makes resolvers of properties and methods: what is wrong with one is found when the schema is built, and each is compiled when it is first asked.</summary>
 internal static class ResolverCompiler
 {
     /// <summary>The key under which an interceptor or the HTTP endpoint leaves the user.</summary>
@@ -14,8 +14,8 @@ internal static class ResolverCompiler
     {
         var context = Expression.Parameter(typeof(IResolverContext), "context");
         var value = Expression.Property(instance.In(context), property);
-        var read = Expression.Lambda<Func<IResolverContext, object?>>(Expression.Convert(value, typeof(object)), context).Compile();
-        return Adapted(read, property.PropertyType);
+        var read = Expression.Lambda<Func<IResolverContext, object?>>(Expression.Convert(value, typeof(object)), context);
+        return Adapted(read.CompiledOnFirstCall(), property.PropertyType);
     }
 
     /// <summary>Reads a property without a context, for the engine's fastest path.</summary>
@@ -23,7 +23,7 @@ internal static class ResolverCompiler
     {
         var source = Expression.Parameter(typeof(object), "source");
         var value = Expression.Property(Expression.Convert(source, owner), property);
-        return Expression.Lambda<Func<object?, object?>>(Expression.Convert(value, typeof(object)), source).Compile();
+        return Expression.Lambda<Func<object?, object?>>(Expression.Convert(value, typeof(object)), source).CompiledOnFirstCall();
     }
 
     public static FieldDelegate Method(MethodInfo method, IReadOnlyList<ResolverParameter> parameters, ResolverInstance instance) =>
@@ -36,7 +36,7 @@ internal static class ResolverCompiler
         var arguments = parameters.Select(parameter => Value(parameter, context));
         var target = method.IsStatic ? null : instance.In(context);
         var call = Expression.Call(target, method, arguments);
-        return Expression.Lambda<Func<IResolverContext, object?>>(Expression.Convert(call, typeof(object)), context).Compile();
+        return Expression.Lambda<Func<IResolverContext, object?>>(Expression.Convert(call, typeof(object)), context).CompiledOnFirstCall();
     }
 
     /// <summary>Awaits results that have to be awaited.</summary>

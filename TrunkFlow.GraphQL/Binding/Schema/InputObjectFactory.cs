@@ -44,7 +44,7 @@ internal static class InputObjectFactory
         var arguments = Expression.Parameter(typeof(object?[]), "arguments");
         var values = parameters.Select((parameter, i) =>
             (Expression)Expression.Convert(Expression.ArrayIndex(arguments, Expression.Constant(i)), parameter.ParameterType));
-        var create = Expression.Lambda<Func<object?[], object>>(Expression.Convert(Expression.New(constructor, values), typeof(object)), arguments).Compile();
+        var create = Expression.Lambda<Func<object?[], object>>(Expression.Convert(Expression.New(constructor, values), typeof(object)), arguments).CompiledOnFirstCall();
         return valueOf =>
         {
             var filled = new object?[parameters.Length];
