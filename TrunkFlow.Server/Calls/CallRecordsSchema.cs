@@ -6,6 +6,7 @@ public static class CallRecordsSchema
 {
     public static IRequestExecutorBuilder AddCallRecords(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<CallRecordQueries>()
+        .AddTypeExtension<CallRetentionQueries>()
         .AddTypeExtension<RateLookupQueries>()
         .AddType<RateLookupObjectType>()
         .AddTypeExtension<RateLookupRelations>()

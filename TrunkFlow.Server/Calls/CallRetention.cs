@@ -15,6 +15,9 @@ public sealed class CallRetention(IDbContextFactory<TrunkFlowDbContext> contexts
     /// <summary>Of lines that were read again since: the records are what counts.</summary>
     private static readonly TimeSpan KeptReplayed = TimeSpan.FromDays(90);
 
+    /// <summary>When the first month begins that is kept where so many are, beside the current one.</summary>
+    public static DateTimeOffset FirstKept(DateTimeOffset now, int months) => new DateTimeOffset(now.UtcDateTime.Year, now.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(-months);
+
     public async Task<IReadOnlyList<(string What, long Count)>> ForgetAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -27,7 +30,7 @@ public sealed class CallRetention(IDbContextFactory<TrunkFlowDbContext> contexts
             return [("quarantinedLines", lines)];
         }
 
-        var first = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(-months);
+        var first = FirstKept(now, months);
         await db.Database.OpenConnectionAsync(cancellationToken);
         var dropped = await CallPartitions.DropBeforeAsync((NpgsqlConnection)db.Database.GetDbConnection(), first, cancellationToken);
         var changes = await db.RerateChanges.Where(change => change.StartedAt < first).ExecuteDeleteAsync(cancellationToken);

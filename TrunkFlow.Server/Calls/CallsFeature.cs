@@ -23,6 +23,7 @@ public static class CallsFeature
         services.AddSingleton<ReplayQuarantinedRow>();
         services.AddSingleton<ReadEndedCalls>();
         services.AddSingleton<WatchActiveCalls>();
+        services.AddScoped<ReadForgettableCalls>();
         services.AddScoped<HangUpCall>();
         services.AddScoped<LookUpRate>();
         services.AddScoped<ReadProviderOffers>();

@@ -31,25 +31,36 @@ public static class CallPartitions
         }
     }
 
+    /// <summary>The months that ended before a moment, the oldest first, with the bytes each takes on disk, indexes among them.</summary>
+    public static async Task<IReadOnlyList<(DateOnly Month, long Bytes)>> BeforeAsync(NpgsqlConnection connection, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        await using var find = new NpgsqlCommand(
+            """
+            SELECT to_date(right(relname, 7), 'YYYY_MM'), pg_total_relation_size(inhrelid) FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+            WHERE inhparent = 'cdr'::regclass AND relname ~ '^cdr_[0-9]{4}_[0-9]{2}$' AND relname < $1 ORDER BY relname
+            """,
+            connection)
+        {
+            Parameters = { new() { Value = NameOf(MonthOf(moment)) } },
+        };
+        await using var reader = await find.ExecuteReaderAsync(cancellationToken);
+        var months = new List<(DateOnly, long)>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            months.Add((reader.GetFieldValue<DateOnly>(0), reader.GetInt64(1)));
+        }
+
+        return months;
+    }
+
     /// <summary>Drops the months that ended before a moment. One that is being read right now is left for another day: waiting would hold up every import.</summary>
     /// <returns>How many were dropped.</returns>
     public static async Task<int> DropBeforeAsync(NpgsqlConnection connection, DateTimeOffset moment, CancellationToken cancellationToken)
     {
-        const string Old = "SELECT relname FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid WHERE inhparent = 'cdr'::regclass AND relname ~ '^cdr_[0-9]{4}_[0-9]{2}$' AND relname < $1 ORDER BY 1";
-        var old = new List<string>();
-        await using (var find = new NpgsqlCommand(Old, connection) { Parameters = { new() { Value = MonthOf(moment).ToString("'cdr_'yyyy_MM", CultureInfo.InvariantCulture) } } })
-        await using (var reader = await find.ExecuteReaderAsync(cancellationToken))
-        {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                old.Add(reader.GetString(0));
-            }
-        }
-
         var dropped = 0;
-        foreach (var partition in old)
+        foreach (var (month, _) in await BeforeAsync(connection, moment, cancellationToken))
         {
-            await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new("SET LOCAL lock_timeout = '2s'"), new($"DROP TABLE {partition}") } };
+            await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new("SET LOCAL lock_timeout = '2s'"), new($"DROP TABLE {NameOf(month)}") } };
             try
             {
                 await batch.ExecuteNonQueryAsync(cancellationToken);
@@ -62,6 +73,8 @@ public static class CallPartitions
 
         return dropped;
     }
+
+    private static string NameOf(DateOnly month) => month.ToString("'cdr_'yyyy_MM", CultureInfo.InvariantCulture);
 
     private static DateOnly MonthOf(DateTimeOffset moment) => new(moment.UtcDateTime.Year, moment.UtcDateTime.Month, 1);
 }

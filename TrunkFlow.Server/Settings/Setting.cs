@@ -34,8 +34,8 @@ public sealed class Setting : Entity
     /// <summary>How many attempts a gateway must have had in both spans to be compared: fewer are chance.</summary>
     public const string AlertQualityAttempts = "alert-quality-attempts";
 
-    private const int FewestMonths = 3;
-    private const int MostMonths = 240;
+    public const int FewestMonths = 3;
+    public const int MostMonths = 240;
 
     public const string Yes = "true";
     public const string No = "false";

@@ -58,6 +58,18 @@ public sealed class RetentionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_asks_before_learns_which_months_would_go()
+    {
+        await using var db = database.Open();
+        var read = new ReadForgettableCalls(db, database.Clock);
+        var calls = await read.RunAsync(6, default);
+        Assert.Equal((new DateOnly(2025, 5, 1), new DateOnly(2025, 8, 1), 2), (calls!.FirstMonth, calls.LastMonth, calls.Months));
+        Assert.True(calls.Bytes > 0);
+        Assert.Equal(1, (await read.RunAsync(7, default))!.Months);
+        Assert.Null(await read.RunAsync(10, default));
+    }
+
+    [Fact]
     public async Task A_month_that_is_being_read_is_left_for_another_day()
     {
         await SetAsync("6");

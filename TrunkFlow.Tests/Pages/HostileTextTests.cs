@@ -7,7 +7,7 @@ namespace TrunkFlow.Tests.Pages;
 /// Text that wants to run: in every column of every row that lets text in at all, past all checks of ours, and in every parameter that a page reads.
 /// A real browser shows every page; nothing may run, and the content policy may not even have had to stop anything.
 /// </summary>
-public sealed class HostileTextTests
+public sealed class HostileTextTests(PanelHost host) : IClassFixture<PanelHost>
 {
     private const string Payload = "\"'></title></script><script>window.ran=1</script><img src=x onerror=\"window.ran=1\"><svg/onload=window.ran=1>${{7*7}}";
 
@@ -21,51 +21,33 @@ public sealed class HostileTextTests
     [Fact]
     public async Task No_text_of_a_row_runs_on_any_page()
     {
-        var host = new PanelHost();
-        await host.InitializeAsync();
-        try
+        var poisoned = await PoisonAsync(host.Database.Source);
+        Assert.True(poisoned.Count > 25, string.Join(' ', poisoned));
+        await using var tab = await host.OpenAsync("admin", script: true, language: "en");
+        foreach (var path in PageTourTests.Paths.Where(path => path is not "/nowhere"))
         {
-            var poisoned = await PoisonAsync(host.Database.Source);
-            Assert.True(poisoned.Count > 25, string.Join(' ', poisoned));
-            await using var tab = await host.OpenAsync("admin", script: true, language: "en");
-            foreach (var path in PageTourTests.Paths.Where(path => path is not "/nowhere"))
-            {
-                await tab.GoToAsync(PageTourTests.Real(path, host.Seed));
-                await QuietAsync(tab, path);
-            }
-        }
-        finally
-        {
-            await host.DisposeAsync();
+            await tab.GoToAsync(PageTourTests.Real(path, host.Seed));
+            await QuietAsync(tab, path);
         }
     }
 
     [Fact]
     public async Task No_parameter_of_an_address_runs()
     {
-        var host = new PanelHost();
-        await host.InitializeAsync();
-        try
+        await using var tab = await host.OpenAsync("admin");
+        var payload = Uri.EscapeDataString(Payload);
+        foreach (var path in PageTourTests.Paths.Select(path => path.Split('?')[0]).Distinct())
         {
-            await using var tab = await host.OpenAsync("admin");
-            var payload = Uri.EscapeDataString(Payload);
-            foreach (var path in PageTourTests.Paths.Select(path => path.Split('?')[0]).Distinct())
-            {
-                var real = PageTourTests.Real(path, host.Seed);
-                await tab.GoToAsync($"{real}?q={payload}&after={payload}&before={payload}&order={payload}&status={payload}&ask={payload}&period={payload}&span={payload}&state={payload}&type={payload}");
-                await QuietAsync(tab, path);
-            }
+            var real = PageTourTests.Real(path, host.Seed);
+            await tab.GoToAsync($"{real}?q={payload}&after={payload}&before={payload}&order={payload}&status={payload}&ask={payload}&period={payload}&span={payload}&state={payload}&type={payload}");
+            await QuietAsync(tab, path);
+        }
 
-            await tab.GoToAsync($"/{payload}");
-            await QuietAsync(tab, "an address of its own");
-            await using var stranger = await host.OpenAsync(user: null);
-            await stranger.GoToAsync($"/sign-in?from={payload}");
-            await QuietAsync(stranger, "/sign-in");
-        }
-        finally
-        {
-            await host.DisposeAsync();
-        }
+        await tab.GoToAsync($"/{payload}");
+        await QuietAsync(tab, "an address of its own");
+        await using var stranger = await host.OpenAsync(user: null);
+        await stranger.GoToAsync($"/sign-in?from={payload}");
+        await QuietAsync(stranger, "/sign-in");
     }
 
     private static async Task QuietAsync(PanelTab tab, string path)

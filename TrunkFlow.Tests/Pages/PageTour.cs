@@ -19,7 +19,7 @@ public sealed class PageTour(PanelHost host) : IAsyncLifetime
         }
 
         tab.ForgetFaults();
-        var (width, dark) = PanelPictures.Looks.First();
+        var (width, dark) = PanelPictures.Looks[0];
         await PanelPictures.LookAsync(tab, width, dark);
         return tab;
     }

@@ -28,7 +28,7 @@ public sealed class PageTourTests(PanelHost host, PageTour tour) : IClassFixture
     {
         var tab = await tour.TabAsync(IsForAdministrators(path) ? "admin" : PanelHost.Operator);
         await tab.GoToAsync(Real(path, host.Seed));
-        foreach (var (width, dark) in PanelPictures.Looks)
+        foreach (var (width, dark) in PanelPictures.LooksOf(path, Array.IndexOf(Paths, path)))
         {
             await PanelPictures.LookAsync(tab, width, dark);
             await KeepPictureAsync(tab, path, width, dark);

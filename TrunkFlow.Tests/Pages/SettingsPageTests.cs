@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Settings;
 using TrunkFlow.Tests.Support.Browser;
 
@@ -29,7 +30,19 @@ public sealed class SettingsPageTests : IAsyncLifetime
         Assert.Equal("25", await tab.Page.InputValueAsync("#Input_AlertQualityDrop"));
         Assert.Equal("40", (await ReadAsync())[Setting.AlertQualityDrop]);
 
+        // Two years ago there were calls; before they are deleted one is asked.
+        await using (var connection = await host.Database.Source.OpenConnectionAsync())
+        {
+            await CallPartitions.EnsureAsync(connection, [host.Database.Clock.Now.AddMonths(-26)], default);
+        }
+
         await tab.Page.FillAsync("#Input_CallRetention", "24");
+        await tab.Page.ClickAsync(Submit);
+        await Assertions.Expect(tab.Page.Locator(".notice.is-warn")).ToContainTextAsync("apagados");
+        Assert.Equal(Setting.Forever, (await ReadAsync())[Setting.CallRetention]);
+        await PanelPictures.KeepEveryLookAsync(tab, "settings-forget");
+        Assert.Equal("#Input_ForgetCalls", await tab.Page.GetAttributeAsync(".notice.is-bad a", "href"));
+        await tab.Page.CheckAsync("#Input_ForgetCalls");
         await tab.Page.FillAsync("#Input_TimeZone", "America/Manaus");
         await tab.Page.SelectOptionAsync("#Input_Publishing", Setting.ReviewFirst);
         await tab.Page.ClickAsync(Submit);

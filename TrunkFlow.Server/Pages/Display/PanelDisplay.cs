@@ -31,6 +31,14 @@ public sealed partial class PanelDisplay(CultureInfo culture, TimeZoneInfo zone,
 
     public string Count(long? value) => value?.ToString("#,0", numbers) ?? Absent;
 
+    /// <summary>What something takes on disk: 3,1 GB.</summary>
+    public string Size(long bytes) => bytes switch
+    {
+        < 1_000_000 => $"{Fixed(bytes / 1_000m, 0)}{NoBreak}kB",
+        < 1_000_000_000 => $"{Fixed(bytes / 1_000_000m, 1)}{NoBreak}MB",
+        _ => $"{Fixed(bytes / 1_000_000_000m, 1)}{NoBreak}GB",
+    };
+
     public string Number(decimal? value, int decimals) => value is { } number ? Fixed(number, decimals) : Absent;
 
     /// <summary>A ratio (0.584) as a percentage (58,4 %).</summary>

@@ -17,6 +17,9 @@ public sealed class SettingsForm
     /// <summary>Months; empty keeps call records forever.</summary>
     public int? CallRetention { get; set; }
 
+    /// <summary>Said to the question that a shorter time asks: these records may go.</summary>
+    public bool ForgetCalls { get; set; }
+
     public int AlertQualityDrop { get; set; }
 
     public int AlertQualityAttempts { get; set; }
