@@ -4,6 +4,7 @@ using TrunkFlow.Server.Asterisk.Simulation;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Dashboard;
@@ -31,7 +32,7 @@ public static class SchemaFeature
 
     public static IServiceCollection AddApi(this IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)
     {
-        services.AddGraphQLServer()
+        var schema = services.AddGraphQLServer()
             .AddQueryType(query => query.Name(OperationTypeNames.Query).Description("Everything that can be read."))
             .AddMutationType(mutation => mutation.Name(OperationTypeNames.Mutation).Description("Everything that can be done. A refusal is an answer: look at errors first."))
             .AddSubscriptionType(subscription => subscription.Name(OperationTypeNames.Subscription).Description("Everything that is told when it happens."))
@@ -52,8 +53,13 @@ public static class SchemaFeature
             })
             .AddErrorFilter<RefusedOutsidePayload>()
             .AddHttpRequestInterceptor<IntrospectionForUsers>()
-            .AddSocketSessionInterceptor<UserOfSocket>()
-            .InitializeOnStartup();
+            .AddSocketSessionInterceptor<UserOfSocket>();
+        if (ServerRoles.Of(configuration).Contains(ServerRoles.Web))
+        {
+            // A server that is only beside a switch is there for its calls sooner without; whoever asks it first waits.
+            schema.InitializeOnStartup();
+        }
+
         return services;
     }
 
