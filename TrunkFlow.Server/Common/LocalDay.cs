@@ -13,17 +13,13 @@ public static class LocalDay
     public static DateTimeOffset StartOf(this TimeZoneInfo zone, DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
-        var start = new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
+        var start = new DateTimeOffset(midnight, offset).ToUniversalTime();
 
         // What the zone says of a local time that does not exist is not the same for all zones; what it says of a moment is.
         while (zone.DayOf(start) < day)
         {
             start += Step;
-        }
-
-        while (zone.DayOf(start - Step) >= day)
-        {
-            start -= Step;
         }
 
         return start;

@@ -36,7 +36,7 @@ public static class CallPartitions
     {
         await using var find = new NpgsqlCommand(
             """
-            SELECT to_date(right(relname, 7), 'YYYY_MM'), pg_total_relation_size(inhrelid) FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+            SELECT to_date(right(relname, 7), 'YYYY_MM'), coalesce(pg_total_relation_size(inhrelid), 0) FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
             WHERE inhparent = 'cdr'::regclass AND relname ~ '^cdr_[0-9]{4}_[0-9]{2}$' AND relname < $1 ORDER BY relname
             """,
             connection)

@@ -28,7 +28,7 @@ public sealed class PageTourTests(PanelHost host, PageTour tour) : IClassFixture
     {
         var tab = await tour.TabAsync(IsForAdministrators(path) ? "admin" : PanelHost.Operator);
         await tab.GoToAsync(Real(path, host.Seed));
-        foreach (var (width, dark) in PanelPictures.LooksOf(path, Array.IndexOf(Paths, path)))
+        foreach (var (width, dark) in PanelPictures.Looks)
         {
             await PanelPictures.LookAsync(tab, width, dark);
             await KeepPictureAsync(tab, path, width, dark);

@@ -13,6 +13,7 @@ public sealed class ReportSpanTests
     [InlineData("America/Havana", "2026-11-01", "2026-11-01T04:00Z", 25)]
     [InlineData("America/Sao_Paulo", "2018-11-04", "2018-11-04T03:00Z", 23)]
     [InlineData("Asia/Kathmandu", "2026-11-05", "2026-11-04T19:00Z", 24)]
+    [InlineData("UTC", "0001-01-01", "0001-01-01T00:00Z", 24)]
     [InlineData("America/Asuncion", "2023-10-01", "2023-10-01T04:00Z", 23)]
     public void A_day_has_the_hours_of_the_rollups_that_begin_in_it(string zone, string day, string first, int hours)
     {

@@ -1,4 +1,4 @@
-// asker PORT CALLS RATE [PORT …]: asks FastAGI servers for the ways of so many calls, so many a second, as Asterisk asks; with several ports each call asks the next of them.
+// asker CALLS RATE PORT …: asks FastAGI servers for the ways of so many calls, so many a second, as Asterisk asks; with several ports each call asks the next of them.
 // Prints for each port how many milliseconds every call waited, from connecting until the last was said, as JSON.
 using System.Collections.Concurrent;
 using System.Diagnostics;
@@ -8,9 +8,9 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
-var (calls, rate) = (Number(args[1]), Number(args[2]));
-var ports = args.Where((_, place) => place is not (1 or 2)).Select(Number).ToArray();
-var waits = ports.Distinct().ToDictionary(port => port, _ => new ConcurrentBag<double>());
+var (calls, rate) = (Number(args[0]), Number(args[1]));
+var ports = Array.ConvertAll(args[2..], Number);
+var waits = ports.ToDictionary(port => port, _ => new ConcurrentBag<double>());
 
 using var clock = new PeriodicTimer(TimeSpan.FromSeconds(1) / rate);
 var asked = new List<Task>();

@@ -32,6 +32,6 @@ const times = (waited) => `median ${percentile(waited, 50).toFixed(2)} ms, 99 of
 /** Milliseconds each call waited, of each port; an error where one was not routed. */
 async function waits(seconds, ...ports) {
   const calls = ports.length * rate;
-  const { stdout } = await run('dotnet', [join(root, 'bench/Asker/bin/Release/net10.0/asker.dll'), `${ports[0]}`, `${calls * seconds}`, `${calls}`, ...ports.slice(1).map(String)], { maxBuffer: 1 << 26 });
+  const { stdout } = await run('dotnet', [join(root, 'bench/Asker/bin/Release/net10.0/asker.dll'), `${calls * seconds}`, `${calls}`, ...ports.map(String)], { maxBuffer: 1 << 26 });
   return JSON.parse(stdout);
 }

@@ -12,9 +12,6 @@ public static class PanelPictures
     /// <summary>The widths and themes a page is looked at in.</summary>
     public static IReadOnlyList<(int Width, bool Dark)> Looks { get; } = Folder is null ? [(1440, false), (390, true)] : Every;
 
-    /// <summary>A page is looked at in each of them; of its other states, every second in one and every second in the other.</summary>
-    public static IEnumerable<(int Width, bool Dark)> LooksOf(string path, int place) => Folder is null && path.Contains('?') ? [Looks[place % Looks.Count]] : Looks;
-
     /// <summary>Gives the tab a width and a theme; the page in it is the same. Without motion, or colours would be seen half-way.</summary>
     public static async Task LookAsync(PanelTab tab, int width, bool dark)
     {
