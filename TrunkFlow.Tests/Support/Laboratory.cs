@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TrunkFlow.Server.Asterisk.Sync;
 
 namespace TrunkFlow.Tests.Support;
 
@@ -67,17 +68,16 @@ public sealed class Laboratory : IAsyncLifetime
     /// <summary>Puts files into <c>trunkflow/</c> and has Asterisk read them, without the server's publishing.</summary>
     public async Task LoadAsync(IEnumerable<KeyValuePair<string, string>> files)
     {
-        var entries = new[] { "pjsip", "extensions", "confbridge" }.ToDictionary(entry => entry, _ => new List<string>());
-        foreach (var (name, text) in files.Where(file => file.Key.EndsWith(".conf", StringComparison.Ordinal)))
+        string Written(string name) => Path.Combine(EtcDirectory, "trunkflow", name);
+        var written = files.Where(file => file.Key.EndsWith(".conf", StringComparison.Ordinal)).ToDictionary();
+        foreach (var (name, text) in written)
         {
-            var path = Path.Combine(EtcDirectory, "trunkflow", name);
-            await File.WriteAllTextAsync(path, text);
-            entries[name.Split('_')[0]].Add($"#include \"{path}\"");
+            await File.WriteAllTextAsync(Written(name), text);
         }
 
-        foreach (var (entry, lines) in entries)
+        foreach (var entry in EntryFile.All)
         {
-            await File.WriteAllLinesAsync(Path.Combine(EtcDirectory, "trunkflow", $"{entry}.conf"), lines);
+            await File.WriteAllLinesAsync(Written(entry.Name), written.Keys.Where(entry.Reads).Select(name => $"#include \"{Written(name)}\""));
         }
 
         foreach (var module in new[] { "res_pjsip.so", "res_pjsip_endpoint_identifier_ip.so", "res_pjsip_outbound_registration.so", "pbx_config.so", "app_confbridge.so" })

@@ -6,7 +6,6 @@ import { operator } from './operator.mjs';
 import { run, serve, stop } from './process.mjs';
 import { home, root } from './settings.mjs';
 
-const folder = join(home, 'laboratory');
 const address = 'http://127.0.0.1:18086';
 
 /** Runs work({ lab, database, api, settled }) on a switch with so many extensions and routes, and takes everything down again. */
@@ -29,8 +28,21 @@ export async function withSwitch({ endpoints, routes = 1000 }, work) {
   }
 }
 
-/** One of the laboratory's commands. */
-export const command = (name, ...args) => run(join(root, 'lab', name), ['--dir', folder, ...args], { maxBuffer: 1 << 26 });
+/** The commands of the laboratory of this name. */
+const commands = (laboratory) => (name, ...args) => run(join(root, 'lab', name), ['--dir', join(home, laboratory), ...args], { maxBuffer: 1 << 26 });
+
+export const command = commands('laboratory');
+
+/** A second Asterisk, which no TrunkFlow configures. */
+export async function withBareSwitch(work) {
+  const command = commands('beside');
+  const lab = await raise(command, 'beside');
+  try {
+    await work(lab);
+  } finally {
+    await command('down');
+  }
+}
 
 /** Every extension's row has its version; an edit changes what its calls show. */
 export async function rename(api, key, version, name) {
@@ -51,10 +63,14 @@ export async function until(holds, what, seconds = 120, pause = 50) {
   throw new Error(`Not within ${seconds} s: ${what}`);
 }
 
-async function up() {
+async function raise(command, laboratory) {
   await command('down').catch(() => {});
   await command('up');
-  const lab = Object.fromEntries(readFileSync(join(folder, 'env'), 'utf8').split('\n').filter(Boolean).map((line) => line.split(/=(.*)/, 2)));
+  return Object.fromEntries(readFileSync(join(home, laboratory, 'env'), 'utf8').split('\n').filter(Boolean).map((line) => line.split(/=(.*)/, 2)));
+}
+
+async function up() {
+  const lab = await raise(command, 'laboratory');
   await command('gateway', 'answer', '21');
   await command('gateway', 'answer', '22');
   return lab;

@@ -26,7 +26,8 @@ internal sealed class FileSet(string stamp, Action<string>? before = null)
         {
             _files.ForEach(WriteAside);
             MakeFolder(folder, group);
-            foreach (var file in _files)
+            // What a line leads to is there before the line, and goes after it.
+            foreach (var file in _files.OrderBy(file => file.Before is null ? 0 : file.After is null ? 2 : 1))
             {
                 before?.Invoke($"rename {Path.GetFileName(file.Path)}");
                 RefuseIfChanged(file);

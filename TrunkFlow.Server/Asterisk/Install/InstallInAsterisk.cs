@@ -40,7 +40,7 @@ internal sealed class InstallInAsterisk(Surroundings around, Action<string>? bef
 
         Write(folder, files);
         TellSettings(settings, settingsFile);
-        around.Output.WriteLine("Have Asterisk read it: asterisk -rx 'core reload'; when systemname changed: asterisk -rx 'core restart gracefully'. Then: trunkflow asterisk check.");
+        around.Output.WriteLine("Have Asterisk read it: asterisk -rx 'core restart gracefully' (asterisk.conf and sorcery.conf are read at a start only). Then: trunkflow asterisk check.");
         return Left(requirements, folder);
     }
 

@@ -42,7 +42,7 @@ internal sealed class UninstallFromAsterisk(Surroundings around, Action<string>?
 
         Write(files);
         Purge(folder, purge);
-        around.Output.WriteLine("Have Asterisk read it: asterisk -rx 'core reload'.");
+        around.Output.WriteLine("Have Asterisk read it: asterisk -rx 'core restart gracefully'.");
         return 0;
     }
 

@@ -34,7 +34,9 @@ public sealed class ConfigurationFiles
         return [.. changed, .. before.Keys];
     }
 
-    public string? Text(string name) => _files.Find(file => file.Key == name).Value is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    public byte[]? Bytes(string name) => _files.Find(file => file.Key == name).Value;
+
+    public string? Text(string name) => Bytes(name) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     private string Hash()
     {

@@ -46,10 +46,7 @@ internal sealed class GenerationFolder(string asteriskDirectory)
     public ConfigurationFiles Read(long generation)
     {
         var folder = Generation(generation);
-        return new ConfigurationFiles(ManifestLines(folder)
-            .Select(line => line.Name)
-            .Where(name => File.Exists(Path.Combine(folder, name)))
-            .Select(name => KeyValuePair.Create(name, File.ReadAllBytes(Path.Combine(folder, name)))));
+        return new ConfigurationFiles(Names(generation).Select(name => KeyValuePair.Create(name, File.ReadAllBytes(Path.Combine(folder, name)))));
     }
 
     /// <summary>Puts a complete generation beside the others; nothing reads it yet.</summary>
@@ -81,11 +78,11 @@ internal sealed class GenerationFolder(string asteriskDirectory)
     /// <param name="before">Called with "rename …" before each entry file.</param>
     public async Task SwitchToAsync(long generation, CancellationToken cancellationToken, Action<string>? before = null)
     {
-        var files = Read(generation);
+        var names = Names(generation);
         var changing = new List<EntryFile>();
         foreach (var entry in EntryFile.All)
         {
-            var text = Encoding.UTF8.GetBytes(entry.Render(generation, Generation(generation), files));
+            var text = Encoding.UTF8.GetBytes(entry.Render(generation, Generation(generation), names));
             if (!File.Exists(Entry(entry)) || !File.ReadAllBytes(Entry(entry)).AsSpan().SequenceEqual(text))
             {
                 await DurableFile.PrepareAsync(Entry(entry), text, cancellationToken);
@@ -93,14 +90,15 @@ internal sealed class GenerationFolder(string asteriskDirectory)
             }
         }
 
-        RequireReadable(generation, files.Names, changing);
+        RequireTelephonesFound();
+        RequireReadable(generation, names, changing);
         foreach (var entry in changing)
         {
             before?.Invoke($"rename {entry.Name}");
             DurableFile.Replace(Entry(entry));
         }
 
-        Link(generation, files);
+        Link(generation, names);
     }
 
     /// <summary>Files of the generation in force that are not as we wrote them, and entry files that are not.</summary>
@@ -113,8 +111,8 @@ internal sealed class GenerationFolder(string asteriskDirectory)
 
         var folder = Generation(live);
         var edited = ManifestLines(folder).Where(line => !FileHash.Matches(Path.Combine(folder, line.Name), line.Hash)).Select(line => $"gen/{live}/{line.Name}");
-        var files = Read(live);
-        var entries = EntryFile.All.Where(entry => File.Exists(Entry(entry)) && IsOf(entry, live) && File.ReadAllText(Entry(entry)) != entry.Render(live, folder, files));
+        var names = Names(live);
+        var entries = EntryFile.All.Where(entry => File.Exists(Entry(entry)) && IsOf(entry, live) && File.ReadAllText(Entry(entry)) != entry.Render(live, folder, names));
         return [.. edited, .. entries.Select(entry => entry.Name)];
     }
 
@@ -149,6 +147,16 @@ internal sealed class GenerationFolder(string asteriskDirectory)
         }
     }
 
+    /// <summary>An Asterisk whose configuration does not lead to them would drop every telephone. Where there is no Asterisk yet, there is none to mislead.</summary>
+    private void RequireTelephonesFound()
+    {
+        var directory = Path.GetDirectoryName(_root)!;
+        if (File.Exists(Path.Combine(directory, "pjsip.conf")) && !File.Exists(Path.Combine(directory, TelephoneMapping.File)))
+        {
+            throw new TelephonesNotFoundException($"{Path.Combine(directory, TelephoneMapping.File)} is missing");
+        }
+    }
+
     /// <summary>
     /// What is in force is read by the group of the folder <c>trunkflow</c>, which is Asterisk's. Of a file it may not read Asterisk says one line in its log,
     /// and drops every endpoint.
@@ -176,10 +184,10 @@ internal sealed class GenerationFolder(string asteriskDirectory)
     /// The file names of the first requirement, in Asterisk's own directory, lead to the generation in force. A real file of that name is left alone, and so is
     /// a directory that is not ours to write in: nothing reads these links but people.
     /// </summary>
-    private void Link(long generation, ConfigurationFiles files)
+    private void Link(long generation, IEnumerable<string> names)
     {
         var directory = Path.GetDirectoryName(_root)!;
-        foreach (var name in files.Names.Where(name => name.EndsWith(".conf", StringComparison.Ordinal)))
+        foreach (var name in names.Where(name => name.EndsWith(".conf", StringComparison.Ordinal)))
         {
             var link = new FileInfo(Path.Combine(directory, name));
             if ((!link.Exists || link.LinkTarget is not null) && UnixOwner.CanWriteIn(directory))
@@ -188,6 +196,10 @@ internal sealed class GenerationFolder(string asteriskDirectory)
             }
         }
     }
+
+    /// <summary>The files it has, in the order Asterisk is to read them.</summary>
+    private List<string> Names(long generation) =>
+        [.. ManifestLines(Generation(generation)).Select(line => line.Name).Where(name => File.Exists(Path.Combine(Generation(generation), name)))];
 
     private bool IsOf(EntryFile entry, long generation) => EntryFile.GenerationOf(File.ReadAllText(Entry(entry))) == generation;
 

@@ -6,7 +6,8 @@ namespace TrunkFlow.Server.Asterisk.Sync;
 /// <summary>Unified hunks between two texts: the common beginning and end are set aside, the rest is aligned by its longest common subsequence.</summary>
 internal static class LineDiff
 {
-    private const int Context = 3;
+    /// <summary>Lines shown before and after a difference.</summary>
+    public const int Context = 3;
 
     /// <summary>Cells of the alignment table; beyond it the whole middle counts as replaced.</summary>
     private const long MostCells = 4_000_000;
@@ -15,9 +16,10 @@ internal static class LineDiff
     /// <param name="before">The old lines.</param>
     /// <param name="after">The new lines.</param>
     /// <param name="shown">A line as it may be shown.</param>
-    public static void Append(StringBuilder text, ReadOnlySpan<string> before, ReadOnlySpan<string> after, Func<string, string> shown)
+    /// <param name="firstLine">The number of the first line of both.</param>
+    public static void Append(StringBuilder text, ReadOnlySpan<string> before, ReadOnlySpan<string> after, Func<string, string> shown, int firstLine = 1)
     {
-        var edits = Edits(before, after);
+        var edits = Edits(before, after, firstLine);
         for (var at = 0; at < edits.Count;)
         {
             if (edits[at].Sign == ' ')
@@ -49,7 +51,7 @@ internal static class LineDiff
         }
     }
 
-    private static List<Edit> Edits(ReadOnlySpan<string> before, ReadOnlySpan<string> after)
+    private static List<Edit> Edits(ReadOnlySpan<string> before, ReadOnlySpan<string> after, int firstLine)
     {
         var head = before.CommonPrefixLength(after);
         var tail = 0;
@@ -62,19 +64,19 @@ internal static class LineDiff
         var edits = new List<Edit>();
         for (var i = Math.Max(0, head - Context); i < head; i++)
         {
-            edits.Add(new Edit(' ', before[i], i + 1, i + 1));
+            edits.Add(new Edit(' ', before[i], firstLine + i, firstLine + i));
         }
 
-        Middle(edits, before[head..^tail], after[head..^tail], head);
+        Middle(edits, before[head..^tail], after[head..^tail], firstLine + head);
         for (var i = tail; i > Math.Max(0, tail - Context); i--)
         {
-            edits.Add(new Edit(' ', before[^i], before.Length - i + 1, after.Length - i + 1));
+            edits.Add(new Edit(' ', before[^i], firstLine + before.Length - i, firstLine + after.Length - i));
         }
 
         return edits;
     }
 
-    private static void Middle(List<Edit> edits, ReadOnlySpan<string> before, ReadOnlySpan<string> after, int offset)
+    private static void Middle(List<Edit> edits, ReadOnlySpan<string> before, ReadOnlySpan<string> after, int first)
     {
         var common = (long)before.Length * after.Length <= MostCells ? Table(before, after) : null;
         var (i, j) = (0, 0);
@@ -82,17 +84,17 @@ internal static class LineDiff
         {
             if (common is not null && i < before.Length && j < after.Length && before[i] == after[j])
             {
-                edits.Add(new Edit(' ', before[i], offset + i + 1, offset + j + 1));
+                edits.Add(new Edit(' ', before[i], first + i, first + j));
                 (i, j) = (i + 1, j + 1);
             }
             else if (i < before.Length && (j == after.Length || common is null || common[i + 1, j] >= common[i, j + 1]))
             {
-                edits.Add(new Edit('-', before[i], offset + i + 1, offset + j + 1));
+                edits.Add(new Edit('-', before[i], first + i, first + j));
                 i++;
             }
             else
             {
-                edits.Add(new Edit('+', after[j], offset + i + 1, offset + j + 1));
+                edits.Add(new Edit('+', after[j], first + i, first + j));
                 j++;
             }
         }

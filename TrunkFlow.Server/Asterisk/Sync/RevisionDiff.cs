@@ -8,13 +8,20 @@ internal static class RevisionDiff
 {
     private const int LongestText = 200_000;
 
+    private const byte LineEnd = (byte)'\n';
+
+    /// <summary>Bytes of the end compared at a time.</summary>
+    private const int Step = 4096;
+
     public static string? Between(ConfigurationFiles? before, ConfigurationFiles after)
     {
         var text = new StringBuilder();
         foreach (var name in after.ChangedFrom(before))
         {
             text.Append(CultureInfo.InvariantCulture, $"--- {name}\n+++ {name}\n");
-            LineDiff.Append(text, Lines(before, name), Lines(after, name), Concealed);
+            ReadOnlySpan<byte> old = before?.Bytes(name), now = after.Bytes(name);
+            var (head, tail) = Shared(old, now);
+            LineDiff.Append(text, Lines(old[head..^tail]), Lines(now[head..^tail]), Concealed, firstLine: 1 + old[..head].Count(LineEnd));
             if (text.Length > LongestText)
             {
                 text.Length = LongestText;
@@ -26,8 +33,31 @@ internal static class RevisionDiff
         return text.Length == 0 ? null : text.ToString();
     }
 
-    private static string[] Lines(ConfigurationFiles? files, string name) =>
-        files?.Text(name) is { Length: > 0 } text ? text.TrimEnd('\n').Split('\n') : [];
+    /// <summary>How many bytes of whole lines both begin and end with, without those that are shown beside a difference: of a large file nearly all of it.</summary>
+    private static (int Head, int Tail) Shared(ReadOnlySpan<byte> old, ReadOnlySpan<byte> now)
+    {
+        var head = old.CommonPrefixLength(now);
+        for (var line = 0; line <= LineDiff.Context && head > 0; line++)
+        {
+            head = old[..(head - 1)].LastIndexOf(LineEnd) + 1;
+        }
+
+        var tail = 0;
+        while (tail + Step <= Math.Min(old.Length, now.Length) - head && old[^(tail + Step)..^tail].SequenceEqual(now[^(tail + Step)..^tail]))
+        {
+            tail += Step;
+        }
+
+        for (var line = 0; line <= LineDiff.Context && tail > 0; line++)
+        {
+            tail -= old[^tail..].IndexOf(LineEnd) is >= 0 and var end ? end + 1 : tail;
+        }
+
+        return (head, tail);
+    }
+
+    private static string[] Lines(ReadOnlySpan<byte> text) =>
+        text.Length == 0 ? [] : Encoding.UTF8.GetString(text[^1] == LineEnd ? text[..^1] : text).Split('\n');
 
     /// <summary>A changed password still shows as a changed line, for its hash differs; nobody can read it.</summary>
     private static string Concealed(string line)

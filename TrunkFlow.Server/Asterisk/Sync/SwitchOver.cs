@@ -9,6 +9,10 @@ namespace TrunkFlow.Server.Asterisk.Sync;
 /// </summary>
 internal sealed class SwitchOver(IAmi ami, TimeProvider time)
 {
+    private const string NoTelephone =
+        $"Asterisk knows not one telephone: its {TelephoneMapping.Sorcery} does not lead to them, or has not been read, which happens at a start only. "
+        + "Run: trunkflow asterisk install; asterisk -rx 'core restart gracefully'.";
+
     private static readonly TimeSpan ReloadPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -31,13 +35,14 @@ internal sealed class SwitchOver(IAmi ami, TimeProvider time)
         var reading = Task.Run(() => (Old: known is null ? IntendedState.Nothing : new IntendedState(known, changed.Contains), New: new IntendedState(wanted, changed.Contains)), cancellationToken);
         try
         {
-            foreach (var entry in entries)
+            foreach (var entry in entries.DistinctBy(entry => entry.Module))
             {
                 await ReloadAsync(entry, cancellationToken);
             }
 
             var (old, intended) = await reading;
-            return SwitchReport.Held(await DifferencesAsync(old, intended, entries, cancellationToken));
+            var differences = await DifferencesAsync(old, intended, entries, cancellationToken);
+            return SwitchReport.Held(differences.Count > 0 && await KnowsNoTelephoneAsync(wanted, cancellationToken) ? [NoTelephone, .. differences] : differences);
         }
         catch (Exception fault) when (fault is AmiUnreachableException or AmiTimeoutException)
         {
@@ -49,6 +54,13 @@ internal sealed class SwitchOver(IAmi ami, TimeProvider time)
         {
             return SwitchReport.Held([refusal.Message]);
         }
+    }
+
+    /// <summary>The one fault that costs every telephone and nothing else.</summary>
+    private async Task<bool> KnowsNoTelephoneAsync(ConfigurationFiles wanted, CancellationToken cancellationToken)
+    {
+        var telephones = new IntendedState(wanted, EntryFile.Telephones.Reads).Endpoints;
+        return telephones.Count > 0 && !(await new EndpointReadBack(ami).ListAsync(cancellationToken)).Overlaps(telephones.Keys);
     }
 
     private async Task ReloadAsync(EntryFile entry, CancellationToken cancellationToken)
@@ -79,7 +91,7 @@ internal sealed class SwitchOver(IAmi ami, TimeProvider time)
         while (true)
         {
             List<string> differences = [];
-            if (entries.Contains(EntryFile.Pjsip))
+            if (entries.Exists(entry => entry.HoldsEndpoints))
             {
                 differences.AddRange(await new EndpointReadBack(ami).DifferencesAsync(old, intended, cancellationToken));
             }

@@ -22,6 +22,7 @@ internal static class WriteFault
         IOException { HResult: OverQuota } => $"the disk quota of the user {Environment.UserName} is used up. Free space in {folder}, or raise the quota.",
         IOException { HResult: ReadOnly } => $"the file system of {folder} is mounted read-only. Look why (dmesg), then mount it again (mount -o remount,rw).",
         NotReadableException => $"Asterisk could not read them, so they were not put in force. Run: chgrp -R {GroupOf(folder)} {folder}; find {folder} -type d -exec chmod g+rxs {{}} +",
+        TelephonesNotFoundException => "Asterisk would not find its telephones. Run on its host: trunkflow asterisk install; asterisk -rx 'core restart gracefully'.",
         UnauthorizedAccessException => $"the user {Environment.UserName} may not write there. Run: chown -R {Environment.UserName}:{GroupOf(folder)} {folder}; chmod 2770 {folder}",
         _ => $"look at {folder}.",
     };
@@ -43,3 +44,6 @@ internal static class WriteFault
 
 /// <summary>What was written cannot be read by Asterisk's group: a reload would leave the switch without a single endpoint.</summary>
 internal sealed class NotReadableException(string message) : IOException(message);
+
+/// <summary>The administrator's Asterisk was never told where telephones are (ADR 21).</summary>
+internal sealed class TelephonesNotFoundException(string message) : IOException(message);

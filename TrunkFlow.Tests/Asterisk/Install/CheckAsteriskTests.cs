@@ -16,6 +16,9 @@ public class CheckAsteriskTests
             "WRONG  pjsip.conf: there is no line \"#tryinclude trunkflow/pjsip.conf\". Write it as the last line, or run \"trunkflow asterisk install\"",
             "ok     pjsip.conf:1: transport [transport-udp]",
             "WRONG  pjsip.conf: there is no section with type=global",
+            "WRONG  trunkflow-pjsip.conf: there is no line \"#tryinclude pjsip.conf\", without which every other endpoint is lost",
+            "WRONG  trunkflow-pjsip.conf: there is no line \"#tryinclude trunkflow/telephones.conf\"",
+            "WRONG  sorcery.conf: [res_pjsip] does not say where to find auth. Write \"auth = config,trunkflow-pjsip.conf,criteria=type=auth\" there",
             "WRONG  cdr.conf: [general] has no unanswered. Write \"unanswered = yes\" there",
             "ok     cdr.conf: [general] enable = yes",
             "WRONG  cdr_custom.conf: [mappings] has no trunkflow.csv",
@@ -40,6 +43,10 @@ public class CheckAsteriskTests
     [InlineData("extensions.conf", "[general]", "#include gone.conf\n[general]", "#include of gone.conf, which does not exist")]
     [InlineData("extensions.conf", "[general]", "[general](nothing)", "inherits from \"nothing\", which does not exist")]
     [InlineData("extensions.conf", "#tryinclude trunkflow/extensions.conf", "#tryinclude <trunkflow/extensions.conf>\n#tryinclude trunkflow/extensions.conf", "stands there a second time")]
+    [InlineData("sorcery.conf", "config,trunkflow-pjsip.conf,criteria=type=aor", "config,pjsip.conf,criteria=type=aor", "aor is read from pjsip.conf, and Asterisk reads a type from one file only. Write \"aor = config,trunkflow")]
+    [InlineData("sorcery.conf", "auth = config,trunkflow-pjsip.conf,", "auth = config,mine.conf,", "Write \"#tryinclude mine.conf\" as the first line of trunkflow-pjsip.conf")]
+    [InlineData("sorcery.conf", "[res_pjsip]", "[res_pjsip]\naor = config,pjsip.conf,criteria=type=aor", "sorcery.conf:3: aor is read from pjsip.conf")]
+    [InlineData("trunkflow-pjsip.conf", "#tryinclude pjsip.conf", ";", "without which every other endpoint is lost")]
     [InlineData("cdr.conf", "congestion = yes", "congestion = no", "congestion is \"no\"")]
     [InlineData("cdr_custom.conf", "tf_trail", "tf_other", "trunkflow.csv is \"")]
     [InlineData("asterisk.conf", "pbx1", "pbx2", "systemname is \"pbx2\"")]

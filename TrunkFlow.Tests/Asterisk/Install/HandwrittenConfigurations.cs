@@ -29,6 +29,7 @@ internal static class HandwrittenConfigurations
         ["asterisk.conf"] = "[directories](!)\nastetcdir => /etc/asterisk\n[options]\nlanguage=pt_BR ; spoken\nsystemname = old-name\n",
         ["pjsip.conf"] = "#include pjsip_custom.conf\n#include pjsip_additional.conf\n#tryinclude pjsip_post.conf\n",
         ["pjsip_custom.conf"] = "; yours\n",
+        ["sorcery.conf"] = "[res_pjsip]\nendpoint=realtime,ps_endpoints\nendpoint = config,pjsip.conf,criteria=type=endpoint ; as it comes\naor=realtime,ps_aors\n",
         ["pjsip_additional.conf"] = "[transports](!)\ntype=transport\nprotocol=udp\n\n[0.0.0.0-udp](transports)\nbind=0.0.0.0:5060\n\n[defaults](!)\nendpoint_identifier_order=username,ip,anonymous\n\n[global](defaults)\ntype=global\nuser_agent=PBX\n",
         ["extensions.conf"] = "[globals]\n#include globals_custom.conf\n[from-internal](+)\n",
         ["globals_custom.conf"] = "AMPUSER = a\n[from-internal]\n",

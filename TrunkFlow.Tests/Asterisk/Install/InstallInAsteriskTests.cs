@@ -82,6 +82,18 @@ public partial class InstallInAsteriskTests
             unanswered = yes ; added by TrunkFlow
 
             """, await File.ReadAllTextAsync(directory["cdr.conf"]));
+        Assert.Equal(
+            """
+            [res_pjsip]
+            aor = config,trunkflow-pjsip.conf,criteria=type=aor ; added by TrunkFlow
+            auth = config,trunkflow-pjsip.conf,criteria=type=auth ; added by TrunkFlow
+            endpoint=realtime,ps_endpoints
+            ; set aside by TrunkFlow: endpoint = config,pjsip.conf,criteria=type=endpoint ; as it comes
+            endpoint = config,trunkflow-pjsip.conf,criteria=type=endpoint ; added by TrunkFlow
+            aor=realtime,ps_aors
+
+            """, await File.ReadAllTextAsync(directory["sorcery.conf"]));
+        Assert.EndsWith("#tryinclude pjsip.conf ; added by TrunkFlow\n#tryinclude trunkflow/telephones.conf ; added by TrunkFlow\n", await File.ReadAllTextAsync(directory["trunkflow-pjsip.conf"]), StringComparison.Ordinal);
         Assert.Contains("[global](defaults)\nendpoint_identifier_order = ip,username,auth_username,anonymous ; added by TrunkFlow\ntype=global", await File.ReadAllTextAsync(directory["pjsip_additional.conf"]), StringComparison.Ordinal);
         Assert.EndsWith("#tryinclude pjsip_post.conf\n#tryinclude trunkflow/pjsip.conf ; added by TrunkFlow\n", await File.ReadAllTextAsync(directory["pjsip.conf"]), StringComparison.Ordinal);
         Assert.StartsWith("; set aside by TrunkFlow: enabled = no\nenabled = yes ; added by TrunkFlow\nport = 5038\n; set aside by TrunkFlow: bindaddr = 0.0.0.0\nbindaddr = 127.0.0.1", await File.ReadAllTextAsync(directory["manager_general.conf"]), StringComparison.Ordinal);
@@ -190,6 +202,7 @@ public partial class InstallInAsteriskTests
     [InlineData("rename asterisk.conf")]
     [InlineData("rename manager.conf")]
     [InlineData("rename trunkflow-manager.conf")]
+    [InlineData("rename sorcery.conf")]
     public async Task A_fault_in_the_middle_leaves_everything_as_it_was(string where)
     {
         using var directory = Of("plain");
@@ -205,6 +218,24 @@ public partial class InstallInAsteriskTests
         Assert.Empty(directory.Leftovers());
         Assert.False(Directory.Exists(directory["trunkflow"]));
         Assert.Equal(0, await directory.RunAsync("install", "--yes"));
+    }
+
+    [Fact]
+    public void What_a_line_leads_to_is_there_before_the_line_and_goes_after_it()
+    {
+        using var directory = Of("plain");
+        File.WriteAllText(directory["sorcery.conf"], "");
+        var renamed = new List<string>();
+        using var output = new StringWriter();
+        var around = new Surroundings(new() { AsteriskDirectory = directory.Path }, false, "", directory.Clock, output, output, null);
+
+        new InstallInAsterisk(around, renamed.Add).Run(directory.Path, yes: true, null);
+        Assert.True(renamed.IndexOf("rename trunkflow-pjsip.conf") < renamed.IndexOf("rename sorcery.conf"));
+        renamed.Clear();
+        directory.Clock.Now += TimeSpan.FromSeconds(1);
+        new UninstallFromAsterisk(new Surroundings(new() { AsteriskDirectory = directory.Path }, false, "", directory.Clock, output, output, null), renamed.Add).Run(directory.Path, yes: true, purge: false);
+        Assert.True(renamed.IndexOf("rename sorcery.conf") < renamed.IndexOf("rename trunkflow-pjsip.conf"));
+        Assert.True(renamed.IndexOf("rename sorcery.conf") >= 0);
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public sealed class RealInstallTests(Laboratory laboratory) : IClassFixture<Labo
     {
         await laboratory.LoadAsync(SwitchFiles.Render(LaboratoryOperator.Model)
             .ToDictionary(file => file.Name, file => file.Text.Replace($"{LaboratoryOperator.Network}.", $"{laboratory.Network}.", StringComparison.Ordinal)));
+        Assert.Contains(LaboratoryOperator.Model.Customers.SelectMany(customer => customer.Extensions).First().Endpoint, await laboratory.CommandAsync("pjsip show endpoints"), StringComparison.Ordinal);
         await laboratory.RunAsync("gateway", "answer", "21");
         Assert.Equal("200", await laboratory.RunAsync("call", "11900010001"));
         await Eventually.TrueAsync(() => File.Exists(laboratory.CallRecordFile), "the call's record written");
@@ -68,6 +69,8 @@ public sealed class RealInstallTests(Laboratory laboratory) : IClassFixture<Labo
             File.WriteAllLines(path, lines);
         }
 
+        File.Delete(Path.Combine(laboratory.EtcDirectory, "sorcery.conf"));
+        File.Delete(Path.Combine(laboratory.EtcDirectory, "trunkflow-pjsip.conf"));
         File.WriteAllText(Path.Combine(laboratory.EtcDirectory, "cdr.conf"), "[general]\nenable=yes\n");
         File.WriteAllText(Path.Combine(laboratory.EtcDirectory, "cdr_custom.conf"), ";[mappings]\n");
         File.WriteAllText(Path.Combine(laboratory.EtcDirectory, "manager.conf"), $"[general]\nenabled = no\nport = {laboratory.AmiPort}\nbindaddr = 0.0.0.0\n");

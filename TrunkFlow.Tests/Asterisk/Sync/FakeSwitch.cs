@@ -21,6 +21,9 @@ internal sealed class FakeSwitch(string asteriskDirectory) : IAmi
     /// <summary>An object of this name is never loaded.</summary>
     public string? Loses { get; set; }
 
+    /// <summary>Its sorcery.conf does not lead to telephones.</summary>
+    public bool Unmapped { get; set; }
+
     public List<string> Reloads { get; } = [];
 
     public Dictionary<string, string> Database { get; } = [];
@@ -80,7 +83,7 @@ internal sealed class FakeSwitch(string asteriskDirectory) : IAmi
     {
         if (module == "res_pjsip.so")
         {
-            _objects = [.. Included("pjsip.conf").Where(section => section.Name != Loses)];
+            _objects = [.. Included("pjsip.conf").Concat(Unmapped ? [] : Included("telephones.conf")).Where(section => section.Name != Loses)];
         }
         else if (module == "pbx_config.so")
         {

@@ -42,6 +42,21 @@ public sealed class GenerationFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task An_Asterisk_that_does_not_look_for_telephones_keeps_what_it_reads()
+    {
+        File.WriteAllText(_etc["pjsip.conf"], "");
+        await _folder.WriteAsync(1, Files("one"), default);
+
+        var fault = await Assert.ThrowsAsync<TelephonesNotFoundException>(() => _folder.SwitchToAsync(1, default));
+
+        Assert.Contains($"{_etc.Path}/trunkflow-pjsip.conf is missing.", WriteFault.Sentence(fault, _folder.Root, null), StringComparison.Ordinal);
+        Assert.Null(_folder.Live());
+        File.WriteAllText(_etc["trunkflow-pjsip.conf"], "");
+        await _folder.SwitchToAsync(1, default);
+        Assert.Equal(1, _folder.Live());
+    }
+
+    [Fact]
     public async Task The_first_requirements_names_lead_to_the_generation_in_force_and_a_real_file_is_left_alone()
     {
         File.WriteAllText(_etc["extensions_routes.conf"], "by hand");

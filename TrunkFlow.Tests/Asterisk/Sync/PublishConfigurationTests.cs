@@ -107,6 +107,27 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_switch_that_finds_no_telephone_at_all_is_said_to_lack_the_way_to_them()
+    {
+        var gateway = await _bench.AddGatewayAsync();
+        var process = _bench.Process();
+        await process.RunAsync(default);
+        var office = Some.ExtensionCustomer();
+        var telephone = Some.Extension(office);
+        telephone.NewSecret();
+        await _bench.Database.SaveAsync(office, telephone);
+        _bench.Switch.Unmapped = true;
+
+        Assert.Equal(PublishOutcome.Failed, (await process.RunAsync(default)).Outcome);
+
+        Assert.Contains("Asterisk knows not one telephone: its sorcery.conf does not lead to them", (await _bench.LastRevisionAsync()).Failure, StringComparison.Ordinal);
+        Assert.Equal([gateway.EndpointName], _bench.Switch.Endpoints);
+        _bench.Switch.Unmapped = false;
+        await _bench.AddGatewayAsync();
+        Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
+    }
+
+    [Fact]
     public async Task A_reload_that_changed_nothing_in_the_dialplan_is_noticed()
     {
         await _bench.AddGatewayAsync();
@@ -164,6 +185,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
     [InlineData("write")]
     [InlineData("switch")]
     [InlineData("rename pjsip.conf")]
+    [InlineData("rename telephones.conf")]
     [InlineData("rename confbridge.conf")]
     [InlineData("rename extensions.conf")]
     [InlineData("reload")]

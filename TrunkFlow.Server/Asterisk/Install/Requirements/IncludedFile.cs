@@ -1,9 +1,11 @@
 namespace TrunkFlow.Server.Asterisk.Install.Requirements;
 
 /// <summary>The line by which the administrator's file reads ours. With <c>#include</c> a missing file would cost every endpoint.</summary>
-internal sealed class IncludedFile(string file) : Requirement
+/// <param name="file">The administrator's.</param>
+/// <param name="ours">The one of ours that it reads.</param>
+internal sealed class IncludedFile(string file, string ours) : Requirement
 {
-    private string Line => $"#tryinclude {ConfigFolder.Ours}/{file}";
+    private string Line => $"#tryinclude {ConfigFolder.Ours}/{ours}";
 
     public override IEnumerable<Finding> Check(ConfigFolder folder)
     {
@@ -49,5 +51,5 @@ internal sealed class IncludedFile(string file) : Requirement
     }
 
     private List<ConfigInclude> Includes(ConfigFolder folder) =>
-        [.. folder.Read(file).Includes.Where(include => folder.Same(include.File, $"{ConfigFolder.Ours}/{file}"))];
+        [.. folder.Read(file).Includes.Where(include => folder.Same(include.File, $"{ConfigFolder.Ours}/{ours}"))];
 }

@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Asterisk.Sync;
+
 namespace TrunkFlow.Server.Asterisk.Install.Requirements;
 
 /// <summary>One thing that the administrator's Asterisk needs (docs/asterisk.md). What it checks and what it amends are the same thing, told once.</summary>
@@ -15,12 +17,13 @@ internal abstract class Requirement
     /// <summary>Everything, in the order it is shown and amended: our lines come last in their files.</summary>
     public static IReadOnlyList<Requirement> All(string nodeKey, string user) =>
     [
-        new Readable("asterisk.conf", "pjsip.conf", "extensions.conf", "confbridge.conf", "cdr.conf", "cdr_custom.conf", "manager.conf"),
+        new Readable("asterisk.conf", "pjsip.conf", TelephoneMapping.File, TelephoneMapping.Sorcery, "extensions.conf", "confbridge.conf", "cdr.conf", "cdr_custom.conf", "manager.conf"),
         new Transport(),
         new IdentifierOrder(),
-        new IncludedFile("pjsip.conf"),
-        new IncludedFile("extensions.conf"),
-        new IncludedFile("confbridge.conf"),
+        Included(EntryFile.Pjsip),
+        new Telephones(),
+        Included(EntryFile.Dialplan),
+        Included(EntryFile.Conferences),
         new Setting("cdr.conf", "general", "enable", "yes", optional: true),
         new Setting("cdr.conf", "general", "unanswered", "yes"),
         new Setting("cdr.conf", "general", "congestion", "yes"),
@@ -32,6 +35,8 @@ internal abstract class Requirement
         new ManagerUsers(user),
         new GenerationsFolder(),
     ];
+
+    private static IncludedFile Included(EntryFile ours) => new(ours.Name, ours.Name);
 
     private static Setting CallRecords()
     {

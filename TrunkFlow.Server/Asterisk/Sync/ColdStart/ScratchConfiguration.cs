@@ -28,7 +28,7 @@ internal static partial class ScratchConfiguration
         void Put(string name, string text) => File.WriteAllText(Path.Combine(folder, "etc", name), text);
         foreach (var name in candidate.Names.Where(name => name.EndsWith(".conf", StringComparison.Ordinal)))
         {
-            Put(name, EntryFile.Pjsip.Reads(name) ? Inert(candidate.Text(name)!) : candidate.Text(name)!);
+            Put(name, name.StartsWith("pjsip_", StringComparison.Ordinal) ? Inert(candidate.Text(name)!) : candidate.Text(name)!);
         }
 
         string Included(EntryFile entry) => string.Concat(candidate.Names.Where(entry.Reads).Select(name => $"#include {folder}/etc/{name}\n"));
@@ -40,6 +40,8 @@ internal static partial class ScratchConfiguration
             + $"[trunkflow]\nsecret={secret}\ndeny=0.0.0.0/0.0.0.0\npermit=127.0.0.1/255.255.255.255\nread=system\nwrite=system,command,reporting\n");
         Put("pjsip.conf", $"[trunkflow-loopback]\ntype=transport\nprotocol=udp\nbind=127.0.0.1:{ports.Sip}\n"
             + "[trunkflow-inert](!)\noutbound_proxy=sip:127.0.0.1:9\\;lr\n" + Included(EntryFile.Pjsip));
+        Put(TelephoneMapping.File, $"{TelephoneMapping.Rest}\n" + Included(EntryFile.Telephones));
+        Put(TelephoneMapping.Sorcery, $"[{TelephoneMapping.Section}]\n" + string.Concat(TelephoneMapping.Types.Select(type => $"{type}={TelephoneMapping.Wizard(type)}\n")));
         Put("extensions.conf", "[general]\nstatic=yes\nwriteprotect=yes\n" + Included(EntryFile.Dialplan));
         Put("confbridge.conf", "[general]\n" + Included(EntryFile.Conferences));
     }

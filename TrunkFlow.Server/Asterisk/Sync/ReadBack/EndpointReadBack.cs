@@ -37,7 +37,8 @@ internal sealed class EndpointReadBack(IAmi ami)
         return await CompareAsync(changed, gone, after, cancellationToken);
     }
 
-    private async Task<HashSet<string>> ListAsync(CancellationToken cancellationToken)
+    /// <summary>The names of all it has.</summary>
+    public async Task<HashSet<string>> ListAsync(CancellationToken cancellationToken)
     {
         // Without a single endpoint the answer is the error "No endpoints found".
         var response = await ami.SendAsync(new AmiAction("PJSIPShowEndpoints"), cancellationToken, Patience);

@@ -16,11 +16,11 @@ internal sealed class IntendedState
     public IntendedState(ConfigurationFiles files, Predicate<string>? of = null)
     {
         var names = files.Names.Where(name => of is null || of(name)).ToList();
-        var objects = Sections(files, names, EntryFile.Pjsip).ToList();
+        var objects = Sections(files, names, entry => entry.HoldsEndpoints).ToList();
         _objects = objects.ToLookup(section => (section.Value("type") ?? "", section.Name));
         _identifies = objects.Where(section => section.Value("type") == "identify").ToLookup(section => section.Value("endpoint") ?? "", StringComparer.Ordinal);
         Endpoints = objects.Where(section => section.Value("type") == "endpoint").ToDictionary(section => section.Name, StringComparer.Ordinal);
-        Contexts = Sections(files, names, EntryFile.Dialplan).Select(DialplanContext.Of).ToDictionary(context => context.Name, StringComparer.Ordinal);
+        Contexts = Sections(files, names, entry => entry == EntryFile.Dialplan).Select(DialplanContext.Of).ToDictionary(context => context.Name, StringComparer.Ordinal);
     }
 
     public IReadOnlyDictionary<string, AsteriskSection> Endpoints { get; }
@@ -48,9 +48,9 @@ internal sealed class IntendedState
 
     private AsteriskSection? Find(string type, string? name) => name is null ? null : _objects[(type, name)].FirstOrDefault();
 
-    private static IEnumerable<AsteriskSection> Sections(ConfigurationFiles files, IEnumerable<string> names, EntryFile entry) =>
+    private static IEnumerable<AsteriskSection> Sections(ConfigurationFiles files, IEnumerable<string> names, Func<EntryFile, bool> of) =>
         from name in names
-        where entry.Reads(name)
+        where EntryFile.All.Any(entry => of(entry) && entry.Reads(name))
         from section in AsteriskFile.Read(files.Text(name)!).Sections
         where !section.IsTemplate
         select section;

@@ -37,6 +37,9 @@ public sealed class FaultBench : IAsyncLifetime
     /// <summary>The folder the server writes in.</summary>
     public string Root => Path.Combine(Laboratory.EtcDirectory, "trunkflow");
 
+    /// <summary>The file beside <c>pjsip.conf</c> by which Asterisk finds telephones.</summary>
+    public string WayToTelephones => Path.Combine(Laboratory.EtcDirectory, "trunkflow-pjsip.conf");
+
     internal GenerationFolder Folder => new(Laboratory.EtcDirectory);
 
     public async Task InitializeAsync()
@@ -64,7 +67,10 @@ public sealed class FaultBench : IAsyncLifetime
         var plan = Some.Plan();
         var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Trunk", AreaCode = "11", TariffPlanId = plan.Id, CreditLimit = 100m });
         customer.AddTrunk(new CustomerTrunkDetails { Address = $"{Laboratory.Network}.11" });
-        await Database.SaveAsync(plan, Tariff.OfPlan(plan.Id, Some.Terms()), _provider, carrier, customer, Some.Route("55", carrier));
+        var office = Some.ExtensionCustomer();
+        var telephone = Some.Extension(office);
+        telephone.NewSecret();
+        await Database.SaveAsync(plan, Tariff.OfPlan(plan.Id, Some.Terms()), _provider, carrier, customer, office, telephone, Some.Route("55", carrier));
         await Server.StartAsync();
         await LiveAsync();
     }
@@ -127,16 +133,21 @@ public sealed class FaultBench : IAsyncLifetime
     /// <summary>Has Asterisk read whatever lies there now: it must hold exactly what the generations say that the entry files name.</summary>
     public async Task ReadsWholeGenerationsAsync()
     {
-        foreach (var entry in new[] { EntryFile.Pjsip, EntryFile.Dialplan })
+        await HoldsAsync("pjsip show endpoints", @"^ Endpoint:  ([^\s/<]+)", state => state.Endpoints.Keys, EntryFile.Pjsip, EntryFile.Telephones);
+        await HoldsAsync("dialplan show", @"^\[ Context '([^']+)' created by 'pbx_config' \]", state => state.Contexts.Keys, EntryFile.Dialplan);
+    }
+
+    private async Task HoldsAsync(string command, string line, Func<IntendedState, IEnumerable<string>> names, params EntryFile[] entries)
+    {
+        Assert.Contains("reloaded", await Laboratory.CommandAsync($"module reload {entries[0].Module}"), StringComparison.Ordinal);
+        var intended = new List<string>();
+        foreach (var entry in entries)
         {
             var generation = EntryFile.GenerationOf(await File.ReadAllTextAsync(Path.Combine(Root, entry.Name)))!.Value;
-            Assert.Contains("reloaded", await Laboratory.CommandAsync($"module reload {entry.Module}"), StringComparison.Ordinal);
-            var intended = new IntendedState(Folder.Read(generation));
-            var (command, line, names) = entry == EntryFile.Pjsip
-                ? ("pjsip show endpoints", @"^ Endpoint:  ([^\s/<]+)", intended.Endpoints.Keys)
-                : ("dialplan show", @"^\[ Context '([^']+)' created by 'pbx_config' \]", intended.Contexts.Keys);
-            await Eventually.TrueAsync(async () => Named(await Laboratory.CommandAsync(command), line).SetEquals(names), $"generation {generation} whole in {entry.Name}");
+            intended.AddRange(names(new IntendedState(Folder.Read(generation), entry.Reads)));
         }
+
+        await Eventually.TrueAsync(async () => Named(await Laboratory.CommandAsync(command), line).SetEquals(intended), $"whole generations in {string.Join(" and ", entries.Select(entry => entry.Name))}");
     }
 
     private static HashSet<string> Named(string shown, string line) => [.. Regex.Matches(shown, line, RegexOptions.Multiline).Select(match => match.Groups[1].Value)];

@@ -11,7 +11,7 @@ public sealed class PublishKilledTests(FaultBench bench, ITestOutputHelper outpu
 {
     // The first ones are those of the gate; PublishConfigurationTests goes through all of them with an Asterisk that is none.
     private static readonly string[] Steps =
-        ["cold start", "rename extensions.conf", "reload", "render", "write", "switch", "rename pjsip.conf", "rename confbridge.conf", "confirm"];
+        ["cold start", "rename extensions.conf", "reload", "render", "write", "switch", "rename pjsip.conf", "rename telephones.conf", "rename confbridge.conf", "confirm"];
 
     [Fact]
     public async Task Killed_before_a_step_Asterisk_reads_a_whole_generation_and_the_next_start_finishes()
