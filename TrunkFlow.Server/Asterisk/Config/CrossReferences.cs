@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using TrunkFlow.Server.Asterisk.Config.Files;
 using TrunkFlow.Server.Asterisk.Config.Reading;
@@ -16,8 +17,20 @@ public sealed class CrossReferences
 
     private static readonly HashSet<string> Types = ["endpoint", "aor", "auth", "identify", "registration"];
 
+    /// <summary>Settings whose values name objects, and of which type.</summary>
+    private static readonly FrozenDictionary<string, string> Naming = new Dictionary<string, string>
+    {
+        ["aors"] = "aor",
+        ["auth"] = "auth",
+        ["outbound_auth"] = "auth",
+        ["endpoint"] = "endpoint",
+        // Transports are the administrator's; our files name none.
+        ["transport"] = "transport",
+        ["context"] = "context",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly List<CheckedFile> _files;
-    private readonly List<AsteriskSection> _pjsip;
+    private readonly ILookup<string, AsteriskSection> _objects;
 
     public CrossReferences(IEnumerable<ConfigFile> files)
         : this(files.Select(file => new CheckedFile(file)))
@@ -27,7 +40,7 @@ public sealed class CrossReferences
     internal CrossReferences(IEnumerable<CheckedFile> files)
     {
         _files = [.. files];
-        _pjsip = [.. _files.SelectMany(file => file.Objects)];
+        _objects = _files.SelectMany(file => file.Objects).ToLookup(section => section.Value("type") ?? "", StringComparer.Ordinal);
     }
 
     /// <summary>What must not go live, a sentence each; empty when all is well.</summary>
@@ -36,14 +49,15 @@ public sealed class CrossReferences
         var contexts = _files.SelectMany(file => file.Contexts).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Twice(_pjsip.Select(section => (section.Value("type"), section.Name))),
-            .. Twice(from file in _files from context in file.Contexts select ((string?)"context", context)),
-            .. from section in _pjsip
-               where !Types.Contains(section.Value("type") ?? "")
-               select $"{section.Name} has type {section.Value("type")}, which Asterisk would pass over in silence",
-            .. References(_pjsip, contexts),
-            .. from overlap in Overlaps(_pjsip) where !overlap.AmongCarriers select overlap.Sentence,
-            .. Dialplan(contexts, Names(_pjsip, "endpoint")),
+            .. from type in _objects from sentence in Twice(type.Key, type.Select(section => section.Name)) select sentence,
+            .. Twice("context", _files.SelectMany(file => file.Contexts)),
+            .. from type in _objects
+               where !Types.Contains(type.Key)
+               from section in type
+               select $"{section.Name} has type {type.Key}, which Asterisk would pass over in silence",
+            .. References(contexts),
+            .. from overlap in Overlaps() where !overlap.AmongCarriers select overlap.Sentence,
+            .. Dialplan(contexts, Names("endpoint")),
             .. from file in _files from directive in file.Directives select $"{file.File.Name} contains {directive}",
         ];
     }
@@ -51,48 +65,38 @@ public sealed class CrossReferences
     /// <summary>What may go live, but an operator should know.</summary>
     public IReadOnlyList<string> Warnings()
     {
-        var identifies = _pjsip.Count(section => section.Value("type") == "identify");
+        var identifies = _objects["identify"].Count();
         return
         [
-            .. from overlap in Overlaps(_pjsip) where overlap.AmongCarriers select overlap.Sentence,
+            .. from overlap in Overlaps() where overlap.AmongCarriers select overlap.Sentence,
             .. identifies > MostIdentifies ? [$"{identifies} endpoints are told apart by address; more than {MostIdentifies} make every call slow"] : Array.Empty<string>(),
         ];
     }
 
-    private static HashSet<string> Names(IEnumerable<AsteriskSection> pjsip, string type) =>
-        [.. from section in pjsip where section.Value("type") == type select section.Name];
+    private HashSet<string> Names(string type) => _objects[type].Select(section => section.Name).ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Twice(IEnumerable<(string? Type, string Name)> names) =>
-        from same in names.CountBy(name => name) where same.Value > 1 select $"{same.Key.Type} {same.Key.Name} is defined {same.Value} times";
+    private static IEnumerable<string> Twice(string type, IEnumerable<string> names) =>
+        from same in names.CountBy(name => name) where same.Value > 1 select $"{type} {same.Key} is defined {same.Value} times";
 
-    private static IEnumerable<string> References(List<AsteriskSection> pjsip, HashSet<string> contexts)
+    private IEnumerable<string> References(HashSet<string> contexts)
     {
-        var known = new Dictionary<string, HashSet<string>>
-        {
-            ["aors"] = Names(pjsip, "aor"),
-            ["auth"] = Names(pjsip, "auth"),
-            ["outbound_auth"] = Names(pjsip, "auth"),
-            ["endpoint"] = Names(pjsip, "endpoint"),
-            // Transports are the administrator's; our files name none.
-            ["transport"] = [],
-            ["context"] = contexts,
-        };
+        var known = Naming.Values.Distinct().ToDictionary(type => type, type => type == "context" ? contexts : Names(type));
         return
-            from section in pjsip
+            from type in _objects
+            from section in type
             from setting in section.Settings
-            let names = known.GetValueOrDefault(setting.Key)
+            let names = Naming.GetValueOrDefault(setting.Key)
             where names is not null
             from name in setting.Value.Split(',')
-            where !names.Contains(name)
-            select $"{section.Value("type")} {section.Name} names {setting.Key} {name}, which does not exist";
+            where !known[names].Contains(name)
+            select $"{type.Key} {section.Name} names {setting.Key} {name}, which does not exist";
     }
 
     // Two gateways of one carrier may share an address: the call comes in all the same, only the record may name the other one.
-    private static IEnumerable<(string Sentence, bool AmongCarriers)> Overlaps(List<AsteriskSection> pjsip)
+    private IEnumerable<(string Sentence, bool AmongCarriers)> Overlaps()
     {
-        var carriers = (from section in pjsip where section.Value("type") == "endpoint" && section.Value("context") == "tf-from-gateway" select section.Name).ToHashSet();
-        var networks = from section in pjsip
-                       where section.Value("type") == "identify"
+        var carriers = (from section in _objects["endpoint"] where section.Value("context") == "tf-from-gateway" select section.Name).ToHashSet();
+        var networks = from section in _objects["identify"]
                        from match in section.Values("match")
                        let network = NetworkAddress.Parse("match", match)
                        orderby network.BaseAddress.AddressFamily, network.PrefixLength

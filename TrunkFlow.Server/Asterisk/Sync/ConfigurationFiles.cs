@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using TrunkFlow.Server.Asterisk.Config;
+using TrunkFlow.Server.Asterisk.Config.Reading;
 
 namespace TrunkFlow.Server.Asterisk.Sync;
 
@@ -7,6 +10,7 @@ namespace TrunkFlow.Server.Asterisk.Sync;
 public sealed class ConfigurationFiles
 {
     private readonly List<KeyValuePair<string, byte[]>> _files;
+    private readonly FrozenDictionary<string, IReadOnlyList<AsteriskSection>> _objects = FrozenDictionary<string, IReadOnlyList<AsteriskSection>>.Empty;
 
     public ConfigurationFiles(IEnumerable<KeyValuePair<string, string>> files)
         : this(files.Select(file => KeyValuePair.Create(file.Key, Encoding.UTF8.GetBytes(file.Value))))
@@ -23,6 +27,13 @@ public sealed class ConfigurationFiles
 
     public IEnumerable<string> Names => _files.Select(file => file.Key);
 
+    /// <param name="files">As they were checked: what was read of them then need not be read again.</param>
+    internal ConfigurationFiles(IReadOnlyCollection<CheckedFile> files)
+        : this(files.Select(file => KeyValuePair.Create(file.File.Name, file.File.Text)))
+    {
+        _objects = files.Where(file => file.Objects.Count > 0).ToFrozenDictionary(file => file.File.Name, file => file.Objects);
+    }
+
     /// <summary>SHA-256 over names and contents, in hexadecimal.</summary>
     public string ContentHash { get; }
 
@@ -37,6 +48,11 @@ public sealed class ConfigurationFiles
     public byte[]? Bytes(string name) => _files.Find(file => file.Key == name).Value;
 
     public string? Text(string name) => Bytes(name) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    /// <summary>What a file defines; templates are none.</summary>
+    /// <exception cref="FormatException">It was changed by hand into something our writers never produce.</exception>
+    internal IEnumerable<AsteriskSection> Sections(string name) =>
+        _objects.TryGetValue(name, out var known) ? known : AsteriskFile.Read(Text(name)!).Sections.Where(section => !section.IsTemplate);
 
     private string Hash()
     {

@@ -15,6 +15,7 @@ internal sealed class GenerationFolder(string asteriskDirectory)
     /// <summary>In each generation: the hash of every file as we wrote it. Asterisk does not read it; drift is told by it.</summary>
     private const string Manifest = "manifest";
 
+    private volatile ConfigurationFiles? _written;
     private readonly string _root = Path.Combine(Path.GetFullPath(asteriskDirectory), "trunkflow");
 
     public string Root => _root;
@@ -46,7 +47,9 @@ internal sealed class GenerationFolder(string asteriskDirectory)
     public ConfigurationFiles Read(long generation)
     {
         var folder = Generation(generation);
-        return new ConfigurationFiles(Names(generation).Select(name => KeyValuePair.Create(name, File.ReadAllBytes(Path.Combine(folder, name)))));
+        var read = new ConfigurationFiles(Names(generation).Select(name => KeyValuePair.Create(name, File.ReadAllBytes(Path.Combine(folder, name)))));
+        // The same bytes as were written last: what is known of those is known of these.
+        return _written?.ContentHash == read.ContentHash ? _written : read;
     }
 
     /// <summary>Puts a complete generation beside the others; nothing reads it yet.</summary>
@@ -70,6 +73,7 @@ internal sealed class GenerationFolder(string asteriskDirectory)
         DurableFile.SyncFolder(unfinished);
         Directory.Move(unfinished, Generation(generation));
         DurableFile.SyncFolder(Path.Combine(_root, "gen"));
+        _written = files;
     }
 
     /// <summary>Puts a generation in force for the next reload.</summary>

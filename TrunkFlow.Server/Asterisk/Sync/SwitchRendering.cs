@@ -21,7 +21,7 @@ internal sealed class SwitchRendering(MasterKey key, NodeSettings node, TimeProv
             var files = _written = await Task.WhenAll(SwitchFiles.Writers.Select(write => Task.Run(() => Checked(write(model)), cancellationToken)));
             var references = new CrossReferences(files);
             return new RenderedSwitch(
-                new ConfigurationFiles(files.Select(file => KeyValuePair.Create(file.File.Name, file.File.Text))), references.Problems(), references.Warnings(), snapshot.ChangesAt);
+                new ConfigurationFiles(files), references.Problems(), references.Warnings(), snapshot.ChangesAt);
         }
         catch (Exception fault) when (fault is UnwritableTextException or DanglingReferenceException)
         {

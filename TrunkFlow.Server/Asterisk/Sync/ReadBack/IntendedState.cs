@@ -51,7 +51,6 @@ internal sealed class IntendedState
     private static IEnumerable<AsteriskSection> Sections(ConfigurationFiles files, IEnumerable<string> names, Func<EntryFile, bool> of) =>
         from name in names
         where EntryFile.All.Any(entry => of(entry) && entry.Reads(name))
-        from section in AsteriskFile.Read(files.Text(name)!).Sections
-        where !section.IsTemplate
+        from section in files.Sections(name)
         select section;
 }
