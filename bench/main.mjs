@@ -7,6 +7,7 @@ import * as p2 from './figures/p2.mjs';
 import * as p3 from './figures/p3.mjs';
 import * as p4 from './figures/p4.mjs';
 import * as p5 from './figures/p5.mjs';
+import * as p6 from './figures/p6.mjs';
 import * as p7 from './figures/p7.mjs';
 import * as p8 from './figures/p8.mjs';
 import * as p10 from './figures/p10.mjs';
@@ -14,12 +15,12 @@ import * as r1 from './figures/r1.mjs';
 import * as r2 from './figures/r2.mjs';
 import * as s1 from './figures/s1.mjs';
 
-const figures = { P1: p1, P2: p2, P3: p3, P4: p4, P5: p5, P7: p7, P8: p8, P10: p10, R1: r1, R2: r2, S1: s1 };
+const figures = { P1: p1, P2: p2, P3: p3, P4: p4, P5: p5, P6: p6, P7: p7, P8: p8, P10: p10, R1: r1, R2: r2, S1: s1 };
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ['P1', 'P2', 'P3'];
 // Those with a switch have databases of their own, and a report: nothing of the comparisons is beside them.
 const onSwitch = ['P8', 'P10', 'R1', 'R2'];
 // So have those of money.
-const ofMoney = ['P4', 'P5', 'P7'];
+const ofMoney = ['P4', 'P5', 'P6', 'P7'];
 const all = (names) => wanted.every((name) => names.includes(name));
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, async () => {

@@ -3,6 +3,11 @@ namespace TrunkFlow.Server.Common;
 /// <summary>Days as they are counted somewhere.</summary>
 public static class LocalDay
 {
+    /// <summary>The first and the last day anybody means; all of them begin and end in every zone.</summary>
+    public static readonly DateOnly Earliest = new(2000, 1, 1);
+
+    public static readonly DateOnly Latest = new(9998, 12, 31);
+
     /// <summary>Clocks are changed by whole quarters of an hour.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
 

@@ -53,6 +53,10 @@ public sealed class ApiKeysPageTests(PanelHost host)
         await tab.Page.FillAsync("#Input_AllowedAddresses", "192.0.2.0/24\nescritório");
         await tab.Page.ClickAsync(Submit);
         await Assertions.Expect(tab.Page.Locator("#Input_AllowedAddresses-error")).ToContainTextAsync("escritório");
+        await tab.Page.FillAsync("#Input_AllowedAddresses", "192.0.2.0/24");
+        await tab.Page.FillAsync("#Input_ExpiresAt", "9999-12-31");
+        await tab.Page.ClickAsync(Submit);
+        await Assertions.Expect(tab.Page.Locator("#Input_ExpiresAt-error")).ToContainTextAsync("01/01/2000");
         Assert.Empty(tab.Faults);
     }
 

@@ -21,5 +21,5 @@ public sealed class ApiKeyForm
 
     public AddApiKeyInput ToAdd(PanelDisplay display) => new(
         Name ?? "", Role, Scopes ?? [], CustomerId, TypedLists.Read(AllowedAddresses),
-        ExpiresAt is { } day ? display.StartOf(day.AddDays(1)) : null);
+        ExpiresAt is { } day ? display.EndOf(nameof(ExpiresAt), day) : null);
 }

@@ -16,9 +16,6 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
 {
     public const int Size = 50;
 
-    private static readonly DateOnly Earliest = new(2000, 1, 1);
-    private static readonly DateOnly Latest = new(9998, 12, 31);
-
     public async Task<ListPage<CallRow>> ReadAsync(CallFilter filter, ListCursor? at, CancellationToken cancellationToken, int size = Size)
     {
         var calls = Filtered(filter);
@@ -98,7 +95,7 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
     }
 
     /// <summary>A day that has a day before and after it in every time zone.</summary>
-    private static DateOnly Within(DateOnly day) => day < Earliest ? Earliest : day > Latest ? Latest : day;
+    private static DateOnly Within(DateOnly day) => day < LocalDay.Earliest ? LocalDay.Earliest : day > LocalDay.Latest ? LocalDay.Latest : day;
 
     private (DateTimeOffset From, DateTimeOffset Until) Between(CallFilter filter)
     {

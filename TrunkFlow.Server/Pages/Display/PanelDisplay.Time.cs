@@ -14,7 +14,7 @@ public sealed partial class PanelDisplay
     /// <summary>The first instant of the current day and month where the installation is.</summary>
     public DateTimeOffset DayStart => StartOf(DateOnly.FromDateTime(Now.Date));
 
-    public DateTimeOffset MonthStart => At(new DateTime(Now.Year, Now.Month, 1));
+    public DateTimeOffset MonthStart => StartOf(new DateOnly(Now.Year, Now.Month, 1));
 
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 
@@ -63,6 +63,14 @@ public sealed partial class PanelDisplay
     /// <summary>The moment a local day begins, in UTC as the database takes it.</summary>
     public DateTimeOffset StartOf(DateOnly day) => zone.StartOf(day);
 
+    /// <summary>The same of a day somebody typed.</summary>
+    /// <exception cref="InvalidValueException">It is none that is meant.</exception>
+    public DateTimeOffset StartOf(string field, DateOnly day) => StartOf(Typed(field, day));
+
+    /// <summary>The first moment after a day somebody typed.</summary>
+    /// <exception cref="InvalidValueException">It is none that is meant.</exception>
+    public DateTimeOffset EndOf(string field, DateOnly day) => StartOf(Typed(field, day).AddDays(1));
+
     /// <summary>A local date and time as an instant, in UTC as the database takes it.</summary>
     public DateTimeOffset At(DateTime local) => new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
 
@@ -70,6 +78,9 @@ public sealed partial class PanelDisplay
 
     private string DayOfMonth(DateTimeOffset local) =>
         $"{local.Day}{NoBreak}{(Portuguese(culture) ? PortugueseMonths : EnglishMonths)[local.Month - 1]}";
+
+    private static DateOnly Typed(string field, DateOnly day) =>
+        day >= LocalDay.Earliest && day <= LocalDay.Latest ? day : throw new InvalidValueException(field, "DayOutOfRange", LocalDay.Earliest, LocalDay.Latest);
 
     private static string Clock(DateTimeOffset local, string format) => local.ToString(format, CultureInfo.InvariantCulture);
 }

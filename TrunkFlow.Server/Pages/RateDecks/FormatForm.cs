@@ -47,7 +47,7 @@ public sealed class FormatForm
         Id = deck.Id,
         Version = Version,
         Scope = Scope,
-        EffectiveAt = EffectiveAt == Of(deck, display).EffectiveAt ? deck.EffectiveAt : EffectiveAt is { } day ? display.StartOf(day) : null,
+        EffectiveAt = EffectiveAt == Of(deck, display).EffectiveAt ? deck.EffectiveAt : EffectiveAt is { } day ? display.StartOf(nameof(EffectiveAt), day) : null,
         Delimiter = Delimiter,
         Encoding = Encoding,
         DecimalComma = DecimalComma,

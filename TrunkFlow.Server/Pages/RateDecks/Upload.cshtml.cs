@@ -66,6 +66,6 @@ public sealed class UploadModel(TrunkFlowDbContext db, UploadRateDeck upload, Pa
         /// <summary>The first day it holds; none for at once.</summary>
         public DateOnly? EffectiveAt { get; set; }
 
-        public DateTimeOffset? Moment(PanelDisplay display) => EffectiveAt is { } day ? display.StartOf(day) : null;
+        public DateTimeOffset? Moment(PanelDisplay display) => EffectiveAt is { } day ? display.StartOf(nameof(EffectiveAt), day) : null;
     }
 }

@@ -29,9 +29,9 @@ public sealed class CreateModel(TrunkFlowDbContext db, RequestRerate request, Pa
     {
         var rerate = await request.RunAsync(
             new RequestRerateInput(
-                Moment("from", Input.From),
+                display.StartOf("from", Given("from", Input.From)),
                 // The last day is part of it.
-                Moment("until", Input.Until?.AddDays(1)),
+                display.EndOf("until", Given("until", Input.Until)),
                 Input.Reason ?? "",
                 await CustomerAsync(cancellationToken),
                 Input.ProviderId,
@@ -57,8 +57,7 @@ public sealed class CreateModel(TrunkFlowDbContext db, RequestRerate request, Pa
             ?? throw new InvalidValueException("customer", "NoSuchCustomer");
     }
 
-    private DateTimeOffset Moment(string field, DateOnly? day) =>
-        display.StartOf(day ?? throw new InvalidValueException(field, "Missing"));
+    private static DateOnly Given(string field, DateOnly? day) => day ?? throw new InvalidValueException(field, "Missing");
 
     public sealed class RerateForm
     {

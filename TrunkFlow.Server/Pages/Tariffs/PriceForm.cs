@@ -62,8 +62,8 @@ public sealed class PriceForm
         Increment = Increment,
         MinimumCharge = MinimumCharge ?? 0,
         FreeBelowSeconds = FreeBelowSeconds,
-        ValidFrom = Start(ValidFrom, display),
-        ValidUntil = Start(ValidUntil?.AddDays(1), display),
+        ValidFrom = Start(display),
+        ValidUntil = End(display),
         TimeBand = TimeBand,
     };
 
@@ -81,10 +81,12 @@ public sealed class PriceForm
         Increment = Increment,
         MinimumCharge = MinimumCharge ?? 0,
         FreeBelowSeconds = FreeBelowSeconds,
-        ValidFrom = ValidFrom == Of(kept, display).ValidFrom ? kept.ValidFrom : Start(ValidFrom, display),
-        ValidUntil = ValidUntil == Of(kept, display).ValidUntil ? kept.ValidUntil : Start(ValidUntil?.AddDays(1), display),
+        ValidFrom = ValidFrom == Of(kept, display).ValidFrom ? kept.ValidFrom : Start(display),
+        ValidUntil = ValidUntil == Of(kept, display).ValidUntil ? kept.ValidUntil : End(display),
         TimeBand = TimeBand,
     };
 
-    private static DateTimeOffset? Start(DateOnly? day, PanelDisplay display) => day is { } date ? display.StartOf(date) : null;
+    private DateTimeOffset? Start(PanelDisplay display) => ValidFrom is { } day ? display.StartOf(nameof(ValidFrom), day) : null;
+
+    private DateTimeOffset? End(PanelDisplay display) => ValidUntil is { } day ? display.EndOf(nameof(ValidUntil), day) : null;
 }

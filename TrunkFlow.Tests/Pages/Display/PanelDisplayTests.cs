@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Pages.Display;
 
 namespace TrunkFlow.Tests.Pages.Display;
@@ -38,6 +39,14 @@ public sealed class PanelDisplayTests
     public void A_price_keeps_every_digit_and_at_least_four_decimals(string amount, string expected) =>
         Assert.Equal(expected, Portuguese.Price(decimal.Parse(amount, CultureInfo.InvariantCulture)));
 
+    [Theory]
+    [InlineData(0, "0 kB")]
+    [InlineData(8_192, "8 kB")]
+    [InlineData(1_500_000, "1,5 MB")]
+    [InlineData(3_141_592_653, "3,1 GB")]
+    [InlineData(2_500_000_000_000, "2.500,0 GB")]
+    public void A_size_is_in_units_that_keep_it_short(long bytes, string expected) => Assert.Equal(expected.Replace(' ', '\u00a0'), Portuguese.Size(bytes));
+
     [Fact]
     public void A_percentage_keeps_its_sign_on_the_same_line()
     {
@@ -51,6 +60,27 @@ public sealed class PanelDisplayTests
     {
         Assert.All([Portuguese.Count(null), Portuguese.Money(null), Portuguese.Percent(null), PanelDisplay.Duration(null), PanelDisplay.Phone(null), Portuguese.When(null)],
             text => Assert.Equal("—", text));
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1999-12-31")]
+    [InlineData("9999-12-31")]
+    public void A_day_typed_that_nobody_means_is_refused_at_its_field(string day)
+    {
+        foreach (var moment in new Func<string, DateOnly, DateTimeOffset>[] { Portuguese.StartOf, Portuguese.EndOf })
+        {
+            var refusal = Assert.Throws<InvalidValueException>(() => moment("until", DateOnly.Parse(day, CultureInfo.InvariantCulture)));
+
+            Assert.Equal(("until", "DayOutOfRange"), (refusal.Field, refusal.Reason));
+        }
+    }
+
+    [Fact]
+    public void A_day_typed_begins_and_ends_where_the_installation_is()
+    {
+        Assert.Equal(new DateTimeOffset(2000, 1, 1, 2, 0, 0, TimeSpan.Zero), Portuguese.StartOf("from", new DateOnly(2000, 1, 1)));
+        Assert.Equal(new DateTimeOffset(9999, 1, 1, 3, 0, 0, TimeSpan.Zero), Portuguese.EndOf("until", new DateOnly(9998, 12, 31)));
     }
 
     [Theory]
