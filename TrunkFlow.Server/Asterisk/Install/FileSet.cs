@@ -3,7 +3,7 @@ using TrunkFlow.Server.Asterisk.Sync;
 namespace TrunkFlow.Server.Asterisk.Install;
 
 /// <summary>
-/// Writes several files, all or none: each is written aside and copied first, and only when that worked for all are they renamed into place. Owner and mode
+/// Writes several files in their order, all or none: each is written aside and copied first, and only when that worked for all are they renamed into place. Owner and mode
 /// stay. The copies, <c>name.trunkflow-20260105T101500Z</c>, are left beside the files.
 /// </summary>
 internal sealed class FileSet(string stamp, Action<string>? before = null)
@@ -26,8 +26,7 @@ internal sealed class FileSet(string stamp, Action<string>? before = null)
         {
             _files.ForEach(WriteAside);
             MakeFolder(folder, group);
-            // What a line leads to is there before the line, and goes after it.
-            foreach (var file in _files.OrderBy(file => file.Before is null ? 0 : file.After is null ? 2 : 1))
+            foreach (var file in _files)
             {
                 before?.Invoke($"rename {Path.GetFileName(file.Path)}");
                 RefuseIfChanged(file);
@@ -42,7 +41,7 @@ internal sealed class FileSet(string stamp, Action<string>? before = null)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            renamed.ForEach(PutBack);
+            Enumerable.Reverse(renamed).ToList().ForEach(PutBack);
             _made.ForEach(File.Delete);
             if (_madeFolder)
             {

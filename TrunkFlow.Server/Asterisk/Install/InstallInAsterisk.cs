@@ -73,8 +73,8 @@ internal sealed class InstallInAsterisk(Surroundings around, Action<string>? bef
 
     private static List<FileChange> Plan(ConfigFolder folder, KeyValuePair<string, string>[] settings, string? settingsFile)
     {
-        var model = folder.Source("manager.conf") is { Before: not null } manager ? manager.Path : folder.Path;
-        var files = folder.Changed.Select(source => new FileChange(source.Path, source.Before, source.After, model, Mode)).ToList();
+        // What a line leads to is there before the line.
+        var files = folder.Changed.OrderBy(source => source.Name == TelephoneMapping.Sorcery).Select(source => Change(folder, source)).ToList();
         if (settingsFile is not null)
         {
             var path = Path.GetFullPath(settingsFile);
@@ -87,6 +87,16 @@ internal sealed class InstallInAsterisk(Surroundings around, Action<string>? bef
         }
 
         return files;
+    }
+
+    /// <summary>A new file is read by whoever reads those beside it; the one with secrets by nobody else.</summary>
+    private static FileChange Change(ConfigFolder folder, ConfigSource source)
+    {
+        var isSecret = source.Name == ManagerUsers.File;
+        var like = folder.Source(isSecret ? "manager.conf" : "pjsip.conf");
+        return like.Before is null
+            ? new FileChange(source.Path, source.Before, source.After, folder.Path, Mode)
+            : new FileChange(source.Path, source.Before, source.After, like.Path, isSecret ? Mode : File.GetUnixFileMode(like.Path));
     }
 
     private void Show(List<FileChange> files, ConfigFolder folder)

@@ -21,7 +21,9 @@ internal sealed class UninstallFromAsterisk(Surroundings around, Action<string>?
             source.TakeAway();
         }
 
-        var files = folder.Changed.Select(source => new FileChange(source.Path, source.Before, source.After, source.Path, default)).ToList();
+        Telephones.RefuseToStrand(folder);
+        // What a line leads to goes after the line.
+        var files = folder.Changed.OrderBy(source => source.Name != TelephoneMapping.Sorcery).Select(source => new FileChange(source.Path, source.Before, source.After, source.Path, default)).ToList();
         purge &= Directory.Exists(folder.Generations);
         if (files.Count == 0 && !purge)
         {

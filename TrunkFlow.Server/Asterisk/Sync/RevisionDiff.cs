@@ -36,14 +36,15 @@ internal static class RevisionDiff
     /// <summary>How many bytes of whole lines both begin and end with, without those that are shown beside a difference: of a large file nearly all of it.</summary>
     private static (int Head, int Tail) Shared(ReadOnlySpan<byte> old, ReadOnlySpan<byte> now)
     {
-        var head = old.CommonPrefixLength(now);
+        var same = old.CommonPrefixLength(now);
+        var head = same;
         for (var line = 0; line <= LineDiff.Context && head > 0; line++)
         {
             head = old[..(head - 1)].LastIndexOf(LineEnd) + 1;
         }
 
         var tail = 0;
-        while (tail + Step <= Math.Min(old.Length, now.Length) - head && old[^(tail + Step)..^tail].SequenceEqual(now[^(tail + Step)..^tail]))
+        while (tail + Step <= Math.Min(old.Length, now.Length) - same && old[^(tail + Step)..^tail].SequenceEqual(now[^(tail + Step)..^tail]))
         {
             tail += Step;
         }

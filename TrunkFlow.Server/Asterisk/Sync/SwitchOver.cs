@@ -10,8 +10,8 @@ namespace TrunkFlow.Server.Asterisk.Sync;
 internal sealed class SwitchOver(IAmi ami, TimeProvider time)
 {
     private const string NoTelephone =
-        $"Asterisk knows not one telephone: its {TelephoneMapping.Sorcery} does not lead to them, or has not been read, which happens at a start only. "
-        + "Run: trunkflow asterisk install; asterisk -rx 'core restart gracefully'.";
+        $"Asterisk knows not one telephone. Run: trunkflow asterisk check. Its {TelephoneMapping.Sorcery} must lead to them, and is read at a start only "
+        + "(asterisk -rx 'core restart gracefully'). Then publish again.";
 
     private static readonly TimeSpan ReloadPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -42,7 +42,8 @@ internal sealed class SwitchOver(IAmi ami, TimeProvider time)
 
             var (old, intended) = await reading;
             var differences = await DifferencesAsync(old, intended, entries, cancellationToken);
-            return SwitchReport.Held(differences.Count > 0 && await KnowsNoTelephoneAsync(wanted, cancellationToken) ? [NoTelephone, .. differences] : differences);
+            var isLost = entries.Exists(entry => entry.HoldsEndpoints) && await KnowsNoTelephoneAsync(wanted, cancellationToken);
+            return SwitchReport.Held(isLost ? [NoTelephone, .. differences] : differences);
         }
         catch (Exception fault) when (fault is AmiUnreachableException or AmiTimeoutException)
         {
@@ -56,11 +57,14 @@ internal sealed class SwitchOver(IAmi ami, TimeProvider time)
         }
     }
 
-    /// <summary>The one fault that costs every telephone and nothing else.</summary>
+    /// <summary>Telephones that did not change are not read back, and go all at once where the way to them is lost. One that is known is enough to know.</summary>
     private async Task<bool> KnowsNoTelephoneAsync(ConfigurationFiles wanted, CancellationToken cancellationToken)
     {
-        var telephones = new IntendedState(wanted, EntryFile.Telephones.Reads).Endpoints;
-        return telephones.Count > 0 && !(await new EndpointReadBack(ami).ListAsync(cancellationToken)).Overlaps(telephones.Keys);
+        var telephones = wanted.Names.Where(EntryFile.Telephones.Reads).SelectMany(wanted.Sections).Where(section => section.Value("type") == "endpoint").Select(section => section.Name);
+        var read = new EndpointReadBack(ami);
+        return telephones.FirstOrDefault() is { } one
+            && (await read.ShowAsync(one, cancellationToken)).Count == 0
+            && !(await read.ListAsync(cancellationToken)).Overlaps(telephones);
     }
 
     private async Task ReloadAsync(EntryFile entry, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Asterisk.Simulation;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Resources;
@@ -63,7 +64,10 @@ public sealed class IndexModel(TrunkFlowDbContext db, SimulateCall simulate, Pan
     }
 
     private DateTimeOffset? Moment() =>
-        DateTime.TryParseExact(Input.At?.Trim(), LocalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? display.At(local) : null;
+        DateTime.TryParseExact(Input.At?.Trim(), LocalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        && DateOnly.FromDateTime(local) is var day && day >= LocalDay.Earliest && day <= LocalDay.Latest
+            ? display.At(local)
+            : null;
 
     public sealed class SimulatorForm
     {

@@ -85,12 +85,12 @@ public partial class InstallInAsteriskTests
         Assert.Equal(
             """
             [res_pjsip]
-            aor = config,trunkflow-pjsip.conf,criteria=type=aor ; added by TrunkFlow
             auth = config,trunkflow-pjsip.conf,criteria=type=auth ; added by TrunkFlow
             endpoint=realtime,ps_endpoints
             ; set aside by TrunkFlow: endpoint = config,pjsip.conf,criteria=type=endpoint ; as it comes
             endpoint = config,trunkflow-pjsip.conf,criteria=type=endpoint ; added by TrunkFlow
             aor=realtime,ps_aors
+            aor = config,trunkflow-pjsip.conf,criteria=type=aor ; added by TrunkFlow
 
             """, await File.ReadAllTextAsync(directory["sorcery.conf"]));
         Assert.EndsWith("#tryinclude pjsip.conf ; added by TrunkFlow\n#tryinclude trunkflow/telephones.conf ; added by TrunkFlow\n", await File.ReadAllTextAsync(directory["trunkflow-pjsip.conf"]), StringComparison.Ordinal);
@@ -224,18 +224,46 @@ public partial class InstallInAsteriskTests
     public void What_a_line_leads_to_is_there_before_the_line_and_goes_after_it()
     {
         using var directory = Of("plain");
-        File.WriteAllText(directory["sorcery.conf"], "");
         var renamed = new List<string>();
         using var output = new StringWriter();
         var around = new Surroundings(new() { AsteriskDirectory = directory.Path }, false, "", directory.Clock, output, output, null);
 
         new InstallInAsterisk(around, renamed.Add).Run(directory.Path, yes: true, null);
-        Assert.True(renamed.IndexOf("rename trunkflow-pjsip.conf") < renamed.IndexOf("rename sorcery.conf"));
+        Assert.InRange(renamed.IndexOf("rename trunkflow-pjsip.conf"), 0, renamed.IndexOf("rename sorcery.conf") - 1);
         renamed.Clear();
         directory.Clock.Now += TimeSpan.FromSeconds(1);
         new UninstallFromAsterisk(new Surroundings(new() { AsteriskDirectory = directory.Path }, false, "", directory.Clock, output, output, null), renamed.Add).Run(directory.Path, yes: true, purge: false);
-        Assert.True(renamed.IndexOf("rename sorcery.conf") < renamed.IndexOf("rename trunkflow-pjsip.conf"));
-        Assert.True(renamed.IndexOf("rename sorcery.conf") >= 0);
+        Assert.InRange(renamed.IndexOf("rename sorcery.conf"), 0, renamed.IndexOf("rename trunkflow-pjsip.conf") - 1);
+    }
+
+    [Fact]
+    public async Task What_Asterisk_reads_through_others_it_reads_in_new_files_too_but_for_secrets()
+    {
+        using var directory = Of("plain");
+        const UnixFileMode everyone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        File.SetUnixFileMode(directory["pjsip.conf"], everyone);
+        File.SetUnixFileMode(directory["manager.conf"], everyone);
+
+        await directory.RunAsync("install", "--yes");
+
+        Assert.Equal(everyone, File.GetUnixFileMode(directory["trunkflow-pjsip.conf"]));
+        Assert.Equal(everyone, File.GetUnixFileMode(directory["sorcery.conf"]));
+        Assert.False(File.GetUnixFileMode(directory["trunkflow-manager.conf"]).HasFlag(UnixFileMode.OtherRead));
+    }
+
+    [Fact]
+    public async Task Uninstall_does_not_take_a_file_away_that_a_line_of_somebody_elses_leads_to()
+    {
+        using var directory = Of("plain");
+        await directory.RunAsync("install", "--yes");
+        var lines = await File.ReadAllTextAsync(directory["sorcery.conf"]);
+        await File.WriteAllTextAsync(directory["sorcery.conf"], lines.Replace(" ; added by TrunkFlow", "", StringComparison.Ordinal));
+        var before = directory.Files();
+
+        Assert.Equal(1, await directory.RunAsync("uninstall", "--yes"));
+
+        Assert.Contains("leads to trunkflow-pjsip.conf and is no line of TrunkFlow's", directory.Error, StringComparison.Ordinal);
+        Assert.Equal(before, directory.Files());
     }
 
     [Fact]

@@ -120,11 +120,17 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
 
         Assert.Equal(PublishOutcome.Failed, (await process.RunAsync(default)).Outcome);
 
-        Assert.Contains("Asterisk knows not one telephone: its sorcery.conf does not lead to them", (await _bench.LastRevisionAsync()).Failure, StringComparison.Ordinal);
+        Assert.Contains("Asterisk knows not one telephone. Run: trunkflow asterisk check.", (await _bench.LastRevisionAsync()).Failure, StringComparison.Ordinal);
         Assert.Equal([gateway.EndpointName], _bench.Switch.Endpoints);
         _bench.Switch.Unmapped = false;
         await _bench.AddGatewayAsync();
         Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
+
+        // Lost later, it is seen at the next edit of anything that is an endpoint.
+        _bench.Switch.Unmapped = true;
+        await _bench.AddGatewayAsync();
+        Assert.Equal(PublishOutcome.Failed, (await process.RunAsync(default)).Outcome);
+        Assert.Contains("Asterisk knows not one telephone.", (await _bench.LastRevisionAsync()).Failure, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,16 @@ public class RevisionDiffTests
     }
 
     [Fact]
+    public void Lines_that_repeat_do_not_cost_those_after_the_difference()
+    {
+        string[] Repeated(int times) => [.. Enumerable.Repeat(new string('R', 1023), times), .. Enumerable.Range(1, 12).Select(n => $"{new string('C', 1020)}{n:000}")];
+        var whole = new StringBuilder();
+        LineDiff.Append(whole, Repeated(4), Repeated(8), line => line);
+
+        Assert.Equal($"--- pjsip_a.conf\n+++ pjsip_a.conf\n{whole}", RevisionDiff.Between(Files(Repeated(4)), Files(Repeated(8))));
+    }
+
+    [Fact]
     public void It_says_what_a_diff_of_all_lines_says()
     {
         for (var seed = 0; seed < 200; seed++)

@@ -1,5 +1,8 @@
+using TrunkFlow.Server.Asterisk.Config;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Asterisk.Sync.ColdStart;
+using TrunkFlow.Server.Asterisk.Sync.ReadBack;
+using TrunkFlow.Tests.Asterisk.Config;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Asterisk.Sync;
@@ -19,6 +22,17 @@ public sealed class ScratchConfigurationTests : IDisposable
 
         Assert.Equal("[gw-a]\ntype=aor\nqualify_frequency=0\n[gw-a](trunkflow-inert)\ntype=registration\nserver_uri=sip:203.0.113.9\n", Read("pjsip_gateways.conf"));
         Assert.Contains("[trunkflow-inert](!)\noutbound_proxy=sip:127.0.0.1:9\\;lr\n", Read("pjsip.conf"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_file_is_read_once_those_of_the_probe_too()
+    {
+        foreach (var name in SwitchFiles.Render(LaboratoryOperator.Model).Select(file => file.Name).Where(name => name.EndsWith(".conf", StringComparison.Ordinal)).Concat(ColdStartCheck.Probe.Names))
+        {
+            Assert.Single(EntryFile.All, entry => entry.Reads(name));
+        }
+
+        Assert.Equal(["tf-probe"], new IntendedState(ColdStartCheck.Probe).Endpoints.Keys);
     }
 
     [Fact]

@@ -37,6 +37,16 @@ internal sealed class Telephones : Requirement
         }
     }
 
+    /// <summary>A file that goes while a line of the administrator's own still leads to it would take every endpoint with it.</summary>
+    public static void RefuseToStrand(ConfigFolder folder)
+    {
+        var goes = folder.Source(TelephoneMapping.File) is { Before: not null, After: null };
+        if (goes && TelephoneMapping.Types.SelectMany(type => Files(folder, type)).FirstOrDefault(line => File(line) == TelephoneMapping.File) is { } left)
+        {
+            throw new CannotAmendException($"{left.Where} leads to {TelephoneMapping.File} and is no line of TrunkFlow's. Write pjsip.conf there, or take the line away, then run this again.");
+        }
+    }
+
     private static Finding Check(ConfigFolder folder, string type)
     {
         var files = Files(folder, type);
@@ -66,7 +76,9 @@ internal sealed class Telephones : Requirement
         }
         else if (folder.Read(TelephoneMapping.Sorcery).Named(TelephoneMapping.Section).FirstOrDefault() is { } section)
         {
-            section.Source.InsertBelow(section.Line, Line(type));
+            // Asterisk asks in this order: what the administrator keeps elsewhere comes first.
+            var last = section.Own(type).LastOrDefault();
+            (last?.Source ?? section.Source).InsertBelow(last?.Line ?? section.Line, Line(type));
         }
         else
         {

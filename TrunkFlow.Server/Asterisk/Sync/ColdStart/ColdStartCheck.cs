@@ -20,10 +20,10 @@ internal sealed partial class ColdStartCheck(NodeSettings node, TimeProvider tim
     private const string OptionalApplication = "ConfBridge";
 
     // What every candidate is made of: where Asterisk does not take this, it is not the candidate's fault.
-    private static readonly ConfigurationFiles Probe = new(
+    internal static readonly ConfigurationFiles Probe = new(
     [
         KeyValuePair.Create(
-            "pjsip_probe.conf",
+            "pjsip_gateways_probe.conf",
             """
             [tf-probe]
             type=endpoint

@@ -63,7 +63,7 @@ internal sealed class EndpointReadBack(IAmi ami)
     }
 
     /// <summary>What an endpoint is made of; nothing where there is none of this name.</summary>
-    private async Task<IReadOnlyList<AmiMessage>> ShowAsync(string endpoint, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<AmiMessage>> ShowAsync(string endpoint, CancellationToken cancellationToken) =>
         (await ami.SendAsync(new AmiAction("PJSIPShowEndpoint").With("Endpoint", endpoint), cancellationToken)).Events;
 
     private static string Missing(string endpoint) => $"endpoint {endpoint} is missing";
