@@ -8,6 +8,9 @@ public static class LocalDay
 
     public static readonly DateOnly Latest = new(9998, 12, 31);
 
+    /// <summary>Whether somebody can mean this day.</summary>
+    public static bool IsMeant(DateOnly day) => day >= Earliest && day <= Latest;
+
     /// <summary>Clocks are changed by whole quarters of an hour.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
 

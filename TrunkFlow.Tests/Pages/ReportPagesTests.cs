@@ -99,6 +99,19 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         Assert.Equal(HttpStatusCode.OK, calls.StatusCode);
     }
 
+    [Theory]
+    [InlineData("0001-01-01T00:00")]
+    [InlineData("9999-12-31T23:00")]
+    public async Task A_moment_nobody_means_is_refused_by_the_simulator(string moment)
+    {
+        var customer = Named("Bia");
+        await server.Database.SaveAsync(customer);
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Operator));
+        using var answer = await viewer.GetAsync($"/simulator?Input.Customer={customer.Code}&Input.Number=011987654321&Input.At={Uri.EscapeDataString(moment)}");
+        Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError, $"{answer.StatusCode}");
+        Assert.Contains("id=\"Input_At-error\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Peaks_of_a_customer_and_a_gateway_at_once_are_refused_in_words()
     {

@@ -41,7 +41,8 @@ internal sealed class FileSet(string stamp, Action<string>? before = null)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Enumerable.Reverse(renamed).ToList().ForEach(PutBack);
+            renamed.Reverse();
+            renamed.ForEach(PutBack);
             _made.ForEach(File.Delete);
             if (_madeFolder)
             {

@@ -42,6 +42,9 @@ internal sealed partial record EntryFile(string Name, string Module, params stri
         return text.ToString();
     }
 
+    /// <summary>The one that reads a file; null for what Asterisk does not read.</summary>
+    public static EntryFile? Of(string file) => All.FirstOrDefault(entry => entry.Reads(file));
+
     public bool Reads(string file) => Array.Exists(Prefixes, prefix => file.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>The generation an entry file names; null when it names none.</summary>

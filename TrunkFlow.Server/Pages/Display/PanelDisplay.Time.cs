@@ -80,7 +80,7 @@ public sealed partial class PanelDisplay
         $"{local.Day}{NoBreak}{(Portuguese(culture) ? PortugueseMonths : EnglishMonths)[local.Month - 1]}";
 
     private static DateOnly Typed(string field, DateOnly day) =>
-        day >= LocalDay.Earliest && day <= LocalDay.Latest ? day : throw new InvalidValueException(field, "DayOutOfRange", LocalDay.Earliest, LocalDay.Latest);
+        LocalDay.IsMeant(day) ? day : throw new InvalidValueException(field, "DayOutOfRange", LocalDay.Earliest, LocalDay.Latest);
 
     private static string Clock(DateTimeOffset local, string format) => local.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -65,7 +65,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, SimulateCall simulate, Pan
 
     private DateTimeOffset? Moment() =>
         DateTime.TryParseExact(Input.At?.Trim(), LocalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-        && DateOnly.FromDateTime(local) is var day && day >= LocalDay.Earliest && day <= LocalDay.Latest
+        && LocalDay.IsMeant(DateOnly.FromDateTime(local))
             ? display.At(local)
             : null;
 

@@ -28,7 +28,7 @@ internal static partial class ScratchConfiguration
         void Put(string name, string text) => File.WriteAllText(Path.Combine(folder, "etc", name), text);
         foreach (var name in candidate.Names.Where(name => name.EndsWith(".conf", StringComparison.Ordinal)))
         {
-            Put(name, name.StartsWith("pjsip_", StringComparison.Ordinal) ? Inert(candidate.Text(name)!) : candidate.Text(name)!);
+            Put(name, EntryFile.Of(name) is { HoldsEndpoints: true } ? Inert(candidate.Text(name)!) : candidate.Text(name)!);
         }
 
         string Included(EntryFile entry) => string.Concat(candidate.Names.Where(entry.Reads).Select(name => $"#include {folder}/etc/{name}\n"));

@@ -50,7 +50,7 @@ internal sealed class IntendedState
 
     private static IEnumerable<AsteriskSection> Sections(ConfigurationFiles files, IEnumerable<string> names, Func<EntryFile, bool> of) =>
         from name in names
-        where EntryFile.All.Any(entry => of(entry) && entry.Reads(name))
+        where EntryFile.Of(name) is { } entry && of(entry)
         from section in files.Sections(name)
         select section;
 }
