@@ -11,11 +11,18 @@ namespace TrunkFlow.Server.Billing;
 /// </summary>
 public sealed class Ledger(TrunkFlowDbContext db, CurrentActor actor, TimeProvider clock)
 {
+    /// <summary>Moves a balance once for each key, however often it is asked: whoever lost the answer asks again.</summary>
     /// <exception cref="NotFoundException">The customer does not exist.</exception>
-    public async Task<LedgerEntry> PostAsync(Guid customerId, decimal amount, LedgerCause cause, string? reason, CancellationToken cancellationToken)
+    /// <exception cref="InvalidValueException">The key is that of another entry.</exception>
+    public async Task<LedgerEntry> PostAsync(Guid customerId, decimal amount, LedgerCause cause, string? reason, Guid? id, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var entry = await MoveAsync(customerId, amount, cause, reason, null, null, cancellationToken);
+        if (id is { } key && await PostedAsync(customerId, key, cancellationToken) is { } posted)
+        {
+            return (posted.CustomerId, posted.Amount, posted.Cause) == (customerId, amount, cause) ? posted : throw new InvalidValueException("id", "LedgerKeyInUse");
+        }
+
+        var entry = await MoveAsync(customerId, amount, cause, reason, null, null, cancellationToken, id: id);
         await transaction.CommitAsync(cancellationToken);
         return entry;
     }
@@ -43,8 +50,15 @@ public sealed class Ledger(TrunkFlowDbContext db, CurrentActor actor, TimeProvid
         return await MoveAsync(customerId, -correction.Amount, LedgerCause.Rerating, reason, null, null, cancellationToken, correction.Calls);
     }
 
+    /// <summary>Two who ask with one key at once wait for each other at the balance.</summary>
+    private async Task<LedgerEntry?> PostedAsync(Guid customerId, Guid id, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM customer_balances WHERE customer_id = {customerId} FOR UPDATE", cancellationToken);
+        return await db.LedgerEntries.AsNoTracking().FirstOrDefaultAsync(entry => entry.Id == id, cancellationToken);
+    }
+
     private async Task<LedgerEntry> MoveAsync(
-        Guid customerId, decimal amount, LedgerCause cause, string? reason, Guid? customerDidId, DateOnly? month, CancellationToken cancellationToken, int? calls = null)
+        Guid customerId, decimal amount, LedgerCause cause, string? reason, Guid? customerDidId, DateOnly? month, CancellationToken cancellationToken, int? calls = null, Guid? id = null)
     {
         var moved = await db.Database
             .SqlQuery<Moved>($"UPDATE customer_balances SET balance = balance + {amount}, seq = seq + 1 WHERE customer_id = {customerId} RETURNING seq, balance")
@@ -56,7 +70,7 @@ public sealed class Ledger(TrunkFlowDbContext db, CurrentActor actor, TimeProvid
 
         var entry = new LedgerEntry
         {
-            Id = Guid.CreateVersion7(),
+            Id = id ?? Guid.CreateVersion7(),
             CustomerId = customerId,
             Seq = after.Seq,
             Amount = amount,

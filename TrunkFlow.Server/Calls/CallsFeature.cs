@@ -1,5 +1,6 @@
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Calls.Lookup;
+using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Calls.Peaks;
 using TrunkFlow.Server.Common;
 
@@ -12,6 +13,7 @@ public static class CallsFeature
         services.AddSingleton<KeepCallPartitions>();
         services.AddSingleton<IRetention, CallRetention>();
         services.AddSingleton<CountCallPeaks>();
+        services.AddSingleton<RecountCallDays>();
         services.AddSingleton<RateIndexes>();
         services.AddSingleton<RatingReferences>();
         services.AddSingleton(provider => CallFileSettings.From(provider.GetRequiredService<IConfiguration>()));

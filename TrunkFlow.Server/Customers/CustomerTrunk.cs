@@ -30,6 +30,9 @@ public sealed class CustomerTrunk : Entity
     /// <summary>SIP digest of the secret, see <see cref="SipSecret"/>; null when the address identifies the trunk.</summary>
     public string? SecretDigest { get; private set; }
 
+    /// <summary>Whether the switch can tell that it is this trunk that calls; without an address or a secret it is not there at all.</summary>
+    public bool IsIdentified => Address is not null || SecretDigest is not null;
+
     /// <summary>Digits the customer puts in front of every number, taken off before anything else.</summary>
     public string TechPrefix { get; private set; } = "";
     public string? Description { get; private set; }

@@ -16,7 +16,7 @@ public sealed class ReadMetrics(IDbContextFactory<TrunkFlowDbContext> contexts, 
         var now = time.GetUtcNow();
         var today = RollupKey.HourOf(await InstallationTimeZone.DayStartAsync(db, now, cancellationToken));
         var hours = await new ReadCallFigures(db).HoursAsync(today, RollupKey.HourOf(now), cancellationToken);
-        var gateways = await GatewaysAsync(db, cancellationToken);
+        var gateways = await GatewaysAsync(db, now, cancellationToken);
         var known = active.Nodes.ToDictionary(node => node.NodeKey);
         var keys = await db.PbxNodes.Select(node => node.Key).ToListAsync(cancellationToken);
         var nodes = keys.Union(known.Keys).Order(StringComparer.Ordinal).Select(key => Figures(known.GetValueOrDefault(key) ?? NodeCalls.Unknown(key))).ToList();
@@ -31,15 +31,15 @@ public sealed class ReadMetrics(IDbContextFactory<TrunkFlowDbContext> contexts, 
             GatewaysDown = gateways.Count(states => states.Any(IsDown)),
             RegistrationsUp = gateways.Sum(states => states.Count(state => state.Registration == RegistrationStatus.Registered)),
             RegistrationsDown = gateways.Sum(states => states.Count(state => state.Registration is RegistrationStatus.Unregistered or RegistrationStatus.Rejected)),
-            ExtensionsRegistered = await db.ExtensionStates.Where(state => state.Status == ExtensionStatus.Registered)
+            ExtensionsRegistered = await db.ExtensionStatesAt(now).Where(state => state.Status == ExtensionStatus.Registered)
                 .Select(state => state.ExtensionId).Distinct().CountAsync(cancellationToken),
             Nodes = nodes,
         };
     }
 
-    private static async Task<List<IGrouping<Guid, GatewayState>>> GatewaysAsync(TrunkFlowDbContext db, CancellationToken cancellationToken)
+    private static async Task<List<IGrouping<Guid, GatewayState>>> GatewaysAsync(TrunkFlowDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var states = await db.GatewayStates.AsNoTracking()
+        var states = await db.GatewayStatesAt(now).AsNoTracking()
             .Where(state => db.Gateways.Any(gateway => gateway.Id == state.GatewayId && gateway.Enabled)).ToListAsync(cancellationToken);
         return [.. states.GroupBy(state => state.GatewayId)];
     }

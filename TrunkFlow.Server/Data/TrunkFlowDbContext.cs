@@ -5,6 +5,7 @@ using TrunkFlow.Server.Asterisk.Security;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Calls.Peaks;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Conferences;
@@ -41,6 +42,8 @@ public class TrunkFlowDbContext : DbContext
     public DbSet<Alert> Alerts => Set<Alert>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<CallDay> CallDays => Set<CallDay>();
+    public DbSet<CallDayZone> CallDayZones => Set<CallDayZone>();
     public DbSet<CallRecord> CallRecords => Set<CallRecord>();
     public DbSet<CallRollup> CallRollups => Set<CallRollup>();
     public DbSet<CallPeak> CallPeaks => Set<CallPeak>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Alerts;
+using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Gateways;
@@ -9,17 +10,16 @@ public sealed class GatewayAlerts : IAlertRule
 {
     public const string Down = "gateway-down";
 
-    /// <summary>A state nobody has renewed for so long says nothing of now.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
-
     public IReadOnlyList<string> Kinds { get; } = [Down];
 
     public async Task<IReadOnlyList<AlertCondition>> FindAsync(TrunkFlowDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var fresh = now - Fresh;
+        // A switch that starts again is no reason to say that what was down is up, and down again.
+        var latest = now - NodesThere.Silence;
+        var states = db.GatewayStates.Where(state => db.PbxNodes.Any(node => node.Key == state.NodeKey && node.SeenAt >= latest));
         var down = await db.Gateways
             .Where(gateway => gateway.Enabled)
-            .Where(gateway => db.GatewayStates.Any(state => state.GatewayId == gateway.Id && state.SeenAt >= fresh
+            .Where(gateway => states.Any(state => state.GatewayId == gateway.Id
                 && (state.Status == GatewayStatus.Unreachable || (gateway.Registers && (state.Registration == RegistrationStatus.Unregistered || state.Registration == RegistrationStatus.Rejected)))))
             .Select(gateway => new { gateway.EndpointName, gateway.Name })
             .ToListAsync(cancellationToken);

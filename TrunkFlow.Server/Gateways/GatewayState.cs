@@ -19,6 +19,9 @@ public sealed class GatewayState
     public double? RoundTripMilliseconds { get; private set; }
     public RegistrationStatus Registration { get; private set; }
 
+    /// <summary>Whether calls to it fail, or will: it does not answer, or is not signed in where it must be.</summary>
+    public bool Fails => Status == GatewayStatus.Unreachable || Registration is RegistrationStatus.Unregistered or RegistrationStatus.Rejected;
+
     /// <summary>When the status last became another one.</summary>
     public DateTimeOffset? ChangedAt { get; private set; }
     public DateTimeOffset? SeenAt { get; private set; }

@@ -36,6 +36,9 @@ public static class JobsFeature
                 quartz.AddJob<CallPeaksJob>(job => job.WithIdentity(CallPeaksJob.Key).StoreDurably());
                 quartz.RunAtStartup(CallPeaksJob.Key);
                 quartz.AddTrigger<CallPeaksJob>(trigger => trigger.ForJob(CallPeaksJob.Key).WithIdentity("peaks").WithSimpleSchedule(TimeSpan.FromMinutes(5)));
+                quartz.AddJob<CallDaysJob>(job => job.WithIdentity(CallDaysJob.Key).StoreDurably());
+                quartz.RunAtStartup(CallDaysJob.Key);
+                quartz.AddTrigger<CallDaysJob>(trigger => trigger.ForJob(CallDaysJob.Key).WithIdentity("days").WithSimpleSchedule(TimeSpan.FromMinutes(5)));
                 quartz.AddJob<RateDeckJob>(job => job.WithIdentity(RateDeckJob.Key).StoreDurably());
                 quartz.RunAtStartup(RateDeckJob.Key);
                 quartz.AddTrigger<RateDeckJob>(trigger => trigger.ForJob(RateDeckJob.Key).WithIdentity("decks").WithSimpleSchedule(TimeSpan.FromMinutes(1)));

@@ -6,12 +6,16 @@ namespace TrunkFlow.Server.Reports;
 public sealed record MarginFilter(
     Guid? CustomerId = null, Guid? ProviderId = null, Guid? GatewayId = null, string? DestinationPrefix = null, CallDirection? Direction = null)
 {
-    public IQueryable<CallRollup> Apply(IQueryable<CallRollup> rollups)
+    /// <summary>Whether it asks for something that days by customer do not tell.</summary>
+    public bool NeedsCarrier => ProviderId is not null || GatewayId is not null || DestinationPrefix is not null;
+
+    public IQueryable<TSums> Apply<TSums>(IQueryable<TSums> all)
+        where TSums : CallSums
     {
-        rollups = CustomerId is { } customer ? rollups.Where(rollup => rollup.CustomerId == customer) : rollups;
-        rollups = ProviderId is { } provider ? rollups.Where(rollup => rollup.ProviderId == provider) : rollups;
-        rollups = GatewayId is { } gateway ? rollups.Where(rollup => rollup.GatewayId == gateway) : rollups;
-        rollups = Direction is { } direction ? rollups.Where(rollup => rollup.Direction == direction) : rollups;
-        return DestinationPrefix is { } prefix ? rollups.Where(rollup => rollup.Destination.StartsWith(prefix)) : rollups;
+        all = CustomerId is { } customer ? all.Where(sums => sums.CustomerId == customer) : all;
+        all = ProviderId is { } provider ? all.Where(sums => sums.ProviderId == provider) : all;
+        all = GatewayId is { } gateway ? all.Where(sums => sums.GatewayId == gateway) : all;
+        all = Direction is { } direction ? all.Where(sums => sums.Direction == direction) : all;
+        return DestinationPrefix is { } prefix ? all.Where(sums => sums.Destination.StartsWith(prefix)) : all;
     }
 }

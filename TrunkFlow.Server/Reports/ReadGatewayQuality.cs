@@ -1,35 +1,43 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Reports;
 
-/// <summary>The quality of outbound gateways, from the hourly rollups.</summary>
+/// <summary>The quality of outbound gateways, from sums of days or hours.</summary>
 public sealed class ReadGatewayQuality(TrunkFlowDbContext db, ReadDestinationNames destinations)
 {
     private const int MostRows = 1000;
 
     public async Task<IReadOnlyList<GatewayQuality>> RunAsync(ReportSpan span, MarginFilter filter, bool byDestination, CancellationToken cancellationToken)
     {
-        var rollups = (filter with { Direction = CallDirection.Outbound })
-            .Apply(db.CallRollups.AsNoTracking().Where(rollup => rollup.Hour >= span.From && rollup.Hour < span.Until && rollup.GatewayId != null));
+        var outbound = filter with { Direction = CallDirection.Outbound };
+        var rows = filter.CustomerId is null ? await RowsAsync(outbound.Apply(db.DaysOf(span, CallDayBy.Carrier)), byDestination, cancellationToken) : [];
+        rows = rows.Count > 0 ? rows : await RowsAsync(outbound.Apply(db.HoursOf(span)), byDestination, cancellationToken);
+        var names = await destinations.RunAsync(rows.Select(row => row.Destination).OfType<string>(), cancellationToken);
+        return [.. rows.Select(row => row with { DestinationName = row.Destination is { } prefix ? names.GetValueOrDefault(prefix) : null })];
+    }
+
+    private static async Task<IReadOnlyList<GatewayQuality>> RowsAsync<TSums>(IQueryable<TSums> all, bool byDestination, CancellationToken cancellationToken)
+        where TSums : CallSums
+    {
+        var carried = all.Where(sums => sums.GatewayId != null);
         var groups = byDestination
-            ? rollups.GroupBy(rollup => new { rollup.GatewayId, Destination = (string?)rollup.Destination })
-            : rollups.GroupBy(rollup => new { rollup.GatewayId, Destination = (string?)null });
-        var rows = await groups
+            ? carried.GroupBy(sums => new { sums.GatewayId, Destination = (string?)sums.Destination })
+            : carried.GroupBy(sums => new { sums.GatewayId, Destination = (string?)null });
+        return await groups
             .Select(group => new GatewayQuality
             {
                 GatewayId = group.Key.GatewayId!.Value,
                 Destination = group.Key.Destination,
-                Attempts = group.Sum(rollup => (long)rollup.Attempts),
-                Answered = group.Sum(rollup => (long)rollup.Answered),
-                Effective = group.Sum(rollup => (long)rollup.Effective),
-                TalkSeconds = group.Sum(rollup => rollup.TalkSeconds),
-                Rung = group.Sum(rollup => (long)rollup.PostDialDelayCount),
-                DelayMilliseconds = group.Sum(rollup => rollup.PostDialDelayMilliseconds),
+                Attempts = group.Sum(sums => (long)sums.Attempts),
+                Answered = group.Sum(sums => (long)sums.Answered),
+                Effective = group.Sum(sums => (long)sums.Effective),
+                TalkSeconds = group.Sum(sums => sums.TalkSeconds),
+                Rung = group.Sum(sums => (long)sums.PostDialDelayCount),
+                DelayMilliseconds = group.Sum(sums => sums.PostDialDelayMilliseconds),
             })
             .OrderByDescending(row => row.Attempts).ThenBy(row => row.GatewayId).ThenBy(row => row.Destination).Take(MostRows).ToListAsync(cancellationToken);
-        var names = await destinations.RunAsync(rows.Select(row => row.Destination).OfType<string>(), cancellationToken);
-        return [.. rows.Select(row => row with { DestinationName = row.Destination is { } prefix ? names.GetValueOrDefault(prefix) : null })];
     }
 }

@@ -1,3 +1,4 @@
+using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Identity;
 
 namespace TrunkFlow.Server.Reports;
@@ -8,7 +9,7 @@ public sealed class ReportQueries
     private const int MostDaysByTheHour = 31;
     private const int MostDaysByCustomer = 92;
 
-    /// <summary>What calls sold for, what they cost and what was earned, from the hourly sums of rated calls.</summary>
+    /// <summary>What calls sold for, what they cost and what was earned, from the sums of rated calls.</summary>
     /// <param name="from">The first local day.</param>
     /// <param name="to">The last local day, which is counted; at most 366 days, 31 by the hour.</param>
     /// <param name="groupBy">What there is a row for.</param>
@@ -26,6 +27,39 @@ public sealed class ReportQueries
             ? await span.RunAsync(from, to, timeZone, cancellationToken, MostDaysByTheHour)
             : await span.RunAsync(from, to, timeZone, cancellationToken);
         return await read.RunAsync(days, groupBy, new MarginFilter(customerId, providerId, gatewayId, destinationPrefix), cancellationToken);
+    }
+
+    /// <summary>What call records come to: how many, their talk, what they sold for and what they cost.</summary>
+    /// <param name="from">The first local day.</param>
+    /// <param name="to">The last local day, which is counted; at most 366 days.</param>
+    /// <param name="timeZone">IANA name of the zone the days are of; null for the installation's.</param>
+    /// <param name="customerId">Only calls of this customer.</param>
+    /// <param name="providerId">Only calls this provider carried.</param>
+    /// <param name="gatewayId">Only calls through this gateway.</param>
+    /// <param name="conferenceId">Only the legs of this conference.</param>
+    /// <param name="direction">Only calls of this direction.</param>
+    /// <param name="disposition">Only calls that ended so.</param>
+    /// <param name="unrated">Whether only calls without a price count.</param>
+    /// <param name="everyAttempt">Whether every attempt counts, or only the last one of each call.</param>
+    [Authorize(Policies.Read)]
+    public async Task<CallTotals> GetCallTotalsAsync(
+        DateOnly from, DateOnly to, string? timeZone, Guid? customerId, Guid? providerId, Guid? gatewayId, Guid? conferenceId, CallDirection? direction,
+        CallDisposition? disposition, [DefaultValue(false)] bool unrated, [DefaultValue(false)] bool everyAttempt,
+        ReadReportSpan span, ReadCallTotals read, CancellationToken cancellationToken)
+    {
+        var days = await span.RunAsync(from, to, timeZone, cancellationToken);
+        var calls = new CallSelection(days.From, days.Until)
+        {
+            CustomerId = customerId,
+            ProviderId = providerId,
+            GatewayId = gatewayId,
+            ConferenceId = conferenceId,
+            Direction = direction,
+            Disposition = disposition,
+            Unrated = unrated,
+            EveryAttempt = everyAttempt,
+        };
+        return await read.RunAsync(calls, cancellationToken);
     }
 
     /// <summary>How well gateways carry outbound calls, the busiest first; a thousand rows at most.</summary>

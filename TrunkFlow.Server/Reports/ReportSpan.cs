@@ -14,6 +14,9 @@ public sealed record ReportSpan(DateOnly FirstDay, DateOnly LastDay, TimeZoneInf
     /// <summary>When the day after the last one begins; what happens then is not in it.</summary>
     public DateTimeOffset Until => StartOf(LastDay.AddDays(1));
 
+    /// <summary>Whether hours of UTC are whole in it: not where the clocks are half an hour off.</summary>
+    public bool IsOfWholeHours => From.UtcTicks % TimeSpan.TicksPerHour == 0 && Until.UtcTicks % TimeSpan.TicksPerHour == 0;
+
     /// <summary>The hours of the rollups that begin in it: those of UTC, also where the clocks are half an hour off.</summary>
     public IEnumerable<DateTimeOffset> Hours
     {

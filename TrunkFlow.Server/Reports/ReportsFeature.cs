@@ -6,6 +6,7 @@ public static class ReportsFeature
     {
         services.AddScoped<ReadReportSpan>();
         services.AddScoped<ReadDestinationNames>();
+        services.AddScoped<ReadCallTotals>();
         services.AddScoped<ReadMargins>();
         services.AddScoped<ReadGatewayQuality>();
         services.AddScoped<ReadDids>();

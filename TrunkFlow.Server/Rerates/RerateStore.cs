@@ -99,10 +99,19 @@ internal sealed class RerateStore(NpgsqlConnection connection)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Cells of the rollups that have no call any more.</summary>
+    /// <summary>Sums that have no call any more.</summary>
     public async Task SweepAsync(Rerate rerate, CancellationToken cancellationToken)
     {
-        await using var command = Command("DELETE FROM call_rollups WHERE attempts = 0 AND hour >= date_trunc('hour', $1, 'UTC') AND hour < $2", rerate.From, rerate.Until);
+        // A day of the installation begins at most a day before or after the day of UTC.
+        await using var command = Command(
+            """
+            WITH days AS (
+                DELETE FROM call_days WHERE attempts = 0 AND day BETWEEN ($1 AT TIME ZONE 'UTC')::date - 1 AND ($2 AT TIME ZONE 'UTC')::date + 1
+            )
+            DELETE FROM call_rollups WHERE attempts = 0 AND hour >= date_trunc('hour', $1, 'UTC') AND hour < $2
+            """,
+            rerate.From,
+            rerate.Until);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

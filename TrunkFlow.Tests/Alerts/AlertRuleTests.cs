@@ -96,17 +96,19 @@ public sealed class AlertRuleTests(TestDatabase database) : IClassFixture<TestDa
 
     [Theory]
     [InlineData(GatewayStatus.Unreachable, 1, true)]
-    [InlineData(GatewayStatus.Unreachable, 180, false)]
+    [InlineData(GatewayStatus.Unreachable, 119, true)]
+    [InlineData(GatewayStatus.Unreachable, 121, false)]
     [InlineData(GatewayStatus.Reachable, 1, false)]
-    public async Task A_gateway_that_does_not_answer_as_far_as_anybody_has_looked(GatewayStatus status, int secondsAgo, bool down)
+    public async Task A_gateway_that_does_not_answer_as_long_as_its_node_is_there(GatewayStatus status, int nodeSeenSecondsAgo, bool down)
     {
         var provider = Some.Provider();
         await database.SaveAsync(provider);
         var gateway = Some.Gateway(provider);
         await database.SaveAsync(gateway);
-        var state = new GatewayState(gateway.Id, "pbx1");
-        state.Saw(status, null, Now.AddSeconds(-secondsAgo));
-        await database.SaveAsync(state);
+        var node = new PbxNode($"pbx{Some.Number}", Now.AddSeconds(-nodeSeenSecondsAgo));
+        var state = new GatewayState(gateway.Id, node.Key);
+        state.Saw(status, null, Now.AddHours(-3));
+        await database.SaveAsync(node, state);
 
         Assert.Equal(down, await FindAsync(new GatewayAlerts(), alert => alert.Subject == gateway.EndpointName) is { Kind: GatewayAlerts.Down, Severity: AlertSeverity.Critical });
     }

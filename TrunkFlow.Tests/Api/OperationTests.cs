@@ -8,6 +8,7 @@ using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Calls.Peaks;
 using TrunkFlow.Server.Calls.Lookup;
 using TrunkFlow.Server.Dashboard;
@@ -35,6 +36,7 @@ public sealed class OperationTests
         [typeof(FollowCallRecords)] = "what a node does with its files",
         [typeof(KeepCallPartitions)] = "upkeep of tables, a job",
         [typeof(CountCallPeaks)] = "what a server does every few minutes, a job",
+        [typeof(RecountCallDays)] = "what a server does when days begin at other moments, a job",
         [typeof(ChargeDids)] = "what a server does every hour, a job",
         [typeof(RateDeckWork)] = "what a server does when a deck waits, a job",
         [typeof(KeepAlerts)] = "what a server does every few seconds",

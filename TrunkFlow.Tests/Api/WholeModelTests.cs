@@ -5,6 +5,7 @@ using TrunkFlow.GraphQL.Binding.Requests;
 using TrunkFlow.GraphQL.Types;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Calls.Peaks;
 using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Customers;
@@ -28,6 +29,8 @@ public sealed class WholeModelTests(RunningServer server) : IClassFixture<Runnin
     {
         [typeof(ProtectedKey)] = "signing keys: nobody reads them but the servers",
         [typeof(RateDeckFile)] = "what was uploaded; rows show what is in it",
+        [typeof(CallDay)] = "reports show them",
+        [typeof(CallDayZone)] = "the days' own mark",
         [typeof(CallPeak)] = "concurrentCallPeaks shows them",
         [typeof(DuePeakHour)] = "the counting's own list",
         [typeof(EndedSession)] = "sessions signed out of: only the door asks",

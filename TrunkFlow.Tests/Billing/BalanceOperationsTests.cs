@@ -39,6 +39,20 @@ public sealed class BalanceOperationsTests(TestDatabase database) : IClassFixtur
     }
 
     [Fact]
+    public async Task Asked_again_with_the_same_key_a_balance_moves_once()
+    {
+        var (customer, other, key) = (await CustomerAsync(), await CustomerAsync(), Guid.CreateVersion7());
+        var entries = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TopUpAsync(customer, 25, key)));
+        Assert.Equal([(key, 1L, 25m)], entries.Select(entry => (entry.Id, entry.Seq, entry.BalanceAfter)).Distinct());
+        Assert.Equal(2, (await TopUpAsync(customer, 25, Guid.CreateVersion7())).Seq);
+
+        Assert.Equal("id", (await Assert.ThrowsAsync<InvalidValueException>(() => TopUpAsync(customer, 26, key))).Field);
+        Assert.Equal("id", (await Assert.ThrowsAsync<InvalidValueException>(() => TopUpAsync(other, 25, key))).Field);
+        await using var db = database.Open();
+        Assert.Equal([50m, 0m], await db.CustomerBalances.Where(row => row.CustomerId == customer || row.CustomerId == other).OrderByDescending(row => row.Balance).Select(row => row.Balance).ToListAsync());
+    }
+
+    [Fact]
     public async Task Nobodys_balance_is_refused() =>
         Assert.Equal("customerId", (await Assert.ThrowsAsync<NotFoundException>(() => TopUpAsync(Guid.CreateVersion7(), 1))).Field);
 
@@ -49,10 +63,10 @@ public sealed class BalanceOperationsTests(TestDatabase database) : IClassFixtur
         return customer.Id;
     }
 
-    private async Task<LedgerEntry> TopUpAsync(Guid customer, decimal amount)
+    private async Task<LedgerEntry> TopUpAsync(Guid customer, decimal amount, Guid? key = null)
     {
         await using var db = database.Open();
-        return await new TopUpBalance(new Ledger(db, database.Actor, database.Clock)).RunAsync(new TopUpBalanceInput(customer, amount), CancellationToken.None);
+        return await new TopUpBalance(new Ledger(db, database.Actor, database.Clock)).RunAsync(new TopUpBalanceInput(customer, amount, Id: key), CancellationToken.None);
     }
 
     private async Task<LedgerEntry> AdjustAsync(Guid customer, decimal amount, string reason)

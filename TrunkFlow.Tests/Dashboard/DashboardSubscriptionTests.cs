@@ -54,7 +54,9 @@ public sealed class DashboardSubscriptionTests(RunningServer server) : IClassFix
         var state = new GatewayState(scene.Gateway.Id, "pbx-far");
         state.Saw(GatewayStatus.Unreachable, null, now);
         state.SawRegistration(RegistrationStatus.Registered, now);
-        await server.Database.SaveAsync(state);
+        var far = new PbxNode("pbx-far", now);
+        far.Saw(now, true, "20");
+        await server.Database.SaveAsync(state, far);
         await topics.SendAsync(GatewayStatusChange.Topic, new GatewayStatusChange(
             scene.Gateway.Id, "pbx-far", GatewayStatus.Unreachable, GatewayStatus.Unknown, null, RegistrationStatus.Registered, RegistrationStatus.None, now));
         var down = await viewer.UntilAsync(data => Metric(data, "gatewaysDown").GetInt32() == 1, "the gateway down");

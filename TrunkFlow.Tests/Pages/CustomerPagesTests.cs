@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Tests.Support;
 using TrunkFlow.Tests.Support.Browser;
@@ -113,6 +114,62 @@ public sealed class CustomerPagesTests(PanelHost host)
         Assert.Empty(tab.Faults);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Money_is_added_and_corrected_on_the_ledger_with_and_without_script(bool script)
+    {
+        var customer = await AddAsync("Paga adiantado");
+        await host.Database.SaveAsync(new CustomerBalance(customer.Id));
+        await using var tab = await host.OpenAsync(script: script);
+        await tab.GoToAsync($"/customers/{customer.Id}");
+        await tab.Page.ClickAsync("[aria-labelledby=wrong] >> text=Lançar crédito");
+        Assert.Equal(422, (await SubmitAsync(tab, "button:has-text('Lançar crédito')")).Status);
+        Assert.Equal("true", await tab.Page.GetAttributeAsync("#Input_Amount", "aria-invalid"));
+        await tab.Page.FillAsync("#Input_Amount", "1.250,75");
+        await tab.Page.FillAsync("#Input_Reason", "Pix 4711");
+        await tab.Page.ClickAsync("button:has-text('Lançar crédito')");
+        await Assertions.Expect(tab.Page.Locator(".toast")).ToContainTextAsync("R$\u00a01.250,75");
+        await Assertions.Expect(tab.Page.Locator("tbody tr")).ToContainTextAsync("Pix 4711");
+
+        await tab.Page.ClickAsync("text=Ajustar saldo");
+        await tab.Page.FillAsync("#Input_Amount", "-50,75");
+        Assert.Equal(422, (await SubmitAsync(tab, "button:has-text('Ajustar saldo')")).Status);
+        Assert.Equal("true", await tab.Page.GetAttributeAsync("#Input_Reason", "aria-invalid"));
+        Assert.Equal("-50,75", await tab.Page.InputValueAsync("#Input_Amount"));
+        await tab.Page.FillAsync("#Input_Reason", "Cobrado duas vezes");
+        await tab.Page.ClickAsync("button:has-text('Ajustar saldo')");
+        await Assertions.Expect(tab.Page.Locator("#ledger")).ToContainTextAsync("R$\u00a01.200,00");
+        Assert.Empty(script ? await tab.AxeAsync() : []);
+
+        await using var db = host.Database.Open();
+        Assert.Equal(
+            [(LedgerCause.TopUp, 1250.75m, "Pix 4711", 1250.75m), (LedgerCause.Adjustment, -50.75m, "Cobrado duas vezes", 1200m)],
+            (await db.LedgerEntries.Where(entry => entry.CustomerId == customer.Id).OrderBy(entry => entry.Seq).ToListAsync()).Select(entry => (entry.Cause, entry.Amount, entry.Reason!, entry.BalanceAfter)));
+        Assert.Empty(tab.Faults);
+    }
+
+    [Fact]
+    public async Task A_form_of_money_that_is_sent_twice_moves_it_once()
+    {
+        var customer = await AddAsync("Clica duas vezes");
+        await host.Database.SaveAsync(new CustomerBalance(customer.Id));
+        await using var tab = await host.OpenAsync();
+        var form = $"/customers/{customer.Id}/ledger?ask=top-up";
+        await tab.GoToAsync(form);
+        var key = await tab.Page.InputValueAsync("#Input_Id");
+        await tab.Page.FillAsync("#Input_Amount", "100");
+        await tab.Page.ClickAsync("button:has-text('Lançar crédito')");
+        await Assertions.Expect(tab.Page.Locator(".toast")).ToBeVisibleAsync();
+        await tab.GoToAsync(form);
+        Assert.NotEqual(key, await tab.Page.InputValueAsync("#Input_Id"));
+        await tab.Page.EvaluateAsync("key => document.getElementById('Input_Id').value = key", key);
+        await tab.Page.FillAsync("#Input_Amount", "100");
+        await tab.Page.ClickAsync("button:has-text('Lançar crédito')");
+        await Assertions.Expect(tab.Page.Locator("#ledger")).ToContainTextAsync("R$\u00a0100,00");
+        await Assertions.Expect(tab.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+    }
+
     [Fact]
     public async Task A_customer_with_numbers_cannot_be_deleted_and_one_without_anything_can()
     {
@@ -149,6 +206,9 @@ public sealed class CustomerPagesTests(PanelHost host)
         Assert.Equal(0, await tab.Page.Locator("main .btn-primary, main [href$='/edit'], main [href*='ask=']").CountAsync());
         Assert.Equal(403, await tab.GoToAsync("/customers/new"));
         Assert.Equal(403, await tab.GoToAsync($"/customers/{id}/edit"));
+        await tab.GoToAsync($"/customers/{id}/ledger?ask=top-up");
+        Assert.Equal(0, await tab.Page.Locator("main form").CountAsync());
+        await tab.GoToAsync($"/customers/{id}/edit");
         await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Sem permissão");
     }
 

@@ -20,7 +20,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     public async Task Margins_are_grouped_narrowed_sorted_and_downloaded_as_they_are_shown()
     {
         var (ana, bia) = (Named("Ana"), Named("Bia"));
-        await server.Database.SaveAsync(
+        await server.Database.SaveHoursAsync(
             ana, bia,
             Hour("2026-11-20T15:00Z", ana.Id, destination: "5511", calls: 4, attempts: 4, answered: 3, talk: 600, sell: 10m, buy: 4m),
             Hour("2026-11-21T15:00Z", ana.Id, destination: "5521", calls: 2, attempts: 2, answered: 1, talk: 60, sell: 1m, buy: 3m),
@@ -144,7 +144,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     public async Task The_chart_has_the_days_without_calls_as_well()
     {
         var customer = Named("Ana");
-        await server.Database.SaveAsync(customer, Hour("2026-11-02T15:00Z", customer.Id, calls: 1, sell: 8m), Hour("2026-11-05T15:00Z", customer.Id, calls: 1, sell: 4m));
+        await server.Database.SaveHoursAsync(customer, Hour("2026-11-02T15:00Z", customer.Id, calls: 1, sell: 8m), Hour("2026-11-05T15:00Z", customer.Id, calls: 1, sell: 4m));
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
         var page = await TextAsync(viewer, $"/reports?from=2026-11-01&until=2026-11-05&group=day&customer={customer.Code}");
         Assert.Contains("class=\"line\" d=\"M0 240L240 0L480 240L720 240L960 120\"", page, StringComparison.Ordinal);
@@ -155,7 +155,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     public async Task The_chart_begins_where_its_first_month_and_its_first_hour_do()
     {
         var (ana, ira) = (Named("Ana"), Some.TrunkCustomer(new CustomerDetails { Name = $"Ira {Some.Number}", TimeZone = "Asia/Kolkata" }));
-        await server.Database.SaveAsync(
+        await server.Database.SaveHoursAsync(
             ana, ira,
             Hour("2026-09-20T15:00Z", ana.Id, calls: 1, sell: 8m), Hour("2026-11-02T15:00Z", ana.Id, calls: 1, sell: 4m), Hour("2026-11-04T19:00Z", ira.Id, calls: 1, sell: 8m));
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
@@ -170,7 +170,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     {
         var customer = Some.TrunkCustomer(new CustomerDetails { Name = $"Customer {Some.Number}", TimeZone = "Pacific/Auckland" });
         // In Auckland the 21st begins at 11:00Z of the 20th.
-        await server.Database.SaveAsync(
+        await server.Database.SaveHoursAsync(
             customer, Hour("2026-11-20T10:00Z", customer.Id, calls: 3, sell: 1m), Hour("2026-11-20T11:00Z", customer.Id, calls: 5, sell: 2m));
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
         Assert.Equal(["2026-11-20,,3", "2026-11-21,,5"], (await LinesAsync(viewer, $"/reports?{Days}&group=day&customer={customer.Code}&download=csv")).Skip(1).Select(line => line[..13]));
@@ -183,7 +183,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         var customer = Some.TrunkCustomer();
         var provider = Some.Provider(0.05m);
         var gateway = Some.Gateway(provider);
-        await server.Database.SaveAsync(
+        await server.Database.SaveHoursAsync(
             customer, provider, gateway,
             Hour("2026-11-20T15:00Z", customer.Id, gateway: gateway.Id, attempts: 8, calls: 8, answered: 4, effective: 6, shortCalls: 1, talk: 300, delay: 9_000, rung: 6),
             new CallPeak { Id = Guid.CreateVersion7(), Hour = At("2026-11-20T15:00Z"), CustomerId = customer.Id, Calls = 7, At = At("2026-11-20T15:04:05Z") });

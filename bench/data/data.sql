@@ -70,5 +70,12 @@ SELECT gen_random_uuid(), date_trunc('hour', started_at, 'UTC'), direction, cust
     count(*) FILTER (WHERE talk_seconds > 0), count(*), count(*) FILTER (WHERE talk_seconds BETWEEN 1 AND 6), 0, sum(talk_seconds), sum(sell_billed_seconds), sum(buy_billed_seconds),
     sum(post_dial_delay_milliseconds), count(*), sum(sell), sum(buy)
 FROM cdr GROUP BY 2, 3, 4, 5, 6, 7;
+
+INSERT INTO call_days (id, day, by, direction, customer_id, provider_id, gateway_id, destination, attempts, calls, answered, effective, short_calls, unrated, talk_seconds,
+    sell_billed_seconds, buy_billed_seconds, post_dial_delay_milliseconds, post_dial_delay_count, sell, buy)
+SELECT gen_random_uuid(), (hour AT TIME ZONE time_zone)::date AS day, CASE grouping(customer_id) WHEN 0 THEN 'customer' ELSE 'carrier' END, direction, customer_id,
+    provider_id, gateway_id, coalesce(destination, ''), sum(attempts), sum(calls), sum(answered), sum(effective), sum(short_calls), sum(unrated), sum(talk_seconds),
+    sum(sell_billed_seconds), sum(buy_billed_seconds), sum(post_dial_delay_milliseconds), sum(post_dial_delay_count), sum(sell), sum(buy)
+FROM call_rollups, call_day_zone GROUP BY GROUPING SETS ((day, direction, customer_id), (day, direction, provider_id, gateway_id, destination)) ORDER BY day;
 COMMIT;
 VACUUM ANALYZE;

@@ -20,9 +20,13 @@ const rows = (text) => (text.match(/<tr/g) ?? []).length;
 const pages = {
   'calls of a day': { path: `/calls?${day}`, holds: (text) => rows(text) > 50 },
   "a customer's calls of a day": { path: `/calls?${day}&customer=bench1`, holds: (text) => rows(text) > 50 },
+  'unanswered calls of a day': { path: `/calls?${day}&outcome=noanswer`, holds: (text) => rows(text) > 50 },
   'calls of a month': { path: `/calls?${month}`, holds: (text) => rows(text) > 50 },
   'margins of a month by customer': { path: `/reports?${month}&group=Customer`, holds: (text) => rows(text) > 999 },
   'margins of a month by destination': { path: `/reports?${month}&group=Destination`, holds: (text) => rows(text) > 20 },
+  'quality of a month by gateway and destination': { path: `/reports/quality?${month}&destinations=true`, holds: (text) => rows(text) > 399 },
+  'short calls of a month': { path: `/reports/short-calls?${month}`, holds: (text) => rows(text) > 100 },
+  'customers': { path: '/customers', holds: (text) => rows(text) > 25 },
   'margins of a month by day': { path: `/reports?${month}&group=Day`, holds: (text) => rows(text) > 31 },
 };
 
@@ -32,8 +36,8 @@ export async function measure(_, report) {
   for (const calls of sizes) {
     const database = await make(`bench_${calls}`, 'data.sql', { calls });
     took.set(calls, await measureSize(database));
-    plan = await database.psql(`EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS) SELECT customer_id, sum(calls), sum(sell), sum(buy) FROM call_rollups
-      WHERE hour >= '2026-08-01T03:00:00Z' AND hour < '2026-09-01T03:00:00Z' GROUP BY customer_id`);
+    plan = await database.psql(`EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS) SELECT customer_id, sum(calls), sum(sell), sum(buy) FROM call_days
+      WHERE by = 'customer' AND day BETWEEN '2026-08-01' AND '2026-08-31' AND EXISTS (SELECT FROM call_day_zone WHERE time_zone = 'America/Sao_Paulo') GROUP BY customer_id`);
   }
 
   const [small, large] = sizes;

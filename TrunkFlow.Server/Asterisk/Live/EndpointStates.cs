@@ -29,12 +29,21 @@ internal sealed class EndpointStates(IDbContextFactory<TrunkFlowDbContext> conte
     public async Task<List<string>> StoredAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var gateways = db.GatewayStates.Where(state => state.NodeKey == node.Key)
-            .Join(db.Gateways, state => state.GatewayId, gateway => gateway.Id, (_, gateway) => gateway.EndpointName);
+        var gateways = GatewaysOf(db);
         var extensions = db.ExtensionStates.Where(state => state.NodeKey == node.Key)
             .Join(db.Extensions, state => state.ExtensionId, extension => extension.Id, (_, extension) => extension.EndpointName);
         return [.. await gateways.ToListAsync(cancellationToken), .. await extensions.ToListAsync(cancellationToken)];
     }
+
+    /// <summary>Endpoint names of the gateways that have a state row on this node.</summary>
+    public async Task<List<string>> GatewaysAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await GatewaysOf(db).ToListAsync(cancellationToken);
+    }
+
+    private IQueryable<string> GatewaysOf(TrunkFlowDbContext db) => db.GatewayStates.Where(state => state.NodeKey == node.Key)
+        .Join(db.Gateways, state => state.GatewayId, gateway => gateway.Id, (_, gateway) => gateway.EndpointName);
 
     private async Task<List<GatewayStatusChange>> StoreGatewaysAsync(
         TrunkFlowDbContext db, EndpointBoard board, IReadOnlyCollection<string> endpoints, CancellationToken cancellationToken)

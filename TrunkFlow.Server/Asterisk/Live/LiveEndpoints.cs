@@ -3,13 +3,16 @@ using TrunkFlow.Server.Asterisk.Ami;
 namespace TrunkFlow.Server.Asterisk.Live;
 
 /// <summary>Hears which gateways answer and which telephones register, and stores it about once a second.</summary>
-internal sealed partial class LiveEndpoints(IAmi ami, EndpointStates states, TimeProvider time, ILogger<LiveEndpoints> logger) : BackgroundService
+internal sealed partial class LiveEndpoints(IAmi ami, EndpointStates states, TimeProvider time, ILogger<LiveEndpoints> logger, TimeSpan? askEvery = null) : BackgroundService
 {
     private static readonly TimeSpan StoreEvery = TimeSpan.FromSeconds(1);
 
+    /// <summary>The switch tells when a gateway's state is another one, not how long its answers take.</summary>
+    private readonly TimeSpan _askEvery = askEvery ?? TimeSpan.FromMinutes(1);
+
     private readonly EndpointBoard _board = new();
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(HearAsync(stoppingToken), StoreAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(HearAsync(stoppingToken), AskAsync(stoppingToken), StoreAsync(stoppingToken));
 
     private async Task HearAsync(CancellationToken cancellationToken)
     {
@@ -49,16 +52,41 @@ internal sealed partial class LiveEndpoints(IAmi ami, EndpointStates states, Tim
         var stored = await states.StoredAsync(cancellationToken);
         var telephones = await ami.SendAsync(new AmiAction("PJSIPShowRegistrationInboundContactStatuses"), cancellationToken);
         var endpoints = await ami.SendAsync(new AmiAction("PJSIPShowEndpoints"), cancellationToken, TimeSpan.FromSeconds(30));
-        var gateways = new List<AmiMessage>();
-        foreach (var name in endpoints.Named("EndpointList").Select(listed => listed["ObjectName"]).Where(name => name.StartsWith("gw-", StringComparison.Ordinal)))
-        {
-            // The list of registered contacts leaves out fixed addresses; only the endpoint's own page has them.
-            var page = await ami.SendAsync(new AmiAction("PJSIPShowEndpoint").With("Endpoint", name), cancellationToken);
-            gateways.AddRange(page.Named("ContactStatusDetail"));
-        }
-
+        var gateways = await ContactsAsync(
+            endpoints.Named("EndpointList").Select(listed => listed["ObjectName"]).Where(name => name.StartsWith("gw-", StringComparison.Ordinal)), cancellationToken);
         _board.Restore(stored, telephones.Named("ContactStatusDetail").Concat(gateways));
         await AskRegistrationsAsync(cancellationToken);
+    }
+
+    private async Task AskAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(_askEvery, time, cancellationToken);
+            try
+            {
+                foreach (var contact in ami.State == AmiState.Connected ? await ContactsAsync(await states.GatewaysAsync(cancellationToken), cancellationToken) : [])
+                {
+                    _board.Apply(contact);
+                }
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogUnknown(fault.Message);
+            }
+        }
+    }
+
+    /// <summary>The list of registered contacts leaves out fixed addresses; only the endpoint's own page has them.</summary>
+    private async Task<IReadOnlyList<AmiMessage>> ContactsAsync(IEnumerable<string> endpoints, CancellationToken cancellationToken)
+    {
+        var contacts = new List<AmiMessage>();
+        foreach (var name in endpoints)
+        {
+            contacts.AddRange((await ami.SendAsync(new AmiAction("PJSIPShowEndpoint").With("Endpoint", name), cancellationToken)).Named("ContactStatusDetail"));
+        }
+
+        return contacts;
     }
 
     private async Task AskRegistrationsAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Alerts;
+using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Asterisk.Sync;
@@ -8,9 +9,6 @@ public sealed class SwitchAlerts : IAlertRule
 {
     public const string SyncFailed = "sync-failed";
     public const string SwitchAway = "switch-away";
-
-    /// <summary>A node tells twice a minute that it is there.</summary>
-    private static readonly TimeSpan Silent = TimeSpan.FromMinutes(2);
 
     /// <summary>A node that was not there for so long has been taken down.</summary>
     private static readonly TimeSpan Gone = TimeSpan.FromDays(7);
@@ -25,7 +23,7 @@ public sealed class SwitchAlerts : IAlertRule
             .. nodes.Where(node => node.LastRevision?.Status == SyncStatus.Failed)
                 .Select(node => new AlertCondition(SyncFailed, node.NodeKey, AlertSeverity.Critical, [node.NodeKey, node.LastRevision!.Failure ?? "", node.LastRevision.Id.ToString()])),
             // One that has never reached a switch waits for its first.
-            .. nodes.Where(node => node.AsteriskVersion is not null && (!node.AsteriskConnected || now - node.SeenAt > Silent))
+            .. nodes.Where(node => node.AsteriskVersion is not null && (!node.AsteriskConnected || now - node.SeenAt > NodesThere.Silence))
                 .Select(node => new AlertCondition(SwitchAway, node.NodeKey, AlertSeverity.Critical, [node.NodeKey])),
         ];
     }

@@ -72,7 +72,7 @@ internal sealed class SwitchSnapshot(TrunkFlowDbContext db, MasterKey key, DateT
         DidFormat = customer.NumberFormatOut,
         Codecs = OrDefault(customer.Codecs),
         // A trunk that nothing identifies yet (its secret was never made) cannot call and is not there.
-        Trunks = [.. customer.Trunks.Where(trunk => trunk.Address is not null || trunk.SecretDigest is not null).OrderBy(trunk => trunk.Id).Select(Trunk)],
+        Trunks = [.. customer.Trunks.Where(trunk => trunk.IsIdentified).OrderBy(trunk => trunk.Id).Select(Trunk)],
         Extensions = [.. extensions.OrderBy(extension => extension.Id).Select(extension => Extension(extension, customer))],
     };
 

@@ -106,6 +106,7 @@ public sealed class CallBatchWriter(
 
         var stored = replaying ? await StoreNewAsync(connection, calls, cancellationToken) : await StoreAsync(connection, calls, cancellationToken);
         var superseded = await LastAttempts.SupersedeAsync(connection, node, stored, cancellationToken);
+        superseded = batch.QuarantinedRow is null ? superseded : [.. superseded, .. await LastAttempts.YieldAsync(connection, node, stored, cancellationToken)];
         await LedgerPosting.PostAsync(connection, stored, rated.LedgerEntries, rated.CustomerTimeZones, now, cancellationToken);
         await RollupPosting.PostAsync(connection, stored, superseded, cancellationToken);
         await PeakPosting.PostAsync(connection, stored, cancellationToken);

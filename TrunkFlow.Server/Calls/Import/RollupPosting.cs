@@ -1,23 +1,25 @@
 using Npgsql;
+using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Calls.Import;
 
-/// <summary>Adds a batch to the hourly rollups, rows in one order for every import.</summary>
+/// <summary>Adds a batch to the hourly rollups and to the days they come to, rows in one order for every import.</summary>
 internal static class RollupPosting
 {
-    private static readonly string[] Counters =
-    [
-        "attempts", "calls", "answered", "effective", "short_calls", "unrated", "talk_seconds", "sell_billed_seconds", "buy_billed_seconds",
-        "post_dial_delay_milliseconds", "post_dial_delay_count", "sell", "buy",
-    ];
-
     private static readonly string Add =
         $"""
-        INSERT INTO call_rollups (id, hour, direction, customer_id, provider_id, gateway_id, destination, {string.Join(", ", Counters)})
-        SELECT * FROM unnest({string.Join(", ", Enumerable.Range(1, 7 + Counters.Length).Select(number => $"${number}"))})
-        ON CONFLICT (hour, direction, customer_id, provider_id, gateway_id, destination)
-        DO UPDATE SET {string.Join(", ", Counters.Select(counter => $"{counter} = call_rollups.{counter} + excluded.{counter}"))}
+        WITH batch AS (
+            SELECT * FROM unnest({string.Join(", ", Enumerable.Range(1, 7 + CallDaySums.Counters.Count).Select(number => $"${number}"))})
+                AS batch (id, hour, direction, customer_id, provider_id, gateway_id, destination, {CallDaySums.CounterList})
+        ), zone AS (
+            SELECT time_zone FROM call_day_zone FOR SHARE
+        ), hours AS (
+            INSERT INTO call_rollups (id, hour, direction, customer_id, provider_id, gateway_id, destination, {CallDaySums.CounterList}) SELECT * FROM batch
+            ON CONFLICT (hour, direction, customer_id, provider_id, gateway_id, destination) DO UPDATE SET {CallDaySums.AddTo("call_rollups")}
+        )
+        {CallDaySums.InsertFrom("batch")}
+        ON CONFLICT (day, by, direction, customer_id, provider_id, gateway_id, destination) DO UPDATE SET {CallDaySums.AddTo("call_days")}
         """;
 
     public static RollupKey KeyOf(CallRecord call) =>

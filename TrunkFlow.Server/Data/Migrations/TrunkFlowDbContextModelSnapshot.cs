@@ -747,6 +747,10 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.HasIndex("LinkedId")
                         .HasDatabaseName("ix_cdr_linked_id");
 
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_cdr_answered_before")
+                        .HasFilter("NOT is_last_attempt AND disposition = 'answered'");
+
                     b.HasIndex("UnratedReason", "StartedAt")
                         .HasDatabaseName("ix_cdr_unrated_reason_started_at")
                         .HasFilter("unrated_reason IS NOT NULL");
@@ -937,6 +941,128 @@ namespace TrunkFlow.Server.Data.Migrations
 
                             t.HasCheckConstraint("ck_cdr_sources_rows", "\"rows\" >= 0");
                         });
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.Calls.Days.CallDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<decimal>("Buy")
+                        .HasColumnType("numeric")
+                        .HasColumnName("buy");
+
+                    b.Property<long>("BuyBilledSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buy_billed_seconds");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Destination")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("destination");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("direction");
+
+                    b.Property<int>("Effective")
+                        .HasColumnType("integer")
+                        .HasColumnName("effective");
+
+                    b.Property<Guid?>("GatewayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gateway_id");
+
+                    b.Property<int>("PostDialDelayCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("post_dial_delay_count");
+
+                    b.Property<long>("PostDialDelayMilliseconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_dial_delay_milliseconds");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<decimal>("Sell")
+                        .HasColumnType("numeric")
+                        .HasColumnName("sell");
+
+                    b.Property<long>("SellBilledSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sell_billed_seconds");
+
+                    b.Property<int>("ShortCalls")
+                        .HasColumnType("integer")
+                        .HasColumnName("short_calls");
+
+                    b.Property<long>("TalkSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("talk_seconds");
+
+                    b.Property<int>("Unrated")
+                        .HasColumnType("integer")
+                        .HasColumnName("unrated");
+
+                    b.HasKey("Id")
+                        .HasName("pk_call_days");
+
+                    b.HasIndex("CustomerId", "Day")
+                        .HasDatabaseName("ix_call_days_customer_id_day")
+                        .HasFilter("customer_id IS NOT NULL");
+
+                    b.HasIndex("Day", "By", "Direction", "CustomerId", "ProviderId", "GatewayId", "Destination")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_days_cell");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Day", "By", "Direction", "CustomerId", "ProviderId", "GatewayId", "Destination"), false);
+
+                    b.ToTable("call_days", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_call_days_by", "by IN ('customer', 'carrier')");
+
+                            t.HasCheckConstraint("ck_call_days_direction", "direction IN ('outbound', 'inbound', 'internal')");
+                        });
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.Calls.Days.CallDayZone", b =>
+                {
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone");
+
+                    b.HasKey("TimeZone")
+                        .HasName("pk_call_day_zone");
+
+                    b.ToTable("call_day_zone", (string)null);
                 });
 
             modelBuilder.Entity("TrunkFlow.Server.Calls.PbxNode", b =>

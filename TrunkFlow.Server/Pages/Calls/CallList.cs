@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Common;
@@ -18,7 +19,7 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
 
     public async Task<ListPage<CallRow>> ReadAsync(CallFilter filter, ListCursor? at, CancellationToken cancellationToken, int size = Size)
     {
-        var calls = Filtered(filter);
+        var calls = Selected(await SelectAsync(filter, cancellationToken));
         var backwards = at?.Backwards == true;
         if (at?.Instant is { } instant)
         {
@@ -33,17 +34,35 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
         return ListPage<CallRow>.Of(await Rows(calls.Take(size + 1)).ToListAsync(cancellationToken), size, at, row => ListCursor.Write(row.StartedAt, row.Id));
     }
 
-    public async Task<CallTotals> TotalsAsync(CallFilter filter, CancellationToken cancellationToken) =>
-        await Filtered(filter).GroupBy(_ => 1)
-            .Select(all => new CallTotals(all.Count(), all.Sum(call => (long)call.TalkSeconds), all.Sum(call => call.Sell ?? 0), all.Sum(call => call.Profit ?? 0)))
-            .FirstOrDefaultAsync(cancellationToken) ?? CallTotals.None;
-
     /// <summary>Every call that is listed, the newest first.</summary>
-    public IAsyncEnumerable<CallRecord> All(CallFilter filter)
+    public async IAsyncEnumerable<CallRecord> AllAsync(CallFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var calls = Filtered(filter);
-        return Pieces.ReadAsync<CallRecord>(last =>
-            (last is null ? calls : Older(calls, last.StartedAt, last.Id)).OrderByDescending(call => call.StartedAt).ThenByDescending(call => call.Id));
+        var calls = Selected(await SelectAsync(filter, cancellationToken));
+        var pieces = Pieces.ReadAsync<CallRecord>(
+            last => (last is null ? calls : Older(calls, last.StartedAt, last.Id)).OrderByDescending(call => call.StartedAt).ThenByDescending(call => call.Id), cancellationToken);
+        await foreach (var call in pieces)
+        {
+            yield return call;
+        }
+    }
+
+    /// <summary>The records that are listed. A code nobody has selects none.</summary>
+    public async Task<CallSelection> SelectAsync(CallFilter filter, CancellationToken cancellationToken)
+    {
+        var (from, until) = Between(filter);
+        return new CallSelection(from, until)
+        {
+            CustomerId = string.IsNullOrWhiteSpace(filter.Customer)
+                ? null
+                : await db.Customers.Where(customer => customer.Code == filter.Customer).Select(customer => customer.Id).FirstOrDefaultAsync(cancellationToken),
+            GatewayId = filter.Gateway,
+            ConferenceId = filter.Conference,
+            Direction = filter.Direction,
+            Disposition = filter.Outcome,
+            Unrated = filter.Unrated,
+            EveryAttempt = filter.Attempts,
+            Digits = filter.Digits,
+        };
     }
 
     /// <summary>The names of a call's customer and gateway beside it; either may have been deleted since.</summary>
@@ -70,29 +89,7 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
     private static IQueryable<CallRecord> Older(IQueryable<CallRecord> calls, DateTimeOffset instant, Guid id) =>
         calls.Where(call => call.StartedAt <= instant && (call.StartedAt < instant || call.Id < id));
 
-    private IQueryable<CallRecord> Filtered(CallFilter filter)
-    {
-        var (from, until) = Between(filter);
-        var calls = db.Set<CallRecord>().AsNoTracking().Where(call => call.StartedAt >= from && call.StartedAt < until);
-        calls = filter.Attempts ? calls : calls.Where(call => call.IsLastAttempt);
-        calls = filter.Direction is { } direction ? calls.Where(call => call.Direction == direction) : calls;
-        calls = filter.Gateway is { } gateway ? calls.Where(call => call.GatewayId == gateway) : calls;
-        calls = filter.Conference is { } conference ? calls.Where(call => call.ConferenceId == conference) : calls;
-        calls = filter.Unrated ? calls.Where(call => call.UnratedReason != null) : calls;
-        calls = filter.Outcome is { } outcome ? calls.Where(call => call.Disposition == outcome) : calls;
-        if (!string.IsNullOrWhiteSpace(filter.Customer))
-        {
-            calls = calls.Where(call => db.Set<Customer>().Any(customer => customer.Id == call.CustomerId && customer.Code == filter.Customer));
-        }
-
-        if (filter.Digits is { Length: > 0 } digits)
-        {
-            var part = $"%{digits}%";
-            calls = calls.Where(call => EF.Functions.Like(call.DestinationNumber ?? call.Destination, part) || EF.Functions.Like(call.SourceNumber ?? call.Source, part));
-        }
-
-        return calls;
-    }
+    private IQueryable<CallRecord> Selected(CallSelection selection) => selection.Apply(db.CallRecords.AsNoTracking());
 
     /// <summary>A day that has a day before and after it in every time zone.</summary>
     private static DateOnly Within(DateOnly day) => day < LocalDay.Earliest ? LocalDay.Earliest : day > LocalDay.Latest ? LocalDay.Latest : day;

@@ -9,11 +9,12 @@ using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
+using TrunkFlow.Server.Reports;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Calls;
 
-public sealed class IndexModel(TrunkFlowDbContext db, CallList list, CallColumns columns, PanelDisplay display, IStringLocalizer<CallsText> text) : PanelPage
+public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTotals totals, CallColumns columns, PanelDisplay display, IStringLocalizer<CallsText> text) : PanelPage
 {
     private string? _conference;
 
@@ -37,11 +38,11 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, CallColumns
     {
         if (Download is { } format)
         {
-            return new TableDownload<CallRecord>(format, text["Title"], text["Title"], display.Culture, await columns.ReadAsync(cancellationToken), list.All(Filter));
+            return new TableDownload<CallRecord>(format, text["Title"], text["Title"], display.Culture, await columns.ReadAsync(cancellationToken), list.AllAsync(Filter, cancellationToken));
         }
 
         List = await list.ReadAsync(Filter, ListCursor.Read(after, before), cancellationToken);
-        Totals = await list.TotalsAsync(Filter, cancellationToken);
+        Totals = await totals.RunAsync(await list.SelectAsync(Filter, cancellationToken), cancellationToken);
         Gateways = await db.Set<Gateway>().AsNoTracking().OrderBy(gateway => gateway.Name)
             .Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
         Customers = await db.Set<Customer>().AsNoTracking().OrderBy(customer => customer.Name)

@@ -7,7 +7,7 @@ using TrunkFlow.Server.Extensions;
 namespace TrunkFlow.Server.Pages.Customers;
 
 /// <summary>How the customer reaches the switch: its trunks, or its extensions and which of them are registered.</summary>
-public sealed class AccessModel(ReadCustomerOverview read, TrunkFlowDbContext db, ResetTrunkSecret reset) : CustomerTabPage(read)
+public sealed class AccessModel(ReadCustomerOverview read, TrunkFlowDbContext db, ResetTrunkSecret reset, TimeProvider time) : CustomerTabPage(read)
 {
     public IReadOnlyList<Extension> Extensions { get; private set; } = [];
 
@@ -25,7 +25,7 @@ public sealed class AccessModel(ReadCustomerOverview read, TrunkFlowDbContext db
     protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
         Extensions = await db.Set<Extension>().AsNoTracking().Where(extension => extension.CustomerId == Id).OrderBy(extension => extension.Number).Take(200).ToListAsync(cancellationToken);
-        var states = await db.Set<ExtensionState>().AsNoTracking().Where(state => state.CustomerId == Id).ToListAsync(cancellationToken);
+        var states = await db.ExtensionStatesAt(time.GetUtcNow()).AsNoTracking().Where(state => state.CustomerId == Id).ToListAsync(cancellationToken);
         States = states.GroupBy(state => state.ExtensionId).ToDictionary(group => group.Key, group => group.MaxBy(state => state.SeenAt)!);
     }
 }

@@ -32,9 +32,12 @@ public sealed record CustomerCheck(string Kind, string Word, string? Note = null
         }
     }
 
-    private static CustomerCheck Trunks(CustomerOverview customer) => customer.Customer.Trunks.Count == 0
-        ? new CustomerCheck("bad", "Check.NoTrunk")
-        : new CustomerCheck("ok", "Check.Trunk", "Check.TrunkNote", customer.Customer.Trunks.Count);
+    private static CustomerCheck Trunks(CustomerOverview customer) => (customer.Customer.Trunks.Count, customer.Customer.Trunks.Count(trunk => trunk.IsIdentified)) switch
+    {
+        (0, _) => new CustomerCheck("bad", "Check.NoTrunk"),
+        (_, 0) => new CustomerCheck("bad", "Check.NoTrunkSecret", "Check.NoTrunkSecretNote"),
+        (_, var identified) => new CustomerCheck("ok", "Check.Trunk", "Check.TrunkNote", identified),
+    };
 
     private static CustomerCheck Extensions(CustomerOverview customer) => customer.Extensions == 0
         ? new CustomerCheck("bad", "Check.NoExtension")

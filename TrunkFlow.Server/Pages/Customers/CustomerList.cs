@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Pages.Lists;
+using TrunkFlow.Server.Reports;
 
 namespace TrunkFlow.Server.Pages.Customers;
 
@@ -13,7 +15,7 @@ public sealed class CustomerList(TrunkFlowDbContext db, TimeProvider time)
 {
     public const int Size = 25;
 
-    public async Task<ListPage<CustomerRow>> ReadAsync(CustomerFilter filter, ListCursor? at, DateTimeOffset monthStart, CancellationToken cancellationToken)
+    public async Task<ListPage<CustomerRow>> ReadAsync(CustomerFilter filter, ListCursor? at, ReportSpan thisMonth, CancellationToken cancellationToken)
     {
         var rows = Ordered(Filtered(filter), filter.Order, at).Take(Size + 1).Select(pair => new CustomerRow
         {
@@ -35,24 +37,30 @@ public sealed class CustomerList(TrunkFlowDbContext db, TimeProvider time)
             at,
             row => byBalance ? ListCursor.Write(row.Balance, row.Id) : ListCursor.Write(row.Name, row.Id));
         var shown = page.Rows.Select(row => row.Id).ToList();
-        var month = await MonthAsync(shown, monthStart, cancellationToken);
+        var month = await MonthAsync(shown, thisMonth, cancellationToken);
         var now = time.GetUtcNow();
         var dayLeft = (await ReadFunds.RunAsync(db, shown, cancellationToken)).ToDictionary(funds => funds.CustomerId, funds => funds.DayLeft(now));
         return page with { Rows = [.. page.Rows.Select(row => row with { Month = month.GetValueOrDefault(row.Id, MonthFigures.None), DayLeft = dayLeft.GetValueOrDefault(row.Id) })] };
     }
 
-    public async Task<Dictionary<Guid, MonthFigures>> MonthAsync(IReadOnlyList<Guid> customers, DateTimeOffset since, CancellationToken cancellationToken) =>
-        await db.Set<CallRollup>().AsNoTracking()
-            .Where(rollup => rollup.CustomerId != null && customers.Contains(rollup.CustomerId.Value) && rollup.Hour >= since)
-            .GroupBy(rollup => rollup.CustomerId!.Value)
+    public async Task<Dictionary<Guid, MonthFigures>> MonthAsync(IReadOnlyList<Guid> customers, ReportSpan month, CancellationToken cancellationToken)
+    {
+        var figures = await FiguresAsync(db.DaysOf(month, CallDayBy.Customer), customers, cancellationToken);
+        return figures.Count > 0 ? figures : await FiguresAsync(db.HoursOf(month), customers, cancellationToken);
+    }
+
+    private static async Task<Dictionary<Guid, MonthFigures>> FiguresAsync<TSums>(IQueryable<TSums> all, IReadOnlyList<Guid> customers, CancellationToken cancellationToken)
+        where TSums : CallSums => await all
+            .Where(sums => sums.CustomerId != null && customers.Contains(sums.CustomerId.Value))
+            .GroupBy(sums => sums.CustomerId!.Value)
             .Select(group => new
             {
                 group.Key,
-                Calls = group.Sum(rollup => (long)rollup.Calls),
-                Answered = group.Sum(rollup => (long)rollup.Answered),
-                Talk = group.Sum(rollup => rollup.TalkSeconds),
-                Sell = group.Sum(rollup => rollup.Sell),
-                Buy = group.Sum(rollup => rollup.Buy),
+                Calls = group.Sum(sums => (long)sums.Calls),
+                Answered = group.Sum(sums => (long)sums.Answered),
+                Talk = group.Sum(sums => sums.TalkSeconds),
+                Sell = group.Sum(sums => sums.Sell),
+                Buy = group.Sum(sums => sums.Buy),
             })
             .ToDictionaryAsync(sum => sum.Key, sum => new MonthFigures(sum.Calls, sum.Answered, sum.Talk, sum.Sell, sum.Buy), cancellationToken);
 

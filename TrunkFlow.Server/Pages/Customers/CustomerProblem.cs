@@ -9,6 +9,7 @@ public sealed record CustomerProblem(string Icon, string Word, string? Link, par
 {
     public static IEnumerable<CustomerProblem> Of(CustomerOverview customer)
     {
+        var topUp = $"/customers/{customer.Customer.Id}/ledger?ask={LedgerModel.TopUp}";
         var edit = $"/customers/{customer.Customer.Id}/edit";
         var calls = $"/calls?customer={customer.Customer.Code}";
         if (customer.PlanName is null)
@@ -18,7 +19,7 @@ public sealed record CustomerProblem(string Icon, string Word, string? Link, par
 
         if (customer.Available <= 0)
         {
-            yield return new CustomerProblem("wallet", "Problem.NoCredit", edit);
+            yield return new CustomerProblem("wallet", "Problem.NoCredit", topUp);
         }
         else if (customer.DayLeft <= 0)
         {
@@ -26,7 +27,7 @@ public sealed record CustomerProblem(string Icon, string Word, string? Link, par
         }
         else if (customer.Condition.Kind == "warn")
         {
-            yield return new CustomerProblem("wallet", "Problem.LittleCredit", edit);
+            yield return new CustomerProblem("wallet", "Problem.LittleCredit", topUp);
         }
 
         if (customer.UnratedCalls > 0)

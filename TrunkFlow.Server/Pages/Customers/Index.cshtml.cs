@@ -30,7 +30,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, CustomerList list, IActive
 
     public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
     {
-        List = await list.ReadAsync(Filter, ListCursor.Read(after, before), display.MonthStart, cancellationToken);
+        List = await list.ReadAsync(Filter, ListCursor.Read(after, before), display.ThisMonth, cancellationToken);
         if (WantsFragment)
         {
             return Show("_Results");

@@ -1,16 +1,29 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Lists;
+using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Customers;
 
 /// <summary>Every change of the customer's balance, the newest first.</summary>
-public sealed class LedgerModel(ReadCustomerOverview read, TrunkFlowDbContext db) : CustomerTabPage(read)
+public sealed class LedgerModel(
+    ReadCustomerOverview read, TrunkFlowDbContext db, TopUpBalance topUp, AdjustBalance adjust, PanelDisplay display, IStringLocalizer<CustomersText> text) : CustomerTabPage(read)
 {
+    public const string TopUp = "top-up";
+    public const string Adjust = "adjust";
     private const int Size = 50;
+
+    /// <summary>top-up or adjust, while the form stands.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Ask { get; set; }
+
+    [BindProperty]
+    public MoneyForm Input { get; set; } = new();
 
     /// <summary>The number of the entry before which to read on.</summary>
     [BindProperty(SupportsGet = true)]
@@ -20,11 +33,38 @@ public sealed class LedgerModel(ReadCustomerOverview read, TrunkFlowDbContext db
 
     public string? Older { get; private set; }
 
+    public Task<IActionResult> OnPostTopUpAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    {
+        Ask = TopUp;
+        var entry = await topUp.RunAsync(new TopUpBalanceInput(Id, Input.Amount ?? 0, Input.Reason, Input.Id), cancellationToken);
+        return Done("Notice.ToppedUp", entry);
+    }, cancellationToken);
+
+    public Task<IActionResult> OnPostAdjustAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    {
+        Ask = Adjust;
+        var entry = await adjust.RunAsync(new AdjustBalanceInput(Id, Input.Amount ?? 0, Input.Reason ?? "", Input.Id), cancellationToken);
+        return Done("Notice.Adjusted", entry);
+    }, cancellationToken);
+
+    private IActionResult Done(string notice, LedgerEntry entry) =>
+        Changed(Url.Page("Ledger", new { Id })!, text[notice, display.Money(entry.Amount), display.Money(entry.BalanceAfter)]);
+
     protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
         var entries = await db.Set<LedgerEntry>().AsNoTracking().Where(entry => entry.CustomerId == Id && (Before == null || entry.Seq < Before))
             .OrderByDescending(entry => entry.Seq).Take(Size + 1).ToListAsync(cancellationToken);
         Entries = [.. entries.Take(Size)];
         Older = entries.Count > Size ? Request.With(("before", Entries[^1].Seq.ToString(CultureInfo.InvariantCulture))) : null;
+    }
+
+    public sealed class MoneyForm
+    {
+        /// <summary>Key of the entry to be: a form sent twice moves the balance once.</summary>
+        public Guid Id { get; set; } = Guid.CreateVersion7();
+
+        public decimal? Amount { get; set; }
+
+        public string? Reason { get; set; }
     }
 }

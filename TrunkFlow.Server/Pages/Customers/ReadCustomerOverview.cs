@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Pages.Calls;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Reports;
 
 namespace TrunkFlow.Server.Pages.Customers;
 
-/// <summary>Gathers a customer's overview: a handful of small queries, the month from the hourly sums and never from the calls.</summary>
+/// <summary>Gathers a customer's overview: a handful of small queries, the month from sums and never from the calls.</summary>
 public sealed class ReadCustomerOverview(TrunkFlowDbContext db, CustomerList list, CallList calls, IActiveCalls active, PanelDisplay display)
 {
     private const int RecentCalls = 8;
@@ -24,7 +26,7 @@ public sealed class ReadCustomerOverview(TrunkFlowDbContext db, CustomerList lis
         }
 
         var funds = (await ReadFunds.RunAsync(db, [id], cancellationToken)).Single();
-        var month = await list.MonthAsync([id], display.MonthStart, cancellationToken);
+        var month = await list.MonthAsync([id], display.ThisMonth, cancellationToken);
         var dayAgo = display.Now.ToUniversalTime().AddDays(-1);
         var weekAgo = dayAgo.AddDays(-6);
         var records = db.Set<CallRecord>().AsNoTracking().Where(call => call.CustomerId == id && call.StartedAt >= weekAgo && call.IsLastAttempt);
@@ -38,7 +40,7 @@ public sealed class ReadCustomerOverview(TrunkFlowDbContext db, CustomerList lis
             Held = active.Known ? HeldMoney.Of(id, active.Nodes, display.Now) : null,
             Numbers = await db.Set<CustomerDid>().CountAsync(held => held.CustomerId == id && held.ValidUntil == null, cancellationToken),
             Extensions = await db.Set<Extension>().CountAsync(extension => extension.CustomerId == id, cancellationToken),
-            RegisteredExtensions = await db.Set<ExtensionState>().CountAsync(state => state.CustomerId == id && state.Status == ExtensionStatus.Registered, cancellationToken),
+            RegisteredExtensions = await db.ExtensionStatesAt(display.Now.ToUniversalTime()).CountAsync(state => state.CustomerId == id && state.Status == ExtensionStatus.Registered, cancellationToken),
             Channels = active.Known ? active.Current.Count(call => call.CustomerCode == customer.Code) : null,
             LastAnswered = await records.Where(call => call.Disposition == CallDisposition.Answered).MaxAsync(call => (DateTimeOffset?)call.StartedAt, cancellationToken),
             Month = month.GetValueOrDefault(id, MonthFigures.None),
@@ -51,10 +53,14 @@ public sealed class ReadCustomerOverview(TrunkFlowDbContext db, CustomerList lis
 
     private async Task<IReadOnlyList<long>> DailyMinutesAsync(Guid id, CancellationToken cancellationToken)
     {
-        var start = display.MonthStart;
-        var hours = await db.Set<CallRollup>().AsNoTracking().Where(rollup => rollup.CustomerId == id && rollup.Hour >= start)
-            .GroupBy(rollup => rollup.Hour).Select(hour => new { hour.Key, Seconds = hour.Sum(rollup => rollup.TalkSeconds) }).ToListAsync(cancellationToken);
-        var byDay = hours.GroupBy(hour => display.Local(hour.Key).Day).ToDictionary(day => day.Key, day => day.Sum(hour => hour.Seconds) / 60);
+        var days = await db.DaysOf(display.ThisMonth, CallDayBy.Customer).Where(day => day.CustomerId == id)
+            .GroupBy(day => day.Day).Select(day => new { day.Key, Seconds = day.Sum(sums => sums.TalkSeconds) }).ToListAsync(cancellationToken);
+        var hours = days.Count > 0
+            ? []
+            : await db.HoursOf(display.ThisMonth).Where(rollup => rollup.CustomerId == id)
+                .GroupBy(rollup => rollup.Hour).Select(hour => new { hour.Key, Seconds = hour.Sum(rollup => rollup.TalkSeconds) }).ToListAsync(cancellationToken);
+        var byDay = days.Select(day => (day.Key, day.Seconds)).Concat(hours.Select(hour => (display.ThisMonth.DayOf(hour.Key), hour.Seconds)))
+            .GroupBy(part => part.Item1.Day).ToDictionary(day => day.Key, day => day.Sum(part => part.Seconds) / 60);
         return [.. Enumerable.Range(1, display.Now.Day).Select(day => byDay.GetValueOrDefault(day))];
     }
 }

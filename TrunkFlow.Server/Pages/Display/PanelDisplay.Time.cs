@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Reports;
 
 namespace TrunkFlow.Server.Pages.Display;
 
@@ -15,6 +16,9 @@ public sealed partial class PanelDisplay
     public DateTimeOffset DayStart => StartOf(DateOnly.FromDateTime(Now.Date));
 
     public DateTimeOffset MonthStart => StartOf(new DateOnly(Now.Year, Now.Month, 1));
+
+    /// <summary>The month of the installation up to and with today.</summary>
+    public ReportSpan ThisMonth => new(new DateOnly(Now.Year, Now.Month, 1), DateOnly.FromDateTime(Now.Date), zone);
 
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 

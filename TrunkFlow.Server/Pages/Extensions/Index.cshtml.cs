@@ -8,7 +8,7 @@ using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Extensions;
 
-public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<ExtensionsText> text) : PanelPage
+public sealed class IndexModel(TrunkFlowDbContext db, TimeProvider time, IStringLocalizer<ExtensionsText> text) : PanelPage
 {
     private const int Size = 50;
 
@@ -32,7 +32,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<Extension
     {
         List = await Filtered().PageByAsync(extension => extension.Number, ListCursor.Read(after, before), Size, cancellationToken);
         var shown = List.Rows.Select(extension => extension.Id).ToList();
-        var states = await db.ExtensionStates.AsNoTracking().Where(state => shown.Contains(state.ExtensionId)).ToListAsync(cancellationToken);
+        var states = await db.ExtensionStatesAt(time.GetUtcNow()).AsNoTracking().Where(state => shown.Contains(state.ExtensionId)).ToListAsync(cancellationToken);
         States = states.GroupBy(state => state.ExtensionId).ToDictionary(group => group.Key, group => group.MaxBy(state => state.SeenAt)!);
         return Show("_Results");
     }
@@ -47,8 +47,9 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<Extension
                 || EF.Functions.ILike(extension.Customer!.Name, part, LikePattern.Escape) || extension.EndpointName == query);
         }
 
+        var states = db.ExtensionStatesAt(time.GetUtcNow());
         return Registered is { } registered
-            ? rows.Where(extension => db.ExtensionStates.Any(state => state.ExtensionId == extension.Id && state.Status == ExtensionStatus.Registered) == registered)
+            ? rows.Where(extension => states.Any(state => state.ExtensionId == extension.Id && state.Status == ExtensionStatus.Registered) == registered)
             : rows;
     }
 }

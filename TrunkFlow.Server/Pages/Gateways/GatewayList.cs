@@ -1,21 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Gateways;
 
 namespace TrunkFlow.Server.Pages.Gateways;
 
-/// <summary>All gateways with their latest state; of several switches the one that saw it last.</summary>
-public sealed class GatewayList(TrunkFlowDbContext db, IActiveCalls active)
+/// <summary>All gateways as the switches see them now; of several, the one that cannot reach it, for its calls fail.</summary>
+public sealed class GatewayList(TrunkFlowDbContext db, IActiveCalls active, TimeProvider time)
 {
     public async Task<IReadOnlyList<GatewayRow>> ReadAsync(CancellationToken cancellationToken)
     {
-        var states = await db.GatewayStates.AsNoTracking().ToListAsync(cancellationToken);
-        var latest = states.GroupBy(state => state.GatewayId).ToDictionary(group => group.Key, group => group.MaxBy(state => state.SeenAt));
+        var states = await db.GatewayStatesAt(time.GetUtcNow()).AsNoTracking().ToListAsync(cancellationToken);
+        var worst = states.GroupBy(state => state.GatewayId).ToDictionary(group => group.Key, group => group.MaxBy(state => (state.Fails, state.SeenAt)));
         var gateways = await db.Gateways.AsNoTracking().Include(gateway => gateway.Provider).OrderBy(gateway => gateway.Name).ToListAsync(cancellationToken);
         var channels = ActiveChannels.Now(active);
         return [.. gateways.Select(gateway => new GatewayRow(
             gateway,
-            latest.GetValueOrDefault(gateway.Id),
+            worst.GetValueOrDefault(gateway.Id),
             channels?.OfGateway(gateway.EndpointName)))];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,20 +19,22 @@ public sealed class IndexModel(
     [BindProperty]
     public PublishForm Input { get; set; } = new();
 
-    /// <summary>The generation before which to read on.</summary>
+    /// <summary>Where in the history to read on, or back.</summary>
     [BindProperty(SupportsGet = true)]
-    public long? Before { get; set; }
+    public string? After { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Before { get; set; }
 
     public IReadOnlyList<NodeSync> Nodes { get; private set; } = [];
 
-    public IReadOnlyList<SyncRevision> Revisions { get; private set; } = [];
-
-    public string? Older { get; private set; }
+    /// <summary>What all nodes published, the newest first: each numbers its own.</summary>
+    public ListPage<SyncRevision> Revisions { get; private set; } = new([], null, null);
 
     public IReadOnlyList<SyncStatusChange> Log => log.Newest(LogModel.Lines);
 
     /// <summary>The last publish that changed something, to show what it changed.</summary>
-    public SyncRevision? LastChange => Revisions.FirstOrDefault(revision => revision.Diff is not null);
+    public SyncRevision? LastChange => Revisions.Rows.FirstOrDefault(revision => revision.Diff is not null);
 
     /// <summary>Saved changes wait until somebody publishes them.</summary>
     public bool IsReviewed { get; private set; }
@@ -78,10 +79,23 @@ public sealed class IndexModel(
     {
         IsReviewed = await db.Settings.AnyAsync(row => row.Key == Setting.Publishing && row.Value == Setting.ReviewFirst, cancellationToken);
         Nodes = await overview.ReadAsync(cancellationToken);
-        var revisions = await db.SyncRevisions.AsNoTracking().Where(revision => Before == null || revision.Generation < Before)
-            .OrderByDescending(revision => revision.Generation).ThenByDescending(revision => revision.Id).Take(Size + 1).ToListAsync(cancellationToken);
-        Revisions = [.. revisions.Take(Size)];
-        Older = revisions.Count > Size ? Request.With(("before", Revisions[^1].Generation.ToString(CultureInfo.InvariantCulture))) : null;
+        Revisions = await RevisionsAsync(ListCursor.Read(After, Before), cancellationToken);
+    }
+
+    private async Task<ListPage<SyncRevision>> RevisionsAsync(ListCursor? at, CancellationToken cancellationToken)
+    {
+        var rows = db.SyncRevisions.AsNoTracking();
+        if (at?.Instant is { } instant)
+        {
+            rows = at.Backwards
+                ? rows.Where(row => row.StartedAt > instant || (row.StartedAt == instant && row.Id > at.Id))
+                : rows.Where(row => row.StartedAt < instant || (row.StartedAt == instant && row.Id < at.Id));
+        }
+
+        rows = at?.Backwards == true
+            ? rows.OrderBy(row => row.StartedAt).ThenBy(row => row.Id)
+            : rows.OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id);
+        return ListPage<SyncRevision>.Of(await rows.Take(Size + 1).ToListAsync(cancellationToken), Size, at, row => ListCursor.Write(row.StartedAt, row.Id));
     }
 
     public sealed class PublishForm

@@ -40,6 +40,10 @@ internal static class CallBooks
             "SELECT count(*) FROM cdr WHERE profit IS DISTINCT FROM sell - buy"),
         ("a call has one last attempt",
             "SELECT count(*) FROM (SELECT 1 FROM cdr GROUP BY node_key, unique_id HAVING count(*) FILTER (WHERE is_last_attempt) <> 1) x"),
+    ];
+
+    private static readonly (string Rule, string Violations)[] Sums =
+    [
         ("rollups are what the records add up to",
             """
             WITH counted AS (
@@ -58,11 +62,37 @@ internal static class CallBooks
             )
             SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept) x) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted) y)
             """),
+        ("days are what the hours add up to",
+            """
+            WITH hours AS (
+                SELECT (hour AT TIME ZONE time_zone)::date AS day, call_rollups.* FROM call_rollups, call_day_zone
+            ), counted AS (
+                SELECT day, 'customer' AS by, direction, customer_id, NULL::uuid AS provider_id, NULL::uuid AS gateway_id, '' AS destination, sum(attempts), sum(calls),
+                       sum(answered), sum(effective), sum(short_calls), sum(unrated), sum(talk_seconds), sum(sell_billed_seconds), sum(buy_billed_seconds),
+                       sum(post_dial_delay_milliseconds), sum(post_dial_delay_count), sum(sell), sum(buy)
+                FROM hours GROUP BY day, direction, customer_id
+                UNION ALL
+                SELECT day, 'carrier', direction, NULL, provider_id, gateway_id, destination, sum(attempts), sum(calls),
+                       sum(answered), sum(effective), sum(short_calls), sum(unrated), sum(talk_seconds), sum(sell_billed_seconds), sum(buy_billed_seconds),
+                       sum(post_dial_delay_milliseconds), sum(post_dial_delay_count), sum(sell), sum(buy)
+                FROM hours GROUP BY day, direction, provider_id, gateway_id, destination
+            ), kept AS (
+                SELECT day, by, direction, customer_id, provider_id, gateway_id, destination, attempts, calls, answered, effective, short_calls, unrated,
+                       talk_seconds, sell_billed_seconds, buy_billed_seconds, post_dial_delay_milliseconds, post_dial_delay_count, sell, buy
+                FROM call_days
+            )
+            SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept) x) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted) y)
+            """),
     ];
 
-    public static async Task AssertAsync(NpgsqlDataSource source)
+    public static Task AssertAsync(NpgsqlDataSource source) => AssertAsync(source, [.. Rules, .. Sums]);
+
+    /// <summary>What has no ledger behind it still adds up.</summary>
+    public static Task AssertSumsAsync(NpgsqlDataSource source) => AssertAsync(source, Sums);
+
+    private static async Task AssertAsync(NpgsqlDataSource source, IReadOnlyList<(string Rule, string Violations)> rules)
     {
-        foreach (var (rule, violations) in Rules)
+        foreach (var (rule, violations) in rules)
         {
             var count = await CallImportScene.ScalarAsync<long>(source, violations);
             Assert.True(count == 0, $"{rule}: {count} exceptions");

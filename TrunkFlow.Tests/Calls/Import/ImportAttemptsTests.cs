@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Calls.Import;
@@ -35,6 +37,29 @@ public sealed class ImportAttemptsTests(TestDatabase database) : IClassFixture<T
         await scene.ImportAsync();
 
         Assert.Equal([false, true], (await scene.RecordsAsync()).Select(call => call.IsLastAttempt));
+        await scene.AssertBooksAsync();
+    }
+
+    [Fact]
+    public async Task A_call_whose_first_attempts_come_out_of_quarantine_is_still_one_call()
+    {
+        using var scene = await CallImportScene.CreateAsync(database);
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE cdr ADD CONSTRAINT test_attempts CHECK (source <> 'later' OR attempt > 2)");
+        var unique = $"{scene.Node}-1795345900.78";
+        scene.Write([.. Enumerable.Range(1, 3).Select(attempt => (attempt < 3 ? new CallLineText(unique, attempt).NotAnswered("CONGESTION", 34) : new CallLineText(unique, attempt))
+            .With(CallRecordColumn.Attempt, $"{attempt}").With(CallRecordColumn.Source, "later").With(CallRecordColumn.Customer, scene.Customer.Id).With(CallRecordColumn.Gateway, scene.Gateway.Id))]);
+        Assert.Equal(2, (await scene.ImportAsync()).Quarantined);
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE cdr DROP CONSTRAINT test_attempts");
+
+        // The last of them first, as they stand on the page.
+        var replay = new ReplayQuarantinedRow(new OneDatabase(database), scene.NewWriter(), database.Clock);
+        foreach (var row in Enumerable.Reverse(await scene.QuarantineAsync()))
+        {
+            await replay.RunAsync(new(row.Id), default);
+        }
+
+        Assert.Equal([false, false, true], (await scene.RecordsAsync()).OrderBy(call => call.Attempt).Select(call => call.IsLastAttempt));
         await scene.AssertBooksAsync();
     }
 

@@ -82,7 +82,8 @@ public sealed partial class PanelSeed
     private void AddPublishes(TrunkFlowDbContext db, DateTimeOffset now)
     {
         var node = new PbxNode("pbx1", now.AddDays(-40));
-        node.Saw(now.AddSeconds(-5), asteriskConnected: true, "22.5.0");
+        // Longer than the browser takes to see all pages: what a silent node said is not shown.
+        node.Saw(now.AddMinutes(30), asteriskConnected: true, "22.5.0");
         node.Published(12, "1000000000:1000000000:");
         db.Add(node);
         foreach (var (generation, status, failure) in new (long, SyncStatus, string?)[]

@@ -6,6 +6,7 @@ using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.Tariffs;
+using TrunkFlow.Tests.Reports;
 
 namespace TrunkFlow.Tests.Support.Browser;
 
@@ -80,6 +81,7 @@ public sealed partial class PanelSeed
         await seed.AddRerateAsync(database);
         await seed.AddWebhookAsync(database);
         await seed.AddReportsAsync(database);
+        await Rollups.RecountDaysAsync(database);
         return seed;
     }
 

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Settings;
+
+namespace TrunkFlow.Server.Pages.Navigation;
+
+/// <summary>Beside a form that Asterisk sees: whether what is saved is published by itself or waits for somebody.</summary>
+public sealed class ReachesTheSwitchViewComponent(TrunkFlowDbContext db) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync() => View("~/Pages/Shared/_ReachesTheSwitch.cshtml", await IsReviewedAsync());
+
+    private Task<bool> IsReviewedAsync() =>
+        db.Settings.AnyAsync(row => row.Key == Setting.Publishing && row.Value == Setting.ReviewFirst, HttpContext.RequestAborted);
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Days;
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Data;
+
+namespace TrunkFlow.Server.Reports;
+
+/// <summary>
+/// What call records come to. The whole days of a span are read from their sums where these tell, its rims from the records, so that a month costs
+/// little more than a day.
+/// </summary>
+public sealed class ReadCallTotals(TrunkFlowDbContext db)
+{
+    public async Task<CallTotals> RunAsync(CallSelection calls, CancellationToken cancellationToken)
+    {
+        return await WholeDaysAsync(calls, cancellationToken) is { } days && await OfDaysAsync(days, calls, cancellationToken) is { } whole
+            ? whole + await OfRecordsAsync(calls with { Until = days.From }, cancellationToken) + await OfRecordsAsync(calls with { From = days.Until }, cancellationToken)
+            : await OfRecordsAsync(calls, cancellationToken);
+    }
+
+    /// <summary>The days that are whole in the span; null where there are none, or their sums do not tell what is asked.</summary>
+    private async Task<ReportSpan?> WholeDaysAsync(CallSelection calls, CancellationToken cancellationToken)
+    {
+        var needsBoth = calls.CustomerId is not null && FilterOf(calls).NeedsCarrier;
+        if (needsBoth || calls.ConferenceId is not null || calls.Disposition is not null || calls.Unrated || calls.Digits.Length > 0)
+        {
+            return null;
+        }
+
+        // Sums outlive the records that were deleted for their age.
+        var oldest = await db.CallRecords.MinAsync(call => (DateTimeOffset?)call.StartedAt, cancellationToken);
+        var zone = await InstallationTimeZone.ReadAsync(db, cancellationToken);
+        var from = oldest > calls.From ? oldest.Value : calls.From;
+        var first = zone.DayOf(from) is var day && zone.StartOf(day) < from ? day.AddDays(1) : day;
+        var days = new ReportSpan(first, zone.DayOf(calls.Until).AddDays(-1), zone);
+        return days.LastDay >= days.FirstDay && days.IsOfWholeHours ? days : null;
+    }
+
+    /// <summary>Null where there are no sums.</summary>
+    private async Task<CallTotals?> OfDaysAsync(ReportSpan days, CallSelection calls, CancellationToken cancellationToken)
+    {
+        var filter = FilterOf(calls);
+        var sums = filter.Apply(db.DaysOf(days, filter.NeedsCarrier ? CallDayBy.Carrier : CallDayBy.Customer));
+        var all = await sums.GroupBy(_ => 1)
+            .Select(all => new
+            {
+                Attempts = all.Sum(day => (long)day.Attempts),
+                Calls = all.Sum(day => (long)day.Calls),
+                Talk = all.Sum(day => day.TalkSeconds),
+                Sell = all.Sum(day => day.Sell),
+                Buy = all.Sum(day => day.Buy),
+            })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (all is null)
+        {
+            return null;
+        }
+
+        var every = new CallTotals { Records = all.Attempts, TalkSeconds = all.Talk, Sell = all.Sell, Buy = all.Buy };
+        return calls.EveryAttempt ? every : every with { Records = all.Calls } - await AnsweredBeforeAsync(calls with { From = days.From, Until = days.Until }, cancellationToken);
+    }
+
+    /// <summary>Days add up the talk and the money of every attempt. It is rare that one which was answered is not the last; an index knows them.</summary>
+    private async Task<CallTotals> AnsweredBeforeAsync(CallSelection calls, CancellationToken cancellationToken)
+    {
+        var before = (calls with { EveryAttempt = true }).Apply(db.CallRecords.AsNoTracking()).Where(call => !call.IsLastAttempt && call.Disposition == CallDisposition.Answered);
+        return await SumAsync(before, cancellationToken) with { Records = 0 };
+    }
+
+    private async Task<CallTotals> OfRecordsAsync(CallSelection calls, CancellationToken cancellationToken) =>
+        calls.From < calls.Until ? await SumAsync(calls.Apply(db.CallRecords.AsNoTracking()), cancellationToken) : CallTotals.None;
+
+    private static async Task<CallTotals> SumAsync(IQueryable<CallRecord> calls, CancellationToken cancellationToken) =>
+        await calls.GroupBy(_ => 1)
+            .Select(all => new CallTotals { Records = all.LongCount(), TalkSeconds = all.Sum(call => (long)call.TalkSeconds), Sell = all.Sum(call => call.Sell ?? 0), Buy = all.Sum(call => call.Buy ?? 0) })
+            .FirstOrDefaultAsync(cancellationToken) ?? CallTotals.None;
+
+    private static MarginFilter FilterOf(CallSelection calls) => new(calls.CustomerId, calls.ProviderId, calls.GatewayId, null, calls.Direction);
+}
