@@ -8,6 +8,8 @@ namespace TrunkFlow.Tests.EndToEnd;
 [Trait("needs", "asterisk")]
 public sealed class LiveRoutingTests(Laboratory laboratory, TestDatabase database) : IClassFixture<Laboratory>, IClassFixture<TestDatabase>, IAsyncLifetime
 {
+    private const int Traffic = 60;
+
     private readonly Dictionary<string, string?> seen = [];
     private ServerProcess server = null!;
     private HttpClient http = null!;
@@ -57,6 +59,9 @@ public sealed class LiveRoutingTests(Laboratory laboratory, TestDatabase databas
         var burst = await Task.WhenAll(Enumerable.Range(1, 4).Select(number => laboratory.RunAsync("call", $"0113100000{number}", "--from", "12", "--hold", "300")));
         Assert.Equal(("200", 3), (Assert.Single(burst, status => status == "200"), burst.Count(status => status == "503")));
 
+        // Calls are up and arriving while it dies, while it is away, and when it is back.
+        var traffic = laboratory.RunAsync("load", "5", $"{Traffic}", "4000", "01130000009");
+        await Task.Delay(TimeSpan.FromSeconds(3));
         await server.KillAsync();
         Assert.Contains($"\"gateway:{first}\"", await LineOfAsync("1130000002"), StringComparison.Ordinal);
         // A file knows no prices.
@@ -66,13 +71,18 @@ public sealed class LiveRoutingTests(Laboratory laboratory, TestDatabase databas
         await SignInAsync();
         await Eventually.TrueAsync(async () => await RoutedByAsync("1130000003") == "gw-special", "live routing is back by itself", seconds: 20);
 
+        Assert.Equal(Enumerable.Repeat("200", Traffic), (await traffic).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var carried = await EveryRecordAsync("+551130000009", Traffic);
+        Assert.All(carried, call => Assert.True(call.GetProperty("sell").GetDecimal() > 0 && call.GetProperty("disposition").GetString() == "ANSWERED", call.ToString()));
+        Assert.Equal(["gw-general", "gw-special"], carried.Select(call => call.GetProperty("gateway").GetProperty("name").GetString()).Distinct().Order(StringComparer.Ordinal));
+
         // A changed price is known within moments.
         var changed = await api.MutateAsync("editProviderRate", new { id = bought, version = 1, prefix = "5511", pricePerMinute = 0.11m }, "providerRate { pricePerMinute }");
         Assert.Equal(0.11m, changed.GetProperty("providerRate").GetProperty("pricePerMinute").GetDecimal());
         await Eventually.TrueAsync(async () => await RoutedByAsync("1130000004") == "gw-general", "the new price decides", seconds: 10);
 
         Task CustomerAsync(string code, int host, object more) => CreateAsync("addCustomer", Merged(
-            new { code, name = code, type = "TRUNK", tariffPlanId = plan, billingMode = "POSTPAID", creditLimit = 100m, trunks = new[] { new { address = $"{net}.{host}" } } }, more), "customer");
+            new { code, name = code, type = "TRUNK", tariffPlanId = plan, billingMode = "POSTPAID", creditLimit = 100_000m, trunks = new[] { new { address = $"{net}.{host}" } } }, more), "customer");
 
         object Gateway(string name, string provider, int host) => new { providerId = provider, name, host = $"{net}.{host}", port = 5070, qualifySeconds = 0 };
     }
@@ -116,6 +126,15 @@ public sealed class LiveRoutingTests(Laboratory laboratory, TestDatabase databas
         }, $"the call to {number} has its record", seconds: 20);
         seen[number] = record.GetProperty("id").GetString();
         return last = record;
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> EveryRecordAsync(string number, int count)
+    {
+        const string Query = "query ($number: String!) { callRecords(first: 100, where: { destinationNumber: { eq: $number } }) { nodes { disposition sell gateway { name } } } }";
+        IReadOnlyList<JsonElement> nodes = [];
+        await Eventually.TrueAsync(
+            async () => (nodes = [.. (await api.DataAsync(Query, new { number })).GetProperty("callRecords").GetProperty("nodes").EnumerateArray()]).Count == count, $"{count} calls to {number} have their records", seconds: 30);
+        return nodes;
     }
 
     private async Task SignInAsync()

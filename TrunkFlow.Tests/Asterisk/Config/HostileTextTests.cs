@@ -16,7 +16,7 @@ namespace TrunkFlow.Tests.Asterisk.Config;
 [Trait("long", "fuzz")]
 public class HostileTextTests
 {
-    private static readonly string[] Fragments =
+    internal static readonly string[] Fragments =
     [
         "\n", "\r", "\t", " ", "\0", ";", ";--", "--;", "\\", "\\;", "[", "]", "[evil]\n", "[evil](!)", "#include x", "#exec x", "=>", "=", ",", ")", "(", "$",
         "${SHELL(id)}", "$[1]", "{", "}", "&", "&Local/1@x", "|", "\"", "'", "<", ">", "^", "!", "%", "@", ":", "/", "+", "*", "#", "_", "-", "--", ".", "?", "~",

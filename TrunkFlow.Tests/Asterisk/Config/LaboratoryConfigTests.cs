@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using TrunkFlow.Server.Asterisk.Config;
+using TrunkFlow.Server.Asterisk.Config.Model;
 using TrunkFlow.Server.Asterisk.Config.Reading;
+using TrunkFlow.Server.Asterisk.Config.Text;
 using TrunkFlow.Server.Calls.Numbers;
 using TrunkFlow.Tests.Support;
 
@@ -14,6 +16,66 @@ public partial class LaboratoryConfigTests(Laboratory laboratory) : IClassFixtur
     public async Task Asterisk_holds_exactly_the_objects_we_wrote_and_complains_of_nothing()
     {
         var files = await LoadAsync("");
+        await AssertObjectsAsync(files);
+        var identifies = files.Where(file => file.Key.StartsWith("pjsip_", StringComparison.Ordinal)).SelectMany(file => AsteriskFile.Read(file.Value).Sections).Where(section => section.Value("type") == "identify");
+        Assert.Equal(
+            identifies.SelectMany(section => section.Values("match")).Select(match => $"{match}/32").Order(StringComparer.Ordinal),
+            Regex.Matches(await laboratory.CommandAsync("pjsip show identifies"), @"^ +Match: (\S+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+        Assert.Matches(@"password +: c4rrier!", await laboratory.CommandAsync("pjsip show auth gw-registers"));
+        Assert.Equal("", string.Join('\n', Complaints()));
+    }
+
+    [Fact]
+    public async Task The_dialplan_it_holds_is_ours_to_the_last_priority() => await AssertDialplanAsync(await LoadAsync(""));
+
+    /// <summary>Every text of the model in turn, as hostile as our own checks let it pass: Asterisk must read one value where we wrote one, and nothing else.</summary>
+    [Fact]
+    [Trait("long", "hostile")]
+    public async Task Whatever_may_be_written_Asterisk_reads_as_it_was_meant()
+    {
+        var random = new Random(LongRun.Seed);
+        var wanted = LongRun.Size("hostile", gate: 15, full: 400);
+        var loaded = new HashSet<string>(StringComparer.Ordinal);
+        for (var tried = 0; loaded.Count < wanted; tried++)
+        {
+            Assert.True(tried < wanted * 400, $"only {loaded.Count} of {tried} texts were accepted");
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => HostileTextTests.Fragments[random.Next(HostileTextTests.Fragments.Length)]));
+            var field = random.Next(HostileModel.Fields.Count);
+            if (Render(HostileModel.With(field, text)) is not { } files || !loaded.Add($"{HostileModel.Fields[field]}: {text}"))
+            {
+                continue;
+            }
+
+            await laboratory.LoadAsync(files);
+            try
+            {
+                await AssertObjectsAsync(files);
+                await AssertDialplanAsync(files);
+            }
+            catch (Xunit.Sdk.XunitException difference)
+            {
+                Assert.Fail($"{HostileModel.Fields[field]} = {text}: {difference.Message}");
+            }
+        }
+
+        Assert.True(loaded.Select(one => one.Split(':')[0]).Distinct().Count() > 5, string.Join('\n', loaded));
+    }
+
+    /// <summary>Null where a text is refused.</summary>
+    private static Dictionary<string, string>? Render(SwitchModel model)
+    {
+        try
+        {
+            return SwitchFiles.Render(model).ToDictionary(file => file.Name, file => file.Text);
+        }
+        catch (UnwritableTextException)
+        {
+            return null;
+        }
+    }
+
+    private async Task AssertObjectsAsync(Dictionary<string, string> files)
+    {
         var sections = files.Where(file => file.Key.StartsWith("pjsip_", StringComparison.Ordinal)).SelectMany(file => AsteriskFile.Read(file.Value).Sections).Where(section => !section.IsTemplate).ToList();
         foreach (var (type, command, line) in new[]
         {
@@ -28,17 +90,10 @@ public partial class LaboratoryConfigTests(Laboratory laboratory) : IClassFixtur
                 Regex.Matches(await laboratory.CommandAsync(command), line, RegexOptions.Multiline).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
         }
 
-        Assert.Equal(
-            sections.Where(section => section.Value("type") == "identify").SelectMany(section => section.Values("match")).Select(match => $"{match}/32").Order(StringComparer.Ordinal),
-            Regex.Matches(await laboratory.CommandAsync("pjsip show identifies"), @"^ +Match: (\S+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
-        Assert.Matches(@"password +: c4rrier!", await laboratory.CommandAsync("pjsip show auth gw-registers"));
-        Assert.Equal("", string.Join('\n', Complaints()));
     }
 
-    [Fact]
-    public async Task The_dialplan_it_holds_is_ours_to_the_last_priority()
+    private async Task AssertDialplanAsync(Dictionary<string, string> files)
     {
-        var files = await LoadAsync("");
         var contexts = files.Where(file => file.Key.StartsWith("extensions_", StringComparison.Ordinal)).SelectMany(file => AsteriskFile.Read(file.Value).Sections).ToList();
 
         var shown = await laboratory.CommandAsync("dialplan show");

@@ -77,6 +77,7 @@ internal static class LaboratoryOperator
         new(Id(4, 9), "gw-full", "full", $"{Network}.23") { Port = 5070, BusyIsFailure = true, QualifySeconds = 0 },
         new(Id(4, 10), "gw-narrow", "narrow", $"{Network}.21") { Port = 5070, MaxChannels = 0, QualifySeconds = 0 },
         new(Id(4, 11), "gw-registers", "registers", "carrier.example") { Username = "55113000", Password = "c4rrier!", FromUser = "55113000", FromDomain = "carrier.example", Transport = Transport.Tcp, QualifySeconds = 0 },
+        Gateway(13, "redirect", 37),
         Gateway(12, "registrar", 29) with { Username = "5511900", Password = "c4rrier!", Registers = true, InboundAddresses = [] },
     ];
 
@@ -118,6 +119,7 @@ internal static class LaboratoryOperator
         Route(26, "never open", "551197", 10, 2) with { Hours = Band("sun 03:00-03:01"), Stops = true },
         Route(27, "at all other hours", "551197", 20, 1),
         Route(28, "over the registration", "551198", 10, 12),
+        Route(33, "redirected", "551199", 10, 13),
         Route(29, "Great Britain", "44", 10, 1),
         Route(32, "Rhode Island", "1401", 10, 1),
         Route(30, "sold below cost", "5548", 10, 1),

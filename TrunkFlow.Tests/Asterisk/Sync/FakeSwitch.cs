@@ -21,6 +21,9 @@ internal sealed class FakeSwitch(string asteriskDirectory) : IAmi
     /// <summary>An object of this name is never loaded.</summary>
     public string? Loses { get; set; }
 
+    /// <summary>It goes on telling callers apart by this address, whatever it reads.</summary>
+    public string? Matches { get; set; }
+
     /// <summary>Its sorcery.conf does not lead to telephones.</summary>
     public bool Unmapped { get; set; }
 
@@ -104,10 +107,11 @@ internal sealed class FakeSwitch(string asteriskDirectory) : IAmi
 
     private IEnumerable<AsteriskSection> Around(string endpoint) => _objects.Where(section => section.Name == endpoint || section.Value("endpoint") == endpoint);
 
-    private static AmiMessage Detail(AsteriskSection section) => Message(
+    private AmiMessage Detail(AsteriskSection section) => Message(
         ("Event", $"{section.Value("type")}Detail"), ("ObjectType", section.Value("type")!), ("ObjectName", section.Name),
         ("Context", section.Value("context") ?? ""), ("Aors", section.Value("aors") ?? ""), ("Auth", section.Value("auth") ?? ""),
-        ("OutboundAuth", section.Value("outbound_auth") ?? ""), ("Contacts", string.Join(',', section.Values("contact"))));
+        ("OutboundAuth", section.Value("outbound_auth") ?? ""), ("Contacts", string.Join(',', section.Values("contact"))),
+        ("Match", Matches ?? string.Join(',', section.Values("match").Select(match => match.Contains('/') ? match : $"{match}/32"))));
 
     private IEnumerable<AmiMessage> Lines(string context) => !_contexts.TryGetValue(context, out var known) ? [] : known.Lines.Select(line =>
     {

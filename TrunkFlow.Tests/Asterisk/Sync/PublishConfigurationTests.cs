@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Tests.Support;
@@ -104,6 +105,28 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
         await _bench.AddGatewayAsync();
         Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
         Assert.Equal(3, _bench.Switch.Endpoints.Count());
+    }
+
+    /// <summary>Whose calls come from an address is what a trunk is: a switch that keeps the old one would let the wrong caller in.</summary>
+    [Fact]
+    public async Task A_switch_that_keeps_the_former_address_of_a_trunk_gets_the_former_generation_back()
+    {
+        var customer = Some.TrunkCustomer();
+        customer.AddTrunk(new CustomerTrunkDetails { Address = "192.0.2.50" });
+        await _bench.Database.SaveAsync(customer);
+        var process = _bench.Process();
+        Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
+
+        _bench.Switch.Matches = "192.0.2.50/32";
+        await using (var db = _bench.Database.Open())
+        {
+            var same = await db.Customers.Include(row => row.Trunks).SingleAsync(row => row.Id == customer.Id);
+            same.EditTrunk(same.Trunks[^1], new CustomerTrunkDetails { Address = "192.0.2.48/29" });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(PublishOutcome.Failed, (await process.RunAsync(default)).Outcome);
+        Assert.Contains("match is 192.0.2.50/32 instead of 192.0.2.48/29", (await _bench.LastRevisionAsync()).Failure, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,6 +54,44 @@ public sealed class RealSwitchTests(Laboratory laboratory) : IClassFixture<Labor
     }
 
     [Fact]
+    public async Task The_address_of_a_trunk_is_compared_as_the_switch_shows_it_alone_and_as_a_network()
+    {
+        await using var node = await StartAsync();
+        var customer = Some.TrunkCustomer();
+        customer.AddTrunk(new CustomerTrunkDetails { Address = $"{laboratory.Network}.77" });
+        await _database.SaveAsync(customer);
+        await LiveAsync();
+
+        await using (var db = _database.Open())
+        {
+            var same = await db.Customers.Include(row => row.Trunks).SingleAsync(row => row.Id == customer.Id);
+            same.EditTrunk(same.Trunks[0], new CustomerTrunkDetails { Address = $"{laboratory.Network}.72/29" });
+            await db.SaveChangesAsync();
+        }
+
+        await LiveAsync(2);
+        Assert.Contains($"Match: {laboratory.Network}.72/29", await laboratory.CommandAsync("pjsip show identifies"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changes_that_follow_each_other_closely_are_published_together()
+    {
+        await using var node = await StartAsync();
+        var (provider, _, _, _) = await SaveOperatorAsync();
+        await LiveAsync();
+        var before = (await LastAsync())!.Generation;
+        var gateways = Enumerable.Range(40, 20).Select(host => Some.Gateway(provider, $"{laboratory.Network}.{host}")).ToList();
+        foreach (var gateway in gateways)
+        {
+            await _database.SaveAsync(gateway);
+        }
+
+        await Eventually.TrueAsync(async () => (await laboratory.CommandAsync("pjsip show endpoints")) is var shown && gateways.TrueForAll(gateway => shown.Contains(gateway.EndpointName, StringComparison.Ordinal)), "all of them", 30);
+        await Eventually.TrueAsync(async () => (await LastAsync())!.Status == SyncStatus.Live, "confirmed", 30);
+        Assert.InRange((await LastAsync())!.Generation - before, 1, 4);
+    }
+
+    [Fact]
     public async Task A_blocked_customer_is_known_to_the_switch_at_once_and_an_unblocked_one_too()
     {
         await using var node = await StartAsync();

@@ -1,5 +1,7 @@
+using System.Net;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Config.Reading;
+using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Asterisk.Sync.ReadBack;
 
@@ -95,10 +97,32 @@ internal sealed class EndpointReadBack(IAmi ami)
             }
         }
 
+        if (shown.Find("Match") is { Length: > 0 } match && Networks(match.Split(',')) is { } held && Networks(part.Values("match")) is { } meant && !held.SetEquals(meant))
+        {
+            yield return $"{part.Value("type")} {part.Name}: match is {match} instead of {string.Join(',', part.Values("match"))}";
+        }
+
         foreach (var contact in part.Values("contact").Where(contact => !shown["Contacts"].Contains(contact, StringComparison.Ordinal)))
         {
             yield return $"{part.Value("type")} {part.Name}: contact {contact} is missing";
         }
+    }
+
+    /// <summary>We write an address alone, Asterisk shows it as a network; null where one of them is no address.</summary>
+    private static HashSet<IPNetwork>? Networks(IEnumerable<string> texts)
+    {
+        var networks = new HashSet<IPNetwork>();
+        foreach (var text in texts)
+        {
+            if (!NetworkAddress.TryParse(text, out var network))
+            {
+                return null;
+            }
+
+            networks.Add(network);
+        }
+
+        return networks;
     }
 
     private static bool Same(IReadOnlyList<AsteriskSection> before, IReadOnlyList<AsteriskSection> after) =>
