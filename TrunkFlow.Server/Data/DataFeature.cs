@@ -51,12 +51,17 @@ public static class DataFeature
 
     /// <summary>
     /// Statements that come again are prepared on their connection: planning the statement of a nested list costs PostgreSQL more than running it.
-    /// A connection string that says how many keeps its number; 0 for a pooler that cannot (PgBouncer before 1.21).
+    /// A connection string that says how many keeps its number; 0 for a pooler that cannot (PgBouncer before 1.21). One statement is one process'
+    /// work: pages are read by many at once, and starting two more for each costs more than they save.
     /// </summary>
     private static string Prepared(string connectionString)
     {
         var isStated = connectionString.Replace(" ", "", StringComparison.Ordinal).Contains("MaxAutoPrepare=", StringComparison.OrdinalIgnoreCase);
-        return isStated ? connectionString : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = PreparedStatements }.ConnectionString;
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.MaxAutoPrepare = isStated ? builder.MaxAutoPrepare : PreparedStatements;
+        // What a connection string says itself comes last, and holds.
+        builder.Options = $"-c max_parallel_workers_per_gather=0 {builder.Options}".TrimEnd();
+        return builder.ConnectionString;
     }
 
     /// <summary>The options every context has, in the program, in tests and at design time.</summary>

@@ -21,6 +21,8 @@ public sealed class Migrator(IDbContextFactory<TrunkFlowDbContext> contexts, Npg
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            // Years of calls may take their time; giving up at half a minute would make every start end there.
+            db.Database.SetCommandTimeout(0);
             await db.Database.MigrateAsync(cancellationToken);
             await CallPartitions.EnsureAroundAsync(db, time.GetUtcNow(), ahead: 2, cancellationToken);
         }

@@ -30,6 +30,26 @@ public sealed class MigratorTests(TestDatabase database) : IClassFixture<TestDat
         }
     }
 
+    /// <summary>Counting what years of calls come to takes longer than any statement of a page may.</summary>
+    [Fact]
+    public async Task A_migration_may_take_longer_than_other_statements()
+    {
+        await using var holder = await database.Source.OpenConnectionAsync();
+        await using (var transaction = await holder.BeginTransactionAsync())
+        {
+            await using (var hold = new NpgsqlCommand("LOCK TABLE schema_migrations", holder))
+            {
+                await hold.ExecuteNonQueryAsync();
+            }
+
+            var migrating = StartAsync(new NpgsqlConnectionStringBuilder(database.ConnectionString) { CommandTimeout = 1, Pooling = false }.ConnectionString);
+            await Task.Delay(TimeSpan.FromSeconds(2.5));
+            Assert.False(migrating.IsCompleted);
+            await transaction.CommitAsync();
+            await migrating;
+        }
+    }
+
     [Fact]
     public async Task A_month_is_made_once_however_many_ask_for_it()
     {

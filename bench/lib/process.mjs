@@ -15,7 +15,7 @@ export async function serve(name, command, args, { env = {}, cwd, ready, timeout
   running.set(name, child);
   const deadline = Date.now() + timeout * 1000;
   for (;;) {
-    if (child.exitCode !== null) {
+    if (child.exitCode !== null || child.signalCode !== null) {
       throw new Error(`${name} ended while starting; see ${join(home, `${name}.log`)}`);
     }
 
