@@ -7,6 +7,7 @@ using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Reports;
 using TrunkFlow.Server.Settings;
+using TrunkFlow.Tests.Calls.Import;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Alerts;
@@ -141,7 +142,42 @@ public sealed class AlertRuleTests(TestDatabase database) : IClassFixture<TestDa
         Assert.Equal(kind, (await FindAsync(new SwitchAlerts(), alert => alert.Subject == node.Key))?.Kind);
     }
 
-    private CallRollup Rollup(Guid? customer, Guid? gateway, string destination, int hoursAgo, decimal sell = 0, decimal buy = 0, int attempts = 1, int answered = 1, int talk = 60) => new()
+    [Theory]
+    [InlineData(SyncStatus.Failed, true)]
+    [InlineData(SyncStatus.Live, false)]
+    public async Task A_node_that_refused_its_last_configuration_with_the_reason(SyncStatus status, bool told)
+    {
+        var node = new PbxNode($"pbx{Some.Number}", Now);
+        node.Saw(Now, true, "22.10.1");
+        var revision = new SyncRevision(node.Key, 7, "somebody", null, Now.AddMinutes(-5));
+        revision.Check("00", null, []);
+        revision.Finish(status, told ? "endpoint gw-x is missing" : null, Now.AddMinutes(-4));
+        await database.SaveAsync(node, revision);
+
+        var alert = await FindAsync(new SwitchAlerts(), alert => alert.Subject == node.Key);
+
+        Assert.Equal(told ? $"{SwitchAlerts.SyncFailed} {AlertSeverity.Critical} {node.Key}|endpoint gw-x is missing|{revision.Id}" : "", alert is null ? "" : $"{alert.Kind} {alert.Severity} {string.Join('|', alert.Arguments)}");
+    }
+
+    [Fact]
+    public async Task Calls_without_a_price_and_lines_that_nobody_could_read()
+    {
+        using var scene = await CallImportScene.CreateAsync(database);
+        Assert.DoesNotContain(await AllAsync(new CallAlerts()), alert => alert.Kind is CallAlerts.Unrated or CallAlerts.Quarantine);
+        await database.SaveAsync(Rollup(null, null, "", hoursAgo: 1, unrated: 3), Rollup(null, null, "", hoursAgo: 30, unrated: 9));
+        scene.WriteText("nonsense\nmore of it\n");
+        await scene.ImportAsync();
+
+        var alerts = await AllAsync(new CallAlerts());
+
+        Assert.Equal("3", Assert.Single(alerts, alert => alert.Kind == CallAlerts.Unrated).Arguments[0]);
+        Assert.Equal("2", Assert.Single(alerts, alert => alert.Kind == CallAlerts.Quarantine).Arguments[0]);
+        await using var db = database.Open();
+        await db.QuarantinedRows.ExecuteDeleteAsync();
+        await db.CallRollups.Where(rollup => rollup.Unrated > 0).ExecuteDeleteAsync();
+    }
+
+    private CallRollup Rollup(Guid? customer, Guid? gateway, string destination, int hoursAgo, decimal sell = 0, decimal buy = 0, int attempts = 1, int answered = 1, int talk = 60, int unrated = 0) => new()
     {
         Id = Guid.CreateVersion7(),
         Hour = new DateTimeOffset(Now.AddHours(-hoursAgo).UtcTicks / TimeSpan.TicksPerHour * TimeSpan.TicksPerHour, TimeSpan.Zero),
@@ -153,6 +189,7 @@ public sealed class AlertRuleTests(TestDatabase database) : IClassFixture<TestDa
         Calls = attempts,
         Answered = answered,
         TalkSeconds = talk,
+        Unrated = unrated,
         Sell = sell,
         Buy = buy,
     };

@@ -186,6 +186,24 @@ public sealed class CustomerPagesTests(PanelHost host)
     }
 
     [Fact]
+    public async Task A_filter_suggests_customers_by_their_names_and_no_page_carries_them_all()
+    {
+        var customer = host.Seed.Customers[3];
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync("/calls?period=30d");
+        Assert.Equal(0, await tab.Page.Locator($"#filters option[value='{customer.Code}']").CountAsync());
+        await tab.Page.ClickAsync("#filters summary");
+        await tab.Page.Locator("#f-customer").PressSequentiallyAsync(customer.Name[..6]);
+        await Assertions.Expect(tab.Page.Locator($"#f-customers option[value='{customer.Code}']")).ToHaveTextAsync(customer.Name);
+        Assert.Contains("period=30d", tab.Page.Url, StringComparison.Ordinal);
+        await tab.Page.FillAsync("#f-customer", customer.Code);
+        await tab.Page.ClickAsync("#filters button[type=submit]");
+        await tab.Page.WaitForURLAsync($"**/calls?*customer={customer.Code}*");
+        await Assertions.Expect(tab.Page.Locator(".chip b", new() { HasText = customer.Name })).ToBeVisibleAsync();
+        Assert.Empty(tab.Faults);
+    }
+
+    [Fact]
     public async Task Searching_swaps_only_the_list_and_moves_the_address()
     {
         await using var tab = await host.OpenAsync();

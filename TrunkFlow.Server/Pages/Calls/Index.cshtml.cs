@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Calls;
-using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Display;
@@ -16,6 +15,7 @@ namespace TrunkFlow.Server.Pages.Calls;
 
 public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTotals totals, CallColumns columns, PanelDisplay display, IStringLocalizer<CallsText> text) : PanelPage
 {
+    private string? _customer;
     private string? _conference;
 
     [BindProperty(SupportsGet = true, Name = "")]
@@ -30,8 +30,6 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
 
     public IReadOnlyList<SelectListItem> Gateways { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> Customers { get; private set; } = [];
-
     public IReadOnlyList<Chip> Chips => [.. AllChips()];
 
     public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
@@ -45,8 +43,9 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
         Totals = await totals.RunAsync(await list.SelectAsync(Filter, cancellationToken), cancellationToken);
         Gateways = await db.Set<Gateway>().AsNoTracking().OrderBy(gateway => gateway.Name)
             .Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
-        Customers = await db.Set<Customer>().AsNoTracking().OrderBy(customer => customer.Name)
-            .Select(customer => new SelectListItem(customer.Name, customer.Code)).ToListAsync(cancellationToken);
+        _customer = Filter.Customer is { } code
+            ? await db.Customers.Where(customer => customer.Code == code).Select(customer => customer.Name).FirstOrDefaultAsync(cancellationToken)
+            : null;
         _conference = Filter.Conference is { } id
             ? await db.Conferences.Where(conference => conference.Id == id).Select(conference => conference.Name).FirstOrDefaultAsync(cancellationToken)
             : null;
@@ -62,7 +61,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
 
         if (Filter.Customer is { Length: > 0 } customer)
         {
-            yield return new Chip(text["Column.Customer"], Customers.FirstOrDefault(item => item.Value == customer)?.Text ?? customer, Request.With(("customer", null)));
+            yield return new Chip(text["Column.Customer"], _customer ?? customer, Request.With(("customer", null)));
         }
 
         if (Filter.Gateway is { } gateway)

@@ -1,7 +1,5 @@
 using Npgsql;
 using TrunkFlow.Server.Calls;
-using TrunkFlow.Server.Calls.Rating;
-using TrunkFlow.Server.Tariffs;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Calls.Import;
@@ -13,7 +11,7 @@ public sealed class ImportKilledTests(TestDatabase database) : IClassFixture<Tes
     private const int Patience = 120;
 
     /// <summary>A lock on the table holds the import at the statement that writes it, for as long as it takes to kill it there.</summary>
-    private static readonly string[] Steps = ["cdr_sources", "cdr", "customer_balances", "ledger_entries", "call_rollups", "quarantined_rows"];
+    private static readonly string[] Steps = ["cdr_sources", "cdr", "customer_balances", "ledger_entries", "call_rollups", "call_days", "due_peak_hours", "quarantined_rows"];
 
     private static readonly int Kills = LongRun.Size("import-kill", gate: 8, full: 100);
     private static readonly int LinesPerLife = LongRun.Size("import-kill", gate: 1_500, full: 6_000);
@@ -30,9 +28,15 @@ public sealed class ImportKilledTests(TestDatabase database) : IClassFixture<Tes
             database.ConnectionString, new Dictionary<string, string> { ["Roles"] = "node", ["Node__Key"] = scene.Node, ["Node__CdrFile"] = scene.File });
         for (var life = 0; life < Kills; life++)
         {
+            // What is left of the former life may lie in a file of another name by now.
+            if (life % 3 == 2)
+            {
+                scene.Rotate();
+            }
+
             await server.StartAsync();
-            var step = life % (Steps.Length + 2);
-            if (step < Steps.Length)
+            var step = (life % (Steps.Length + 2)) - 2;
+            if (step >= 0)
             {
                 await using var held = await HoldAsync(Steps[step]);
                 WriteLines();
@@ -41,32 +45,31 @@ public sealed class ImportKilledTests(TestDatabase database) : IClassFixture<Tes
             }
             else
             {
-                var before = await PositionAsync(scene);
+                var before = await ReadAsync(scene);
                 WriteLines();
-                await Eventually.TrueAsync(async () => await PositionAsync(scene) > before, "the import goes on", Patience);
+                await Eventually.TrueAsync(async () => await ReadAsync(scene) > before, "the import goes on", Patience);
                 await Task.Delay(random.Next(50));
                 await server.KillAsync();
             }
         }
 
         await server.StartAsync();
-        await Eventually.TrueAsync(async () => await PositionAsync(scene) == new FileInfo(scene.File).Length, "all lines are read", Patience);
+        await Eventually.TrueAsync(async () => await ReadAsync(scene) == Kills * LinesPerLife, "all lines are read", Patience);
         await server.StopAsync();
 
         Assert.Equal(expectedCalls, await scene.ScalarAsync<long>("SELECT count(*) FROM cdr"));
         Assert.Equal(expectedSell, await scene.ScalarAsync<decimal>("SELECT sum(sell) FROM cdr"));
         Assert.Equal(-expectedSell, await scene.ScalarAsync<decimal>("SELECT sum(balance) FROM customer_balances"));
         Assert.Equal(expectedBroken, await scene.ScalarAsync<long>("SELECT count(*) FROM quarantined_rows"));
-        Assert.Equal(Kills * LinesPerLife, await scene.ScalarAsync<long>("SELECT sum(rows)::bigint FROM cdr_sources"));
         await scene.AssertBooksAsync();
 
         void WriteLines()
         {
-            var terms = new PriceTerms(0.12m, 0m, BillingBlock.Default);
             var lines = new List<CallLineText>(LinesPerLife);
             for (var i = 0; i < LinesPerLife; i++)
             {
-                var line = scene.Line(random.Next(4) == 0 ? 0 : random.Next(1, 900), customers[random.Next(customers.Length)]);
+                var talk = random.Next(4) == 0 ? 0 : random.Next(1, 900);
+                var line = scene.Line(talk, customers[random.Next(customers.Length)]);
                 if (i % 997 == 0)
                 {
                     line.With(CallRecordColumn.Sequence, "broken");
@@ -75,7 +78,7 @@ public sealed class ImportKilledTests(TestDatabase database) : IClassFixture<Tes
                 else
                 {
                     expectedCalls++;
-                    expectedSell += terms.Price(line.Billable, new Rounding(RoundingMode.HalfUp, 4)).Amount;
+                    expectedSell += Price(talk);
                 }
 
                 lines.Add(line);
@@ -85,8 +88,11 @@ public sealed class ImportKilledTests(TestDatabase database) : IClassFixture<Tes
         }
     }
 
-    private static Task<long> PositionAsync(CallImportScene scene) =>
-        scene.ScalarAsync<long>($"""SELECT coalesce(sum("offset"), 0)::bigint FROM cdr_sources WHERE node_key = '{scene.Node}'""");
+    /// <summary>At 0.12 a minute in thirty seconds and then sixes, told without the product's own arithmetic: no amount has a fifth decimal to round.</summary>
+    private static decimal Price(int talk) => (talk == 0 ? 0 : talk <= 30 ? 30 : 30 + ((talk - 25) / 6 * 6)) * 0.002m;
+
+    private static Task<long> ReadAsync(CallImportScene scene) =>
+        scene.ScalarAsync<long>($"SELECT coalesce(sum(rows), 0)::bigint FROM cdr_sources WHERE node_key = '{scene.Node}'");
 
     private Task<long> WaitingAsync() => CallImportScene.ScalarAsync<long>(
         database.Source, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
