@@ -13,10 +13,15 @@ public sealed class Ledger(TrunkFlowDbContext db, CurrentActor actor, TimeProvid
 {
     /// <summary>Moves a balance once for each key, however often it is asked: whoever lost the answer asks again.</summary>
     /// <exception cref="NotFoundException">The customer does not exist.</exception>
-    /// <exception cref="InvalidValueException">The key is that of another entry.</exception>
+    /// <exception cref="InvalidValueException">The key is that of another entry, or no key at all.</exception>
     public async Task<LedgerEntry> PostAsync(Guid customerId, decimal amount, LedgerCause cause, string? reason, Guid? id, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (id == Guid.Empty)
+        {
+            throw new InvalidValueException("id", "Missing");
+        }
+
         if (id is { } key && await PostedAsync(customerId, key, cancellationToken) is { } posted)
         {
             return (posted.CustomerId, posted.Amount, posted.Cause) == (customerId, amount, cause) ? posted : throw new InvalidValueException("id", "LedgerKeyInUse");

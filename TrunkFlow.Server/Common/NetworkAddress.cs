@@ -9,27 +9,23 @@ public static class NetworkAddress
     public static IPNetwork Parse(string field, string? value)
     {
         var text = value?.Trim() ?? "";
-        return TryParse(text, out var network) ? network : throw new InvalidValueException(field, "NotAddress", text.Length <= 60 ? text : text[..60]);
-    }
-
-    public static bool TryParse(string text, out IPNetwork network)
-    {
-        network = default;
         var slash = text.IndexOf('/');
         var literal = slash < 0 ? text : text[..slash];
-        if (!IPAddress.TryParse(literal, out var address) || literal.Contains('%') || (!literal.Contains(':') && address.ToString() != literal))
+        if (IPAddress.TryParse(literal, out var address) && !literal.Contains('%') && (literal.Contains(':') || address.ToString() == literal))
         {
-            return false;
+            if (slash < 0)
+            {
+                return new IPNetwork(address, address.GetAddressBytes().Length * 8);
+            }
+
+            // Parsing clears the host bits; we refuse them, for a typing error must not widen a trunk.
+            if (IPNetwork.TryParse(text, out var network) && network.PrefixLength > 0 && network.BaseAddress.Equals(address))
+            {
+                return network;
+            }
         }
 
-        if (slash < 0)
-        {
-            network = new IPNetwork(address, address.GetAddressBytes().Length * 8);
-            return true;
-        }
-
-        // Parsing clears the host bits; we refuse them, for a typing error must not widen a trunk.
-        return IPNetwork.TryParse(text, out network) && network.PrefixLength > 0 && network.BaseAddress.Equals(address);
+        throw new InvalidValueException(field, "NotAddress", text.Length <= 60 ? text : text[..60]);
     }
 
     public static IPNetwork? ParseOptional(string field, string? value) => string.IsNullOrWhiteSpace(value) ? null : Parse(field, value);

@@ -27,6 +27,7 @@ public static class ConstraintRefusals
         ["ix_extensions_customer_id_number"] = row => new ExtensionNumberTakenException((row as Extension)?.Number),
         ["ix_gateways_name"] = row => new GatewayNameTakenException((row as Gateway)?.Name),
         ["ix_providers_name"] = row => new ProviderNameTakenException((row as Provider)?.Name),
+        ["pk_ledger_entries"] = _ => new InvalidValueException("id", "LedgerKeyInUse"),
         ["ix_provider_rates_terms"] = row => new ProviderRateExistsException((row as ProviderRate)?.Prefix),
         ["ix_routes_name"] = row => new RouteNameTakenException((row as OutboundRoute)?.Name),
         ["ix_settings_key"] = _ => new ChangedMeanwhileException(),

@@ -31,7 +31,6 @@ public static class DataFeature
             .UseTrunkFlow(provider.GetRequiredKeyedService<NpgsqlDataSource>(Partners), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<CurrentActor>())
             .AddInterceptors(new PartnerStatements(), new PartnerTransactions()));
         services.AddContextOfActor();
-        services.AddSingleton<Migrator>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TrunkFlowDbContext>>().CreateDbContext());
         return services;
     }
@@ -51,7 +50,7 @@ public static class DataFeature
 
     /// <summary>
     /// Statements that come again are prepared on their connection: planning the statement of a nested list costs PostgreSQL more than running it.
-    /// A connection string that says how many keeps its number; 0 for a pooler that cannot (PgBouncer before 1.21). One statement is one process'
+    /// A connection string that says how many keeps its number; 0 for a pooler that cannot (PgBouncer before 1.21), which takes no options either. One statement is one process'
     /// work: pages are read by many at once, and starting two more for each costs more than they save.
     /// </summary>
     private static string Prepared(string connectionString)
@@ -59,8 +58,12 @@ public static class DataFeature
         var isStated = connectionString.Replace(" ", "", StringComparison.Ordinal).Contains("MaxAutoPrepare=", StringComparison.OrdinalIgnoreCase);
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         builder.MaxAutoPrepare = isStated ? builder.MaxAutoPrepare : PreparedStatements;
-        // What a connection string says itself comes last, and holds.
-        builder.Options = $"-c max_parallel_workers_per_gather=0 {builder.Options}".TrimEnd();
+        if (builder.MaxAutoPrepare > 0)
+        {
+            // What a connection string, or the environment in its stead, says itself comes last, and holds.
+            builder.Options = $"-c max_parallel_workers_per_gather=0 {builder.Options ?? Environment.GetEnvironmentVariable("PGOPTIONS")}".TrimEnd();
+        }
+
         return builder.ConnectionString;
     }
 

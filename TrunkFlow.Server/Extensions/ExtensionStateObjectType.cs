@@ -5,7 +5,7 @@ public sealed class ExtensionStateObjectType : ObjectType<ExtensionState>
 {
     protected override void Configure(IObjectTypeDescriptor<ExtensionState> descriptor)
     {
-        descriptor.BindFieldsExplicitly().Description("An extension as one switch sees it now.");
+        descriptor.BindFieldsExplicitly().Description("An extension as one switch last told; a node that is there tells every change, so what one says holds while its node does (pbxNodes, seenAt).");
         descriptor.Field(e => e.ExtensionId).Description("Key of the extension.");
         descriptor.Field(e => e.CustomerId).Description("Key of the customer whose extension it is.");
         descriptor.Field(e => e.NodeKey).Description("Which switch.");

@@ -5,7 +5,7 @@ public sealed class GatewayStateObjectType : ObjectType<GatewayState>
 {
     protected override void Configure(IObjectTypeDescriptor<GatewayState> descriptor)
     {
-        descriptor.BindFieldsExplicitly().Description("A gateway as one switch sees it now.");
+        descriptor.BindFieldsExplicitly().Description("A gateway as one switch last told; a node that is there tells every change, so what one says holds while its node does (pbxNodes, seenAt).");
         descriptor.Field(g => g.GatewayId).Description("Key of the gateway.");
         descriptor.Field(g => g.NodeKey).Description("Which switch.");
         descriptor.Field(g => g.Status).Description("Whether it answers OPTIONS.");

@@ -10,7 +10,7 @@ public sealed class CallDaysJob(RecountCallDays recount) : IJob
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var zone = await recount.RunAsync(cancellationToken);
-        context.Result = zone is null ? JobRunReport.Skipped("the time zone is the same") : JobRunReport.Succeeded($"counted again for {zone}");
+        var counted = await recount.RunAsync(cancellationToken);
+        context.Result = counted is null ? JobRunReport.Skipped("days are what their hours come to") : JobRunReport.Succeeded($"counted again: {counted}");
     }
 }

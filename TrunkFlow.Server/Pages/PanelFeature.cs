@@ -61,6 +61,7 @@ public static class PanelFeature
         services.AddScoped<AlertSentences>();
         services.AddScoped<ReadAlerts>();
         services.AddScoped<GatewayList>();
+        services.AddScoped<ReadGatewayOverview>();
         services.AddScoped<ReadLiveCalls>();
         services.AddSingleton<LiveStream>();
         services.TryAddSingleton(TimeProvider.System);

@@ -19,19 +19,26 @@ public sealed class ReadCallTotals(TrunkFlowDbContext db)
             : await OfRecordsAsync(calls, cancellationToken);
     }
 
+    /// <summary>Whether only the records one by one tell what is asked; then a long span takes long.</summary>
+    public static bool NeedsRecords(CallSelection calls) =>
+        (calls.CustomerId is not null && FilterOf(calls).NeedsCarrier) || calls.ConferenceId is not null || calls.Disposition is not null || calls.Unrated || calls.Digits.Length > 0;
+
     /// <summary>The days that are whole in the span; null where there are none, or their sums do not tell what is asked.</summary>
     private async Task<ReportSpan?> WholeDaysAsync(CallSelection calls, CancellationToken cancellationToken)
     {
-        var needsBoth = calls.CustomerId is not null && FilterOf(calls).NeedsCarrier;
-        if (needsBoth || calls.ConferenceId is not null || calls.Disposition is not null || calls.Unrated || calls.Digits.Length > 0)
+        if (NeedsRecords(calls))
         {
             return null;
         }
 
         // Sums outlive the records that were deleted for their age.
-        var oldest = await db.CallRecords.MinAsync(call => (DateTimeOffset?)call.StartedAt, cancellationToken);
+        if (await db.CallRecords.MinAsync(call => (DateTimeOffset?)call.StartedAt, cancellationToken) is not { } oldest)
+        {
+            return null;
+        }
+
         var zone = await InstallationTimeZone.ReadAsync(db, cancellationToken);
-        var from = oldest > calls.From ? oldest.Value : calls.From;
+        var from = oldest > calls.From ? oldest : calls.From;
         var first = zone.DayOf(from) is var day && zone.StartOf(day) < from ? day.AddDays(1) : day;
         var days = new ReportSpan(first, zone.DayOf(calls.Until).AddDays(-1), zone);
         return days.LastDay >= days.FirstDay && days.IsOfWholeHours ? days : null;

@@ -7,6 +7,7 @@ namespace TrunkFlow.Server.Reports;
 public sealed class ReportQueries
 {
     private const int MostDaysByTheHour = 31;
+    private const int MostDaysOfRecords = 31;
     private const int MostDaysByCustomer = 92;
 
     /// <summary>What calls sold for, what they cost and what was earned, from the sums of rated calls.</summary>
@@ -31,7 +32,7 @@ public sealed class ReportQueries
 
     /// <summary>What call records come to: how many, their talk, what they sold for and what they cost.</summary>
     /// <param name="from">The first local day.</param>
-    /// <param name="to">The last local day, which is counted; at most 366 days.</param>
+    /// <param name="to">The last local day, which is counted; at most 366 days, 31 with a conference, a disposition, only unrated ones, or a customer together with a carrier.</param>
     /// <param name="timeZone">IANA name of the zone the days are of; null for the installation's.</param>
     /// <param name="customerId">Only calls of this customer.</param>
     /// <param name="providerId">Only calls this provider carried.</param>
@@ -47,8 +48,7 @@ public sealed class ReportQueries
         CallDisposition? disposition, [DefaultValue(false)] bool unrated, [DefaultValue(false)] bool everyAttempt,
         ReadReportSpan span, ReadCallTotals read, CancellationToken cancellationToken)
     {
-        var days = await span.RunAsync(from, to, timeZone, cancellationToken);
-        var calls = new CallSelection(days.From, days.Until)
+        var calls = new CallSelection(default, default)
         {
             CustomerId = customerId,
             ProviderId = providerId,
@@ -59,7 +59,10 @@ public sealed class ReportQueries
             Unrated = unrated,
             EveryAttempt = everyAttempt,
         };
-        return await read.RunAsync(calls, cancellationToken);
+        var days = ReadCallTotals.NeedsRecords(calls)
+            ? await span.RunAsync(from, to, timeZone, cancellationToken, MostDaysOfRecords)
+            : await span.RunAsync(from, to, timeZone, cancellationToken);
+        return await read.RunAsync(calls with { From = days.From, Until = days.Until }, cancellationToken);
     }
 
     /// <summary>How well gateways carry outbound calls, the busiest first; a thousand rows at most.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
@@ -122,6 +123,7 @@ public sealed class RerateWork(
     private async Task<bool> TryApplyAsync(TrunkFlowDbContext db, Rerate rerate, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await CallDaySums.HoldAsync((NpgsqlConnection)db.Database.GetDbConnection(), cancellationToken);
         var store = Store(db);
         if (await store.ApplyAsync(rerate, cancellationToken) != rerate.Changed)
         {

@@ -12,7 +12,6 @@ using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Calls.Peaks;
 using TrunkFlow.Server.Calls.Lookup;
 using TrunkFlow.Server.Dashboard;
-using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Pages;
 using TrunkFlow.Server.RateDecks;
@@ -27,7 +26,6 @@ public sealed class OperationTests
 {
     private static readonly Dictionary<Type, string> NotForClients = new()
     {
-        [typeof(Migrator)] = "the program's start",
         [typeof(RotateSigningKey)] = "the servers' own keys, on the command line",
         [typeof(FirstRun)] = "the first start, at the console",
         [typeof(AmiClient)] = "a node's own connection",

@@ -48,6 +48,7 @@ public sealed class BalanceOperationsTests(TestDatabase database) : IClassFixtur
 
         Assert.Equal("id", (await Assert.ThrowsAsync<InvalidValueException>(() => TopUpAsync(customer, 26, key))).Field);
         Assert.Equal("id", (await Assert.ThrowsAsync<InvalidValueException>(() => TopUpAsync(other, 25, key))).Field);
+        Assert.Equal("id", (await Assert.ThrowsAsync<InvalidValueException>(() => TopUpAsync(other, 25, Guid.Empty))).Field);
         await using var db = database.Open();
         Assert.Equal([50m, 0m], await db.CustomerBalances.Where(row => row.CustomerId == customer || row.CustomerId == other).OrderByDescending(row => row.Balance).Select(row => row.Balance).ToListAsync());
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Tests.Support;
 using TrunkFlow.Tests.Support.Browser;
@@ -26,7 +27,7 @@ public sealed class CarrierPagesTests(PanelHost host)
         await tab.Page.SelectOptionAsync("#Input_ProviderId", new SelectOptionValue { Label = word });
         await tab.Page.FillAsync("#Input_Host", "203.0.113.77");
         await tab.Page.ClickAsync(".savebar .btn-primary");
-        await tab.Page.WaitForURLAsync("**/gateways");
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync(word);
 
         await tab.GoToAsync("/routes/edit");
         await tab.Page.FillAsync("#Input_Name", word);
@@ -47,6 +48,27 @@ public sealed class CarrierPagesTests(PanelHost host)
         var route = await db.Routes.Include(row => row.Gateways).ThenInclude(row => row.Gateway).SingleAsync(row => row.Name == word);
         Assert.Equal([word, "gw-atlas-sp1"], route.Gateways.OrderBy(gateway => gateway.Position).Select(gateway => gateway.Gateway!.Name));
         Assert.Equal(0.0415m, (await db.Providers.SingleAsync(row => row.Name == word)).CostPerMinute);
+    }
+
+    [Fact]
+    public async Task A_gateway_shows_everybody_how_it_stands_and_how_its_calls_went()
+    {
+        var silent = host.Seed.Gateways[3];
+        await using var tab = await host.OpenAsync(PanelHost.Viewer);
+        await tab.GoToAsync("/gateways");
+        await tab.FollowAsync($"tbody th a:has-text('{silent.Name}')");
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync(silent.Name);
+        await Assertions.Expect(tab.Page.Locator("#now .badge")).ToHaveTextAsync("Sem resposta");
+        await Assertions.Expect(tab.Page.Locator("#now li")).ToContainTextAsync("pbx1");
+        Assert.Equal(0, await tab.Page.Locator("main a[href*='/edit']").CountAsync());
+
+        await using var db = host.Database.Open();
+        var attempts = await db.CallRollups.Where(rollup => rollup.GatewayId == silent.Id && rollup.Direction == CallDirection.Outbound && rollup.Hour >= host.Database.Clock.Now.AddDays(-29)).SumAsync(rollup => rollup.Attempts);
+        Assert.True(attempts > 0);
+        await Assertions.Expect(tab.Page.Locator("[aria-labelledby=days] .facts dd").First).ToHaveTextAsync(attempts.ToString("#,0", System.Globalization.CultureInfo.GetCultureInfo("pt-BR")));
+        await Assertions.Expect(tab.Page.Locator("[aria-labelledby=recent] tbody tr").First).ToBeVisibleAsync();
+        Assert.Equal(404, await tab.GoToAsync($"/gateways/{Guid.CreateVersion7()}"));
+        Assert.DoesNotContain(tab.Faults, fault => !fault.Contains("404", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -161,6 +183,17 @@ public sealed class CarrierPagesTests(PanelHost host)
         await Assertions.Expect(tab.Page.Locator(".page-head .status")).ToHaveTextAsync("Quarentena");
         await db.Entry(did).ReloadAsync();
         Assert.Equal(DidStatus.Quarantine, did.Status);
+
+        // The next one who gets it stands above who had it before.
+        await tab.Page.ClickAsync("text=Encerrar quarentena");
+        await tab.GoToAsync($"/dids/{did.Id}/allocate?customer={host.Seed.Customers[3].Id}");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await using var viewer = await host.OpenAsync(PanelHost.Viewer);
+        await viewer.GoToAsync($"/dids/{did.Id}");
+        await Assertions.Expect(viewer.Page.Locator("[aria-labelledby=history] tbody th")).ToHaveTextAsync([host.Seed.Customers[3].Name, host.Seed.Customers[1].Name]);
+        await Assertions.Expect(viewer.Page.Locator("[aria-labelledby=history] tbody tr").Last).ToContainTextAsync($"Ramal {host.Seed.Extensions[0].Number}");
+        Assert.Equal(0, await viewer.Page.Locator("main .actions a, main form").CountAsync());
+        Assert.Empty(viewer.Faults);
     }
 
     [Fact]

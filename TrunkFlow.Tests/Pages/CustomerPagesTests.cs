@@ -164,8 +164,9 @@ public sealed class CustomerPagesTests(PanelHost host)
         await tab.GoToAsync(form);
         Assert.NotEqual(key, await tab.Page.InputValueAsync("#Input_Id"));
         await tab.Page.EvaluateAsync("key => document.getElementById('Input_Id').value = key", key);
-        await tab.Page.FillAsync("#Input_Amount", "100");
+        await tab.Page.FillAsync("#Input_Amount", "250");
         await tab.Page.ClickAsync("button:has-text('Lançar crédito')");
+        await Assertions.Expect(tab.Page.Locator(".toast")).ToContainTextAsync("já foi lançado: R$\u00a0100,00");
         await Assertions.Expect(tab.Page.Locator("#ledger")).ToContainTextAsync("R$\u00a0100,00");
         await Assertions.Expect(tab.Page.Locator("tbody tr")).ToHaveCountAsync(1);
     }

@@ -21,7 +21,7 @@ internal static class Rollups
             await command.ExecuteNonQueryAsync();
         }
 
-        await new RecountCallDays(database.Source).RunAsync(default);
+        await new RecountCallDays(database.Source, database.Clock).RunAsync(default);
     }
 
     public static CallRollup Hour(

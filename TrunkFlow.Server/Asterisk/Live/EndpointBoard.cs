@@ -38,6 +38,20 @@ internal sealed class EndpointBoard
         }
     }
 
+    /// <summary>Takes the ContactStatusDetail lines of an endpoint: all it has.</summary>
+    public void Replace(string endpoint, IEnumerable<AmiMessage> listed)
+    {
+        lock (_gate)
+        {
+            _contacts.Remove(endpoint);
+            _changed.Add(endpoint);
+            foreach (var contact in listed)
+            {
+                Take(contact);
+            }
+        }
+    }
+
     /// <summary>Takes all OutboundRegistrationDetail lines.</summary>
     public void ApplyRegistrations(IEnumerable<AmiMessage> listed)
     {

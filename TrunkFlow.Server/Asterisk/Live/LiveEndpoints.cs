@@ -11,6 +11,13 @@ internal sealed partial class LiveEndpoints(IAmi ami, EndpointStates states, Tim
     private readonly TimeSpan _askEvery = askEvery ?? TimeSpan.FromMinutes(1);
 
     private readonly EndpointBoard _board = new();
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
+    }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(HearAsync(stoppingToken), AskAsync(stoppingToken), StoreAsync(stoppingToken));
 
@@ -19,14 +26,7 @@ internal sealed partial class LiveEndpoints(IAmi ami, EndpointStates states, Tim
         using var heard = ami.Subscribe(message => message.Is("ContactStatus") || message.Is("Registry"));
         await foreach (var signal in heard.ReadAllAsync(cancellationToken))
         {
-            try
-            {
-                await TakeAsync(signal, cancellationToken);
-            }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                LogUnknown(fault.Message);
-            }
+            await InTurnAsync(() => TakeAsync(signal, cancellationToken), cancellationToken);
         }
     }
 
@@ -52,8 +52,12 @@ internal sealed partial class LiveEndpoints(IAmi ami, EndpointStates states, Tim
         var stored = await states.StoredAsync(cancellationToken);
         var telephones = await ami.SendAsync(new AmiAction("PJSIPShowRegistrationInboundContactStatuses"), cancellationToken);
         var endpoints = await ami.SendAsync(new AmiAction("PJSIPShowEndpoints"), cancellationToken, TimeSpan.FromSeconds(30));
-        var gateways = await ContactsAsync(
-            endpoints.Named("EndpointList").Select(listed => listed["ObjectName"]).Where(name => name.StartsWith("gw-", StringComparison.Ordinal)), cancellationToken);
+        var gateways = new List<AmiMessage>();
+        foreach (var name in endpoints.Named("EndpointList").Select(listed => listed["ObjectName"]).Where(name => name.StartsWith("gw-", StringComparison.Ordinal)))
+        {
+            gateways.AddRange(await ContactsAsync(name, cancellationToken));
+        }
+
         _board.Restore(stored, telephones.Named("ContactStatusDetail").Concat(gateways));
         await AskRegistrationsAsync(cancellationToken);
     }
@@ -63,31 +67,36 @@ internal sealed partial class LiveEndpoints(IAmi ami, EndpointStates states, Tim
         while (true)
         {
             await Task.Delay(_askEvery, time, cancellationToken);
-            try
+            IReadOnlyList<string> gateways = [];
+            await InTurnAsync(async () => gateways = ami.State == AmiState.Connected ? await states.GatewaysAsync(cancellationToken) : [], cancellationToken);
+            foreach (var gateway in gateways)
             {
-                foreach (var contact in ami.State == AmiState.Connected ? await ContactsAsync(await states.GatewaysAsync(cancellationToken), cancellationToken) : [])
-                {
-                    _board.Apply(contact);
-                }
+                await InTurnAsync(async () => _board.Replace(gateway, await ContactsAsync(gateway, cancellationToken)), cancellationToken);
             }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                LogUnknown(fault.Message);
-            }
+        }
+    }
+
+    /// <summary>What was heard after a question was asked is taken after its answer: the later word holds.</summary>
+    private async Task InTurnAsync(Func<Task> take, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await take();
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogUnknown(fault.Message);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 
     /// <summary>The list of registered contacts leaves out fixed addresses; only the endpoint's own page has them.</summary>
-    private async Task<IReadOnlyList<AmiMessage>> ContactsAsync(IEnumerable<string> endpoints, CancellationToken cancellationToken)
-    {
-        var contacts = new List<AmiMessage>();
-        foreach (var name in endpoints)
-        {
-            contacts.AddRange((await ami.SendAsync(new AmiAction("PJSIPShowEndpoint").With("Endpoint", name), cancellationToken)).Named("ContactStatusDetail"));
-        }
-
-        return contacts;
-    }
+    private async Task<IEnumerable<AmiMessage>> ContactsAsync(string endpoint, CancellationToken cancellationToken) =>
+        (await ami.SendAsync(new AmiAction("PJSIPShowEndpoint").With("Endpoint", endpoint), cancellationToken)).Named("ContactStatusDetail");
 
     private async Task AskRegistrationsAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace TrunkFlow.Server.Calls.Days;
 
 /// <summary>The parts of the statements that add hours up to days: one for what a batch adds, one for all there is.</summary>
@@ -10,7 +12,20 @@ internal static class CallDaySums
         "post_dial_delay_milliseconds", "post_dial_delay_count", "sell", "buy",
     ];
 
+    /// <summary>Seconds the days of many years may take to be counted.</summary>
+    private const int Patience = 1_800;
+
     public static readonly string CounterList = string.Join(", ", Counters);
+
+    /// <summary>
+    /// Keeps days from being counted again until the transaction is over. Whoever will add hours asks for it before he holds anything else, so that
+    /// nobody waits for him while he waits here.
+    /// </summary>
+    public static async Task HoldAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT FROM call_day_zone FOR SHARE", connection) { CommandTimeout = Patience };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     public static string AddTo(string table) => string.Join(", ", Counters.Select(counter => $"{counter} = {table}.{counter} + excluded.{counter}"));
 

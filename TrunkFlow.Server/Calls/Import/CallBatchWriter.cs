@@ -1,4 +1,5 @@
 using Npgsql;
+using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Calls.Peaks;
 using TrunkFlow.Server.Data;
 
@@ -101,6 +102,7 @@ public sealed class CallBatchWriter(
         var (batch, calls) = (rated.Batch, rated.Calls);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await CallDaySums.HoldAsync(connection, cancellationToken);
         await LockPositionAsync(connection, batch, cancellationToken);
         var now = time.GetUtcNow();
 

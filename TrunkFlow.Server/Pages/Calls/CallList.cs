@@ -46,7 +46,7 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
         }
     }
 
-    /// <summary>The records that are listed. A code nobody has selects none.</summary>
+    /// <summary>The records that are listed. A code or name that nobody has selects none.</summary>
     public async Task<CallSelection> SelectAsync(CallFilter filter, CancellationToken cancellationToken)
     {
         var (from, until) = Between(filter);
@@ -54,7 +54,8 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
         {
             CustomerId = string.IsNullOrWhiteSpace(filter.Customer)
                 ? null
-                : await db.Customers.Where(customer => customer.Code == filter.Customer).Select(customer => customer.Id).FirstOrDefaultAsync(cancellationToken),
+                : await db.Customers.Where(customer => customer.Code == filter.Customer || customer.Name == filter.Customer).OrderBy(customer => customer.Code != filter.Customer)
+                    .Select(customer => customer.Id).FirstOrDefaultAsync(cancellationToken),
             GatewayId = filter.Gateway,
             ConferenceId = filter.Conference,
             Direction = filter.Direction,

@@ -33,18 +33,22 @@ public sealed class LedgerModel(
 
     public string? Older { get; private set; }
 
-    public Task<IActionResult> OnPostTopUpAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
-    {
-        Ask = TopUp;
-        var entry = await topUp.RunAsync(new TopUpBalanceInput(Id, Input.Amount ?? 0, Input.Reason, Input.Id), cancellationToken);
-        return Done("Notice.ToppedUp", entry);
-    }, cancellationToken);
+    public Task<IActionResult> OnPostTopUpAsync(CancellationToken cancellationToken) =>
+        MoveAsync(TopUp, "Notice.ToppedUp", () => topUp.RunAsync(new TopUpBalanceInput(Id, Input.Amount ?? 0, Input.Reason, Input.Id), cancellationToken), cancellationToken);
 
-    public Task<IActionResult> OnPostAdjustAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    public Task<IActionResult> OnPostAdjustAsync(CancellationToken cancellationToken) =>
+        MoveAsync(Adjust, "Notice.Adjusted", () => adjust.RunAsync(new AdjustBalanceInput(Id, Input.Amount ?? 0, Input.Reason ?? "", Input.Id), cancellationToken), cancellationToken);
+
+    private Task<IActionResult> MoveAsync(string ask, string notice, Func<Task<LedgerEntry>> move, CancellationToken cancellationToken) => SaveAsync(async () =>
     {
-        Ask = Adjust;
-        var entry = await adjust.RunAsync(new AdjustBalanceInput(Id, Input.Amount ?? 0, Input.Reason ?? "", Input.Id), cancellationToken);
-        return Done("Notice.Adjusted", entry);
+        Ask = ask;
+        // Sent again, perhaps with another amount: it says what is there, and whoever means another payment begins another form.
+        if (await db.LedgerEntries.AsNoTracking().FirstOrDefaultAsync(entry => entry.Id == Input.Id && entry.CustomerId == Id, cancellationToken) is { } known)
+        {
+            return Done("Notice.AlreadyMoved", known);
+        }
+
+        return Done(notice, await move());
     }, cancellationToken);
 
     private IActionResult Done(string notice, LedgerEntry entry) =>

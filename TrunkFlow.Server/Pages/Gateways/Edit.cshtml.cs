@@ -31,7 +31,7 @@ public sealed class EditModel(TrunkFlowDbContext db, AddGateway add, EditGateway
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
     {
         var gateway = Id is { } id ? await edit.RunAsync(Input.ToEdit(id), cancellationToken) : await add.RunAsync(Input.ToAdd(), cancellationToken);
-        return Changed(Url.Page("Index")!, text["Notice.Saved", gateway.Name]);
+        return Changed(Url.Page("Details", new { gateway.Id })!, text["Notice.Saved", gateway.Name]);
     }, cancellationToken);
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Id is { } id

@@ -111,7 +111,14 @@ internal sealed class FakeSwitch(string asteriskDirectory) : IAmi
         ("Event", $"{section.Value("type")}Detail"), ("ObjectType", section.Value("type")!), ("ObjectName", section.Name),
         ("Context", section.Value("context") ?? ""), ("Aors", section.Value("aors") ?? ""), ("Auth", section.Value("auth") ?? ""),
         ("OutboundAuth", section.Value("outbound_auth") ?? ""), ("Contacts", string.Join(',', section.Values("contact"))),
-        ("Match", Matches ?? string.Join(',', section.Values("match").Select(match => match.Contains('/') ? match : $"{match}/32"))));
+        ("Match", Matches ?? string.Join(',', section.Values("match").Select(Masked))));
+
+    /// <summary>As Asterisk shows it: every address with a mask.</summary>
+    private static string Masked(string match)
+    {
+        var network = System.Net.IPNetwork.Parse(match.Contains('/') ? match : $"{match}/32");
+        return $"{network.BaseAddress}/{new System.Net.IPAddress(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(uint.MaxValue << (32 - network.PrefixLength)))}";
+    }
 
     private IEnumerable<AmiMessage> Lines(string context) => !_contexts.TryGetValue(context, out var known) ? [] : known.Lines.Select(line =>
     {

@@ -117,7 +117,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
         var process = _bench.Process();
         Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
 
-        _bench.Switch.Matches = "192.0.2.50/32";
+        _bench.Switch.Matches = "192.0.2.50/255.255.255.255";
         await using (var db = _bench.Database.Open())
         {
             var same = await db.Customers.Include(row => row.Trunks).SingleAsync(row => row.Id == customer.Id);
@@ -126,7 +126,7 @@ public sealed class PublishConfigurationTests : IAsyncLifetime
         }
 
         Assert.Equal(PublishOutcome.Failed, (await process.RunAsync(default)).Outcome);
-        Assert.Contains("match is 192.0.2.50/32 instead of 192.0.2.48/29", (await _bench.LastRevisionAsync()).Failure, StringComparison.Ordinal);
+        Assert.Contains("match is 192.0.2.50/255.255.255.255 instead of 192.0.2.48/29", (await _bench.LastRevisionAsync()).Failure, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Asterisk.Sync.ReadBack;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Extensions;
@@ -60,7 +61,9 @@ public sealed class RealSwitchTests(Laboratory laboratory) : IClassFixture<Labor
         var customer = Some.TrunkCustomer();
         customer.AddTrunk(new CustomerTrunkDetails { Address = $"{laboratory.Network}.77" });
         await _database.SaveAsync(customer);
+        await Eventually.TrueAsync(async () => (await laboratory.CommandAsync("pjsip show identifies")).Contains($"Match: {laboratory.Network}.77/32", StringComparison.Ordinal), "the trunk known", 30);
         await LiveAsync();
+        var former = (await LastAsync())!.Generation;
 
         await using (var db = _database.Open())
         {
@@ -69,8 +72,13 @@ public sealed class RealSwitchTests(Laboratory laboratory) : IClassFixture<Labor
             await db.SaveChangesAsync();
         }
 
-        await LiveAsync(2);
+        await LiveAsync(former + 1);
         Assert.Contains($"Match: {laboratory.Network}.72/29", await laboratory.CommandAsync("pjsip show identifies"), StringComparison.Ordinal);
+
+        // Were the former address meant, it would be seen.
+        var folder = node.Get<GenerationFolder>();
+        var differences = await new EndpointReadBack(node.Get<IAmi>()).DifferencesAsync(new IntendedState(folder.Read(former + 1)), new IntendedState(folder.Read(former)), default);
+        Assert.Contains(differences, difference => difference.StartsWith("identify", StringComparison.Ordinal) && difference.EndsWith($"instead of {laboratory.Network}.77", StringComparison.Ordinal));
     }
 
     [Fact]

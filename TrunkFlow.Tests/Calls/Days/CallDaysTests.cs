@@ -25,7 +25,7 @@ public sealed class CallDaysTests : IAsyncLifetime
     {
         database = await TestDatabase.CreateAsync();
         await UseZoneAsync(NewYork);
-        await new RecountCallDays(database.Source).RunAsync(default);
+        await new RecountCallDays(database.Source, database.Clock).RunAsync(default);
         for (var batch = 0; batch < 10; batch++)
         {
             await StoreAsync(50);
@@ -91,13 +91,27 @@ public sealed class CallDaysTests : IAsyncLifetime
                 await StoreAsync(25);
             }
         });
-        Assert.Equal(zone, await new RecountCallDays(database.Source).RunAsync(default));
-        Assert.Null(await new RecountCallDays(database.Source).RunAsync(default));
+        Assert.Equal(zone, await new RecountCallDays(database.Source, database.Clock).RunAsync(default));
+        Assert.Null(await new RecountCallDays(database.Source, database.Clock).RunAsync(default));
         await adding;
 
         Assert.Equal(zone, await ZoneAsync());
         await CallBooks.AssertSumsAsync(database.Source);
         await AssertTotalsAsync();
+    }
+
+    /// <summary>A node that was not brought up to date yet adds hours and knows of no days.</summary>
+    [Fact]
+    public async Task Days_that_an_older_program_left_short_are_counted_again()
+    {
+        database.Clock.Now = Start.AddDays(6);
+        Assert.Null(await new RecountCallDays(database.Source, database.Clock).RunAsync(default));
+        await ExecuteAsync("UPDATE call_rollups SET attempts = attempts + 2, calls = calls + 1, sell = sell + 0.5 WHERE hour BETWEEN '2026-11-02T10:00Z' AND '2026-11-02T12:00Z'");
+
+        Assert.Equal("2026-11-02", await new RecountCallDays(database.Source, database.Clock).RunAsync(default));
+
+        await CallBooks.AssertDaysAsync(database.Source);
+        Assert.Null(await new RecountCallDays(database.Source, database.Clock).RunAsync(default));
     }
 
     /// <summary>Every margin report of many filters, and the others, as text.</summary>

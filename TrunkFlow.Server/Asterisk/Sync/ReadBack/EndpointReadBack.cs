@@ -1,7 +1,7 @@
 using System.Net;
+using System.Numerics;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Config.Reading;
-using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Asterisk.Sync.ReadBack;
 
@@ -97,7 +97,7 @@ internal sealed class EndpointReadBack(IAmi ami)
             }
         }
 
-        if (shown.Find("Match") is { Length: > 0 } match && Networks(match.Split(',')) is { } held && Networks(part.Values("match")) is { } meant && !held.SetEquals(meant))
+        if (part.Value("type") == "identify" && shown.Find("Match") is { } match && !Networks(match).SetEquals(Networks(string.Join(',', part.Values("match")))))
         {
             yield return $"{part.Value("type")} {part.Name}: match is {match} instead of {string.Join(',', part.Values("match"))}";
         }
@@ -108,21 +108,22 @@ internal sealed class EndpointReadBack(IAmi ami)
         }
     }
 
-    /// <summary>We write an address alone, Asterisk shows it as a network; null where one of them is no address.</summary>
-    private static HashSet<IPNetwork>? Networks(IEnumerable<string> texts)
-    {
-        var networks = new HashSet<IPNetwork>();
-        foreach (var text in texts)
-        {
-            if (!NetworkAddress.TryParse(text, out var network))
-            {
-                return null;
-            }
+    /// <summary>We write an address alone or with the length of its network; Asterisk shows each with a mask: 192.0.2.8/255.255.255.248.</summary>
+    private static HashSet<string> Networks(string list) => [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => Network(text)?.ToString() ?? text)];
 
-            networks.Add(network);
+    private static IPNetwork? Network(string text)
+    {
+        var (literal, length) = text.Split('/') is [var before, var after] ? (before, after) : (text, null);
+        if (!IPAddress.TryParse(literal, out var address))
+        {
+            return null;
         }
 
-        return networks;
+        // It takes an IPv4 address written as one of IPv6 for what it is.
+        address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        var bits = address.GetAddressBytes().Length * 8;
+        bits = length is null ? bits : int.TryParse(length, out var number) ? number : IPAddress.TryParse(length, out var mask) ? mask.GetAddressBytes().Sum(octet => BitOperations.PopCount(octet)) : -1;
+        return IPNetwork.TryParse($"{address}/{bits}", out var network) ? network : null;
     }
 
     private static bool Same(IReadOnlyList<AsteriskSection> before, IReadOnlyList<AsteriskSection> after) =>

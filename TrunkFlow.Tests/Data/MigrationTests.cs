@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Hosting;
+using TrunkFlow.Tests.Calls.Import;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Data;
 
-public sealed class MigratorTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class MigrationTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]
     public async Task Servers_that_start_together_on_an_empty_database_migrate_it_once()
@@ -51,6 +55,28 @@ public sealed class MigratorTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     [Fact]
+    public async Task Hours_that_were_there_before_are_counted_to_days()
+    {
+        var old = await TestDatabase.CreateAsync();
+        await using var db = old.Open();
+        var migrator = db.GetService<IMigrator>();
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE call_days, call_day_zone; DROP INDEX ix_cdr_answered_before; DELETE FROM schema_migrations WHERE \"MigrationId\" >= '20261127180000'");
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO call_rollups (id, hour, direction, customer_id, provider_id, gateway_id, destination, attempts, calls, answered, effective, short_calls, unrated, talk_seconds,
+                sell_billed_seconds, buy_billed_seconds, post_dial_delay_milliseconds, post_dial_delay_count, sell, buy)
+            SELECT gen_random_uuid(), timestamptz '2026-02-27Z' + n * interval '1 hour', (ARRAY['outbound', 'inbound'])[1 + n % 2], (ARRAY[NULL, gen_random_uuid()])[1 + n % 2], NULL,
+                (ARRAY[NULL, gen_random_uuid()])[1 + n / 2 % 2], '55' || n % 3, n, n, n, n, n, n, n, n, n, n, n, n * 0.01, n * 0.001 FROM generate_series(1, 90) n
+            """);
+
+        await migrator.MigrateAsync();
+
+        await CallBooks.AssertDaysAsync(old.Source);
+        Assert.True(await db.CallDays.CountAsync() > 10);
+        await old.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_month_is_made_once_however_many_ask_for_it()
     {
         DateTimeOffset[] moments = [new(2031, 1, 31, 23, 59, 59, TimeSpan.FromHours(-3)), new(2031, 2, 10, 0, 0, 0, TimeSpan.Zero)];
@@ -76,7 +102,8 @@ public sealed class MigratorTests(TestDatabase database) : IClassFixture<TestDat
     private static async Task StartAsync(string connection)
     {
         await using var services = new ServiceCollection().AddTrunkFlowData(connection).BuildServiceProvider();
-        await services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
+        await using var scope = services.CreateAsyncScope();
+        await Preparation.MigrateAsync(scope.ServiceProvider, CancellationToken.None);
     }
 
     private async Task<List<string>> PartitionsAsync(string like)
