@@ -16,12 +16,12 @@ public sealed class Ledger(TrunkFlowDbContext db, CurrentActor actor, TimeProvid
     /// <exception cref="InvalidValueException">The key is that of another entry, or no key at all.</exception>
     public async Task<LedgerEntry> PostAsync(Guid customerId, decimal amount, LedgerCause cause, string? reason, Guid? id, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (id == Guid.Empty)
         {
             throw new InvalidValueException("id", "Missing");
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (id is { } key && await PostedAsync(customerId, key, cancellationToken) is { } posted)
         {
             return (posted.CustomerId, posted.Amount, posted.Cause) == (customerId, amount, cause) ? posted : throw new InvalidValueException("id", "LedgerKeyInUse");

@@ -12,12 +12,10 @@ namespace TrunkFlow.Server.Reports;
 /// </summary>
 public sealed class ReadCallTotals(TrunkFlowDbContext db)
 {
-    public async Task<CallTotals> RunAsync(CallSelection calls, CancellationToken cancellationToken)
-    {
-        return await WholeDaysAsync(calls, cancellationToken) is { } days && await OfDaysAsync(days, calls, cancellationToken) is { } whole
+    public async Task<CallTotals> RunAsync(CallSelection calls, CancellationToken cancellationToken) =>
+        await WholeDaysAsync(calls, cancellationToken) is { } days && await OfDaysAsync(days, calls, cancellationToken) is { } whole
             ? whole + await OfRecordsAsync(calls with { Until = days.From }, cancellationToken) + await OfRecordsAsync(calls with { From = days.Until }, cancellationToken)
             : await OfRecordsAsync(calls, cancellationToken);
-    }
 
     /// <summary>Whether only the records one by one tell what is asked; then a long span takes long.</summary>
     public static bool NeedsRecords(CallSelection calls) =>
@@ -31,17 +29,21 @@ public sealed class ReadCallTotals(TrunkFlowDbContext db)
             return null;
         }
 
-        // Sums outlive the records that were deleted for their age.
-        if (await db.CallRecords.MinAsync(call => (DateTimeOffset?)call.StartedAt, cancellationToken) is not { } oldest)
+        var zone = await InstallationTimeZone.ReadAsync(db, cancellationToken);
+        if (Whole(calls.From) is not { } asked)
         {
             return null;
         }
 
-        var zone = await InstallationTimeZone.ReadAsync(db, cancellationToken);
-        var from = oldest > calls.From ? oldest : calls.From;
-        var first = zone.DayOf(from) is var day && zone.StartOf(day) < from ? day.AddDays(1) : day;
-        var days = new ReportSpan(first, zone.DayOf(calls.Until).AddDays(-1), zone);
-        return days.LastDay >= days.FirstDay && days.IsOfWholeHours ? days : null;
+        // Sums outlive the records that were deleted for their age.
+        return await db.CallRecords.MinAsync(call => (DateTimeOffset?)call.StartedAt, cancellationToken) is { } oldest ? oldest > asked.From ? Whole(oldest) : asked : null;
+
+        ReportSpan? Whole(DateTimeOffset from)
+        {
+            var first = zone.DayOf(from) is var day && zone.StartOf(day) < from ? day.AddDays(1) : day;
+            var days = new ReportSpan(first, zone.DayOf(calls.Until).AddDays(-1), zone);
+            return days.LastDay >= days.FirstDay && days.IsOfWholeHours ? days : null;
+        }
     }
 
     /// <summary>Null where there are no sums.</summary>
@@ -58,7 +60,7 @@ public sealed class ReadCallTotals(TrunkFlowDbContext db)
                 Sell = all.Sum(day => day.Sell),
                 Buy = all.Sum(day => day.Buy),
             })
-            .FirstOrDefaultAsync(cancellationToken);
+            .SingleOrDefaultAsync(cancellationToken);
         if (all is null)
         {
             return null;
@@ -81,7 +83,7 @@ public sealed class ReadCallTotals(TrunkFlowDbContext db)
     private static async Task<CallTotals> SumAsync(IQueryable<CallRecord> calls, CancellationToken cancellationToken) =>
         await calls.GroupBy(_ => 1)
             .Select(all => new CallTotals { Records = all.LongCount(), TalkSeconds = all.Sum(call => (long)call.TalkSeconds), Sell = all.Sum(call => call.Sell ?? 0), Buy = all.Sum(call => call.Buy ?? 0) })
-            .FirstOrDefaultAsync(cancellationToken) ?? CallTotals.None;
+            .SingleOrDefaultAsync(cancellationToken) ?? CallTotals.None;
 
     private static MarginFilter FilterOf(CallSelection calls) => new(calls.CustomerId, calls.ProviderId, calls.GatewayId, null, calls.Direction);
 }

@@ -13,7 +13,7 @@ internal static class CallDaySums
     ];
 
     /// <summary>Seconds the days of many years may take to be counted.</summary>
-    private const int Patience = 1_800;
+    public const int Patience = 1_800;
 
     public static readonly string CounterList = string.Join(", ", Counters);
 

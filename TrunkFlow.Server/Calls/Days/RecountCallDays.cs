@@ -10,9 +10,6 @@ namespace TrunkFlow.Server.Calls.Days;
 /// </summary>
 public sealed class RecountCallDays(NpgsqlDataSource database, TimeProvider time)
 {
-    /// <summary>Seconds the hours of many years may take.</summary>
-    private const int Patience = 1_800;
-
     /// <summary>Nodes are brought up to date within days of each other, and their files are read late at most so much.</summary>
     private static readonly TimeSpan Doubtful = TimeSpan.FromDays(3);
 
@@ -69,13 +66,13 @@ public sealed class RecountCallDays(NpgsqlDataSource database, TimeProvider time
 
     private static async Task<string?> ZoneAsync(NpgsqlConnection connection, string statement, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = Patience };
+        await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = CallDaySums.Patience };
         return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
     private async Task<DateOnly[]> DifferingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(Differing, connection) { CommandTimeout = Patience, Parameters = { new() { Value = time.GetUtcNow() - Doubtful } } };
+        await using var command = new NpgsqlCommand(Differing, connection) { CommandTimeout = CallDaySums.Patience, Parameters = { new() { Value = time.GetUtcNow() - Doubtful } } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return await reader.GetFieldValueAsync<DateOnly[]>(0, cancellationToken);
@@ -83,7 +80,7 @@ public sealed class RecountCallDays(NpgsqlDataSource database, TimeProvider time
 
     private static async Task RunAsync(NpgsqlConnection connection, string statement, DateOnly[]? days, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = Patience };
+        await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = CallDaySums.Patience };
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)days ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -35,15 +35,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, AlertSentences sentences, 
     {
         var at = ListCursor.Read(Request.Query["after"], Request.Query["before"]);
         var rows = db.Alerts.AsNoTracking().Where(alert => alert.ResolvedAt != null == Over);
-        if (at?.Instant is { } instant)
-        {
-            rows = at.Backwards
-                ? rows.Where(alert => alert.RaisedAt > instant || (alert.RaisedAt == instant && alert.Id > at.Id))
-                : rows.Where(alert => alert.RaisedAt < instant || (alert.RaisedAt == instant && alert.Id < at.Id));
-        }
-
-        rows = at?.Backwards == true ? rows.OrderBy(alert => alert.RaisedAt).ThenBy(alert => alert.Id) : rows.OrderByDescending(alert => alert.RaisedAt).ThenByDescending(alert => alert.Id);
-        var page = ListPage<Alert>.Of(await rows.Take(Size + 1).ToListAsync(cancellationToken), Size, at, alert => ListCursor.Write(alert.RaisedAt, alert.Id));
+        var page = await rows.PageLatestAsync(alert => alert.RaisedAt, alert => alert.Id, at, Size, cancellationToken);
         List = new ListPage<AlertRow>([.. page.Rows.Select(sentences.Of)], page.Before, page.After);
     }
 }

@@ -37,20 +37,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<AuditText
 
     public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
     {
-        var at = ListCursor.Read(after, before);
-        var entries = Filtered();
-        if (at?.Instant is { } instant)
-        {
-            entries = at.Backwards
-                ? entries.Where(entry => entry.At > instant || (entry.At == instant && entry.Id > at.Id))
-                : entries.Where(entry => entry.At < instant || (entry.At == instant && entry.Id < at.Id));
-        }
-
-        entries = at?.Backwards == true
-            ? entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Id)
-            : entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id);
         AboutName = About is null ? null : await db.Users.Where(user => user.Id == About).Select(user => user.Username).FirstOrDefaultAsync(cancellationToken);
-        List = ListPage<AuditEntry>.Of(await entries.Take(Size + 1).ToListAsync(cancellationToken), Size, at, entry => ListCursor.Write(entry.At, entry.Id));
+        List = await Filtered().PageLatestAsync(entry => entry.At, entry => entry.Id, ListCursor.Read(after, before), Size, cancellationToken);
         return Show("_Results");
     }
 

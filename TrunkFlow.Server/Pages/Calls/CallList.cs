@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Common;
@@ -17,33 +16,18 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
 {
     public const int Size = 50;
 
-    public async Task<ListPage<CallRow>> ReadAsync(CallFilter filter, ListCursor? at, CancellationToken cancellationToken, int size = Size)
+    public async Task<ListPage<CallRow>> ReadAsync(CallSelection selection, ListCursor? at, CancellationToken cancellationToken)
     {
-        var calls = Selected(await SelectAsync(filter, cancellationToken));
-        var backwards = at?.Backwards == true;
-        if (at?.Instant is { } instant)
-        {
-            calls = backwards
-                ? calls.Where(call => call.StartedAt > instant || (call.StartedAt == instant && call.Id > at.Id))
-                : Older(calls, instant, at.Id);
-        }
-
-        calls = backwards
-            ? calls.OrderBy(call => call.StartedAt).ThenBy(call => call.Id)
-            : calls.OrderByDescending(call => call.StartedAt).ThenByDescending(call => call.Id);
-        return ListPage<CallRow>.Of(await Rows(calls.Take(size + 1)).ToListAsync(cancellationToken), size, at, row => ListCursor.Write(row.StartedAt, row.Id));
+        var calls = Selected(selection).Latest(call => call.StartedAt, call => call.Id, at).Take(Size + 1);
+        return ListPage<CallRow>.Of(await Rows(calls).ToListAsync(cancellationToken), Size, at, row => ListCursor.Write(row.StartedAt, row.Id));
     }
 
     /// <summary>Every call that is listed, the newest first.</summary>
-    public async IAsyncEnumerable<CallRecord> AllAsync(CallFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<CallRecord> All(CallSelection selection)
     {
-        var calls = Selected(await SelectAsync(filter, cancellationToken));
-        var pieces = Pieces.ReadAsync<CallRecord>(
-            last => (last is null ? calls : Older(calls, last.StartedAt, last.Id)).OrderByDescending(call => call.StartedAt).ThenByDescending(call => call.Id), cancellationToken);
-        await foreach (var call in pieces)
-        {
-            yield return call;
-        }
+        var calls = Selected(selection);
+        return Pieces.ReadAsync<CallRecord>(last =>
+            (last is null ? calls : calls.Where(Keyset.At<CallRecord>(call => call.StartedAt, call => call.Id, last.StartedAt, last.Id, newer: false))).Latest(call => call.StartedAt, call => call.Id, null));
     }
 
     /// <summary>The records that are listed. A code or name that nobody has selects none.</summary>
@@ -85,10 +69,6 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
         Sell = call.Sell,
         Profit = call.Profit,
     });
-
-    // The first condition says nothing new, but an index can begin at it.
-    private static IQueryable<CallRecord> Older(IQueryable<CallRecord> calls, DateTimeOffset instant, Guid id) =>
-        calls.Where(call => call.StartedAt <= instant && (call.StartedAt < instant || call.Id < id));
 
     private IQueryable<CallRecord> Selected(CallSelection selection) => selection.Apply(db.CallRecords.AsNoTracking());
 

@@ -34,20 +34,21 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
 
     public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
     {
+        var selection = await list.SelectAsync(Filter, cancellationToken);
         if (Download is { } format)
         {
-            return new TableDownload<CallRecord>(format, text["Title"], text["Title"], display.Culture, await columns.ReadAsync(cancellationToken), list.AllAsync(Filter, cancellationToken));
+            return new TableDownload<CallRecord>(format, text["Title"], text["Title"], display.Culture, await columns.ReadAsync(cancellationToken), list.All(selection));
         }
 
-        List = await list.ReadAsync(Filter, ListCursor.Read(after, before), cancellationToken);
-        Totals = await totals.RunAsync(await list.SelectAsync(Filter, cancellationToken), cancellationToken);
+        List = await list.ReadAsync(selection, ListCursor.Read(after, before), cancellationToken);
+        Totals = await totals.RunAsync(selection, cancellationToken);
         Gateways = await db.Set<Gateway>().AsNoTracking().OrderBy(gateway => gateway.Name)
             .Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
-        _customer = Filter.Customer is { } code
-            ? await db.Customers.Where(customer => customer.Code == code).Select(customer => customer.Name).FirstOrDefaultAsync(cancellationToken)
+        _customer = selection.CustomerId is { } id
+            ? await db.Customers.Where(customer => customer.Id == id).Select(customer => customer.Name).FirstOrDefaultAsync(cancellationToken)
             : null;
-        _conference = Filter.Conference is { } id
-            ? await db.Conferences.Where(conference => conference.Id == id).Select(conference => conference.Name).FirstOrDefaultAsync(cancellationToken)
+        _conference = Filter.Conference is { } room
+            ? await db.Conferences.Where(conference => conference.Id == room).Select(conference => conference.Name).FirstOrDefaultAsync(cancellationToken)
             : null;
         return Show("_Results");
     }

@@ -43,7 +43,7 @@ public sealed class CustomerList(TrunkFlowDbContext db, TimeProvider time)
         return page with { Rows = [.. page.Rows.Select(row => row with { Month = month.GetValueOrDefault(row.Id, MonthFigures.None), DayLeft = dayLeft.GetValueOrDefault(row.Id) })] };
     }
 
-    public async Task<Dictionary<Guid, MonthFigures>> MonthAsync(IReadOnlyList<Guid> customers, ReportSpan month, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, MonthFigures>> MonthAsync(IReadOnlyList<Guid> customers, ReportSpan month, CancellationToken cancellationToken)
     {
         var figures = await FiguresAsync(db.DaysOf(month, CallDayBy.Customer), customers, cancellationToken);
         return figures.Count > 0 ? figures : await FiguresAsync(db.HoursOf(month), customers, cancellationToken);

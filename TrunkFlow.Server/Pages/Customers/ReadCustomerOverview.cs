@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
-using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
@@ -13,7 +12,7 @@ using TrunkFlow.Server.Reports;
 namespace TrunkFlow.Server.Pages.Customers;
 
 /// <summary>Gathers a customer's overview: a handful of small queries, the month from sums and never from the calls.</summary>
-public sealed class ReadCustomerOverview(TrunkFlowDbContext db, CustomerList list, CallList calls, IActiveCalls active, PanelDisplay display)
+public sealed class ReadCustomerOverview(TrunkFlowDbContext db, ReadMargins margins, CallList calls, IActiveCalls active, PanelDisplay display)
 {
     private const int RecentCalls = 8;
 
@@ -26,7 +25,8 @@ public sealed class ReadCustomerOverview(TrunkFlowDbContext db, CustomerList lis
         }
 
         var funds = (await ReadFunds.RunAsync(db, [id], cancellationToken)).Single();
-        var month = await list.MonthAsync([id], display.ThisMonth, cancellationToken);
+        var month = await margins.RunAsync(display.ThisMonth, MarginGroup.Day, new MarginFilter(CustomerId: id), cancellationToken);
+        var seconds = month.Rows.ToDictionary(row => row.Day!.Value, row => row.Figures.TalkSeconds);
         var dayAgo = display.Now.ToUniversalTime().AddDays(-1);
         var weekAgo = dayAgo.AddDays(-6);
         var records = db.Set<CallRecord>().AsNoTracking().Where(call => call.CustomerId == id && call.StartedAt >= weekAgo && call.IsLastAttempt);
@@ -43,24 +43,11 @@ public sealed class ReadCustomerOverview(TrunkFlowDbContext db, CustomerList lis
             RegisteredExtensions = await db.ExtensionStatesAt(display.Now.ToUniversalTime()).CountAsync(state => state.CustomerId == id && state.Status == ExtensionStatus.Registered, cancellationToken),
             Channels = active.Known ? active.Current.Count(call => call.CustomerCode == customer.Code) : null,
             LastAnswered = await records.Where(call => call.Disposition == CallDisposition.Answered).MaxAsync(call => (DateTimeOffset?)call.StartedAt, cancellationToken),
-            Month = month.GetValueOrDefault(id, MonthFigures.None),
-            DailyMinutes = await DailyMinutesAsync(id, cancellationToken),
+            Month = new MonthFigures(month.Total.Calls, month.Total.Answered, month.Total.TalkSeconds, month.Total.Sell, month.Total.Buy),
+            DailyMinutes = [.. display.ThisMonth.Days.Select(day => seconds.GetValueOrDefault(day) / 60)],
             UnratedCalls = await records.CountAsync(call => call.StartedAt >= dayAgo && call.UnratedReason != null, cancellationToken),
             LostCalls = await records.CountAsync(call => call.StartedAt >= dayAgo && (call.Disposition == CallDisposition.Failed || call.Disposition == CallDisposition.Congestion), cancellationToken),
             Recent = await calls.Rows(records.OrderByDescending(call => call.StartedAt).Take(RecentCalls)).ToListAsync(cancellationToken),
         };
-    }
-
-    private async Task<IReadOnlyList<long>> DailyMinutesAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var days = await db.DaysOf(display.ThisMonth, CallDayBy.Customer).Where(day => day.CustomerId == id)
-            .GroupBy(day => day.Day).Select(day => new { day.Key, Seconds = day.Sum(sums => sums.TalkSeconds) }).ToListAsync(cancellationToken);
-        var hours = days.Count > 0
-            ? []
-            : await db.HoursOf(display.ThisMonth).Where(rollup => rollup.CustomerId == id)
-                .GroupBy(rollup => rollup.Hour).Select(hour => new { hour.Key, Seconds = hour.Sum(rollup => rollup.TalkSeconds) }).ToListAsync(cancellationToken);
-        var byDay = days.Select(day => (day.Key, day.Seconds)).Concat(hours.Select(hour => (display.ThisMonth.DayOf(hour.Key), hour.Seconds)))
-            .GroupBy(part => part.Item1.Day).ToDictionary(day => day.Key, day => day.Sum(part => part.Seconds) / 60);
-        return [.. Enumerable.Range(1, display.Now.Day).Select(day => byDay.GetValueOrDefault(day))];
     }
 }

@@ -5,7 +5,7 @@ using TrunkFlow.Server.Gateways;
 
 namespace TrunkFlow.Server.Pages.Gateways;
 
-/// <summary>All gateways as the switches see them now; of several, the one that cannot reach it, for its calls fail.</summary>
+/// <summary>Gateways as the switches see them now.</summary>
 public sealed class GatewayList(TrunkFlowDbContext db, IActiveCalls active, TimeProvider time)
 {
     public Task<IReadOnlyList<GatewayRow>> ReadAsync(CancellationToken cancellationToken) => ReadAsync(db.Gateways, cancellationToken);
@@ -16,13 +16,13 @@ public sealed class GatewayList(TrunkFlowDbContext db, IActiveCalls active, Time
 
     private async Task<IReadOnlyList<GatewayRow>> ReadAsync(IQueryable<Gateway> which, CancellationToken cancellationToken)
     {
-        var states = await db.GatewayStatesAt(time.GetUtcNow()).AsNoTracking().ToListAsync(cancellationToken);
-        var worst = states.GroupBy(state => state.GatewayId).ToDictionary(group => group.Key, group => group.MaxBy(state => (state.Fails, state.SeenAt)));
+        var states = (await db.GatewayStatesAt(time.GetUtcNow()).AsNoTracking().Where(state => which.Any(gateway => gateway.Id == state.GatewayId)).OrderBy(state => state.NodeKey).ToListAsync(cancellationToken))
+            .ToLookup(state => state.GatewayId);
         var gateways = await which.AsNoTracking().Include(gateway => gateway.Provider).OrderBy(gateway => gateway.Name).ToListAsync(cancellationToken);
         var channels = ActiveChannels.Now(active);
         return [.. gateways.Select(gateway => new GatewayRow(
             gateway,
-            worst.GetValueOrDefault(gateway.Id),
+            [.. states[gateway.Id]],
             channels?.OfGateway(gateway.EndpointName)))];
     }
 }

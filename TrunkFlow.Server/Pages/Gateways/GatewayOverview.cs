@@ -1,21 +1,12 @@
-using TrunkFlow.Server.Gateways;
-using TrunkFlow.Server.Pages.Alerts;
 using TrunkFlow.Server.Pages.Calls;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Reports;
 
 namespace TrunkFlow.Server.Pages.Gateways;
 
-/// <summary>Everything the gateway's page answers: does it take calls, how well, which, and what is wrong with it.</summary>
+/// <summary>What a gateway did: which routes it carries, how well, and its latest calls.</summary>
 public sealed record GatewayOverview
 {
-    public required GatewayRow Row { get; init; }
-
-    /// <summary>As each switch sees it that is there.</summary>
-    public required IReadOnlyList<GatewayState> States { get; init; }
-
-    public required IReadOnlyList<AlertRow> Alerts { get; init; }
-
     /// <summary>The routes it carries, in the order in which they are tried.</summary>
     public required IReadOnlyList<(Guid Id, string Name, string Pattern)> Routes { get; init; }
 

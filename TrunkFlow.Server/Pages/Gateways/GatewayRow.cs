@@ -2,10 +2,13 @@ using TrunkFlow.Server.Gateways;
 
 namespace TrunkFlow.Server.Pages.Gateways;
 
-/// <summary>A gateway as the switch last saw it, and how full it is.</summary>
-public sealed record GatewayRow(Gateway Gateway, GatewayState? State, int? InUse)
+/// <summary>A gateway as the switches that are there see it, and how full it is.</summary>
+public sealed record GatewayRow(Gateway Gateway, IReadOnlyList<GatewayState> States, int? InUse)
 {
     private const double SlowMilliseconds = 300;
+
+    /// <summary>Of several, that of the one that cannot reach it, for its calls fail; null where none says anything.</summary>
+    public GatewayState? State => States.MaxBy(state => (state.Fails, state.SeenAt));
 
     public GatewayStatus Status => State?.Status ?? GatewayStatus.Unknown;
 

@@ -29,19 +29,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<SecurityE
 
     public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
     {
-        var at = ListCursor.Read(after, before);
-        var rows = Filtered();
-        if (at?.Instant is { } instant)
-        {
-            rows = at.Backwards
-                ? rows.Where(row => row.LastSeenAt > instant || (row.LastSeenAt == instant && row.Id > at.Id))
-                : rows.Where(row => row.LastSeenAt < instant || (row.LastSeenAt == instant && row.Id < at.Id));
-        }
-
-        rows = at?.Backwards == true
-            ? rows.OrderBy(row => row.LastSeenAt).ThenBy(row => row.Id)
-            : rows.OrderByDescending(row => row.LastSeenAt).ThenByDescending(row => row.Id);
-        List = ListPage<RefusedAddress>.Of(await rows.Take(Size + 1).ToListAsync(cancellationToken), Size, at, row => ListCursor.Write(row.LastSeenAt, row.Id));
+        List = await Filtered().PageLatestAsync(row => row.LastSeenAt, row => row.Id, ListCursor.Read(after, before), Size, cancellationToken);
         return Show("_Results");
     }
 

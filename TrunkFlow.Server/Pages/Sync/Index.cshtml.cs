@@ -79,23 +79,7 @@ public sealed class IndexModel(
     {
         IsReviewed = await db.Settings.AnyAsync(row => row.Key == Setting.Publishing && row.Value == Setting.ReviewFirst, cancellationToken);
         Nodes = await overview.ReadAsync(cancellationToken);
-        Revisions = await RevisionsAsync(ListCursor.Read(After, Before), cancellationToken);
-    }
-
-    private async Task<ListPage<SyncRevision>> RevisionsAsync(ListCursor? at, CancellationToken cancellationToken)
-    {
-        var rows = db.SyncRevisions.AsNoTracking();
-        if (at?.Instant is { } instant)
-        {
-            rows = at.Backwards
-                ? rows.Where(row => row.StartedAt > instant || (row.StartedAt == instant && row.Id > at.Id))
-                : rows.Where(row => row.StartedAt < instant || (row.StartedAt == instant && row.Id < at.Id));
-        }
-
-        rows = at?.Backwards == true
-            ? rows.OrderBy(row => row.StartedAt).ThenBy(row => row.Id)
-            : rows.OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id);
-        return ListPage<SyncRevision>.Of(await rows.Take(Size + 1).ToListAsync(cancellationToken), Size, at, row => ListCursor.Write(row.StartedAt, row.Id));
+        Revisions = await db.SyncRevisions.AsNoTracking().PageLatestAsync(row => row.StartedAt, row => row.Id, ListCursor.Read(After, Before), Size, cancellationToken);
     }
 
     public sealed class PublishForm

@@ -95,16 +95,9 @@ public partial class LaboratoryConfigTests(Laboratory laboratory) : IClassFixtur
     /// <summary>Asterisk drops lines of a long answer when its console is not read fast enough; it does not drop the same ones twice.</summary>
     private async Task<string> SaidTwiceAsync(string command)
     {
-        for (var before = await laboratory.CommandAsync(command); ;)
-        {
-            var said = await laboratory.CommandAsync(command);
-            if (said == before)
-            {
-                return said;
-            }
-
-            before = said;
-        }
+        var said = "";
+        await Eventually.TrueAsync(async () => said == (said = await laboratory.CommandAsync(command)), $"{command} is said twice");
+        return said;
     }
 
     private async Task AssertDialplanAsync(Dictionary<string, string> files)
