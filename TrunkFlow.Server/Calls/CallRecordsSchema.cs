@@ -18,6 +18,7 @@ public static class CallRecordsSchema
         .AddTypeExtension<QuarantineQueries>()
         .AddTypeExtension<QuarantineMutations>()
         .AddType<QuarantinedRowObjectType>()
+        .AddType<QuarantineReplayObjectType>()
         .AddTypeExtension<QuarantinedRowRelations>()
         .AddTypeExtension<CallRollupQueries>()
         .AddType<CallRollupObjectType>()

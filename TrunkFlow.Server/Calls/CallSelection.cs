@@ -10,6 +10,12 @@ public sealed record CallSelection(DateTimeOffset From, DateTimeOffset Until)
     public Guid? CustomerId { get; init; }
     public Guid? ProviderId { get; init; }
     public Guid? GatewayId { get; init; }
+    public Guid? RouteId { get; init; }
+    public Guid? DidId { get; init; }
+
+    /// <summary>Calls of any of these; null for all calls.</summary>
+    public IReadOnlyCollection<Guid>? ExtensionIds { get; init; }
+
     public Guid? ConferenceId { get; init; }
     public CallDirection? Direction { get; init; }
     public CallDisposition? Disposition { get; init; }
@@ -30,6 +36,9 @@ public sealed record CallSelection(DateTimeOffset From, DateTimeOffset Until)
         calls = CustomerId is { } customer ? calls.Where(call => call.CustomerId == customer) : calls;
         calls = ProviderId is { } provider ? calls.Where(call => call.ProviderId == provider) : calls;
         calls = GatewayId is { } gateway ? calls.Where(call => call.GatewayId == gateway) : calls;
+        calls = RouteId is { } route ? calls.Where(call => call.RouteId == route) : calls;
+        calls = DidId is { } did ? calls.Where(call => call.DidId == did) : calls;
+        calls = ExtensionIds is { } extensions ? calls.Where(call => extensions.Contains(call.ExtensionId!.Value)) : calls;
         calls = ConferenceId is { } conference ? calls.Where(call => call.ConferenceId == conference) : calls;
         calls = Direction is { } direction ? calls.Where(call => call.Direction == direction) : calls;
         calls = Disposition is { } disposition ? calls.Where(call => call.Disposition == disposition) : calls;

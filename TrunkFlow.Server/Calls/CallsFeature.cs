@@ -23,6 +23,7 @@ public static class CallsFeature
         services.AddSingleton<ImportCallRecords>();
         services.AddSingleton<FollowCallRecords>();
         services.AddSingleton<ReplayQuarantinedRow>();
+        services.AddSingleton<ReplayQuarantine>();
         services.AddSingleton<ReadEndedCalls>();
         services.AddSingleton<WatchActiveCalls>();
         services.AddScoped<ReadForgettableCalls>();

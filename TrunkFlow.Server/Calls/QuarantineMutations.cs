@@ -13,4 +13,9 @@ public sealed class QuarantineMutations
     [Error<QuarantinedRowUnreadableException>]
     public Task<QuarantinedRow> ReplayQuarantinedRowAsync(ReplayQuarantinedRowInput input, ReplayQuarantinedRow operation, CancellationToken cancellationToken) =>
         operation.RunAsync(input, cancellationToken);
+
+    /// <summary>Imports all quarantined lines again that wait, in the order of the files; those that are as unreadable as before stay.</summary>
+    [Authorize(Policies.Operate)]
+    public Task<QuarantineReplay> ReplayQuarantineAsync(ReplayQuarantineInput input, ReplayQuarantine operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
 }

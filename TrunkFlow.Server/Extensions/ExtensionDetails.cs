@@ -24,7 +24,7 @@ public record ExtensionDetails
     /// <summary>Name shown on calls.</summary>
     public string? CallerIdName { get; init; }
 
-    /// <summary>The number shown on calls out; null for the customer's own rule.</summary>
+    /// <summary>The number calls out show; null: a DID that rings at it, else one of the customer's.</summary>
     public string? CallerIdNumber { get; init; }
 
     /// <summary>Whether it may call numbers outside.</summary>

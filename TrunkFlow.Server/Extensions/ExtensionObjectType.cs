@@ -15,7 +15,7 @@ public sealed class ExtensionObjectType : ObjectType<Extension>
         descriptor.Field(e => e.Codecs).Description("Codecs in order of preference.");
         descriptor.Field(e => e.MaxContacts).Description("Telephones that may register at once.");
         descriptor.Field(e => e.CallerIdName).Description("Name shown on calls.");
-        descriptor.Field(e => e.CallerIdNumber).Description("Number shown on calls out; null for the customer’s own rule.");
+        descriptor.Field(e => e.CallerIdNumber).Description("Number its calls out show; null: a DID that rings at it, else one of the customer’s. The customer’s rule for caller numbers holds for it all the same.");
         descriptor.Field(e => e.MayCallOut).Description("Whether it may call numbers outside.");
         descriptor.Field(e => e.ForwardAlways).Description("Where every call goes instead.");
         descriptor.Field(e => e.ForwardBusy).Description("Where calls go while it is busy.");

@@ -19,7 +19,7 @@ public sealed class ReadCallTotals(TrunkFlowDbContext db)
 
     /// <summary>Whether only the records one by one tell what is asked; then a long span takes long.</summary>
     public static bool NeedsRecords(CallSelection calls) =>
-        (calls.CustomerId is not null && FilterOf(calls).NeedsCarrier) || calls.ConferenceId is not null || calls.Disposition is not null || calls.Unrated || calls.Digits.Length > 0;
+        (calls.CustomerId is not null && FilterOf(calls).NeedsCarrier) || calls.RouteId is not null || calls.DidId is not null || calls.ExtensionIds is not null || calls.ConferenceId is not null || calls.Disposition is not null || calls.Unrated || calls.Digits.Length > 0;
 
     /// <summary>The days that are whole in the span; null where there are none, or their sums do not tell what is asked.</summary>
     private async Task<ReportSpan?> WholeDaysAsync(CallSelection calls, CancellationToken cancellationToken)

@@ -192,7 +192,7 @@ public sealed class CarrierPagesTests(PanelHost host)
         await viewer.GoToAsync($"/dids/{did.Id}");
         await Assertions.Expect(viewer.Page.Locator("[aria-labelledby=history] tbody th")).ToHaveTextAsync([host.Seed.Customers[3].Name, host.Seed.Customers[1].Name]);
         await Assertions.Expect(viewer.Page.Locator("[aria-labelledby=history] tbody tr").Last).ToContainTextAsync($"Ramal {host.Seed.Extensions[0].Number}");
-        Assert.Equal(0, await viewer.Page.Locator("main .actions a, main form").CountAsync());
+        Assert.Equal(0, await viewer.Page.Locator("main .actions a:not([href^='/calls']), main form").CountAsync());
         Assert.Empty(viewer.Faults);
     }
 
@@ -204,11 +204,15 @@ public sealed class CarrierPagesTests(PanelHost host)
         await tab.Page.FillAsync("#Input_Prefix", "5551");
         await tab.Page.FillAsync("#Input_Description", "Fixo Rio Grande do Sul");
         await tab.Page.FillAsync("#Input_PricePerMinute", "0,0815");
+        await tab.Page.FillAsync("#Input_Cost", "0,0900");
+        await tab.Page.FillAsync("#Input_Increment", "7");
         await tab.FollowAsync(".savebar .btn-primary");
+        await Assertions.Expect(tab.Page.Locator(".toast")).ToContainTextAsync("Custa mais do que se vende. O bloco inicial não é múltiplo do incremento");
         await tab.GoToAsync($"/tariffs/{host.Seed.Plan}?q=%2B55 51 3000-0001");
         await Assertions.Expect(tab.Page.Locator("tbody tr")).ToHaveCountAsync(1);
         await tab.Page.ClickAsync("tbody th a");
         Assert.Equal("0,0815", await tab.Page.InputValueAsync("#Input_PricePerMinute"));
+        await Assertions.Expect(tab.Page.Locator(".notice.is-warn")).ToHaveCountAsync(2);
         await tab.Page.ClickAsync("text=Excluir…");
         await tab.Page.ClickAsync("text=Excluir preço");
         await Assertions.Expect(tab.Page.Locator(".toast")).ToContainTextAsync("excluído");

@@ -241,6 +241,47 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         Assert.Equal(records.Select(call => call.StartedAt.AddHours(-3).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)).OrderDescending(), lines.Skip(1).Select(line => line.Split(',')[0]));
     }
 
+    [Fact]
+    public async Task A_page_shows_the_first_rows_of_its_order_and_says_so_and_the_file_has_them_all()
+    {
+        var customers = Enumerable.Range(0, 300).Select(number => Some.TrunkCustomer(new CustomerDetails { Name = $"Row {number:000}" })).ToList();
+        await server.Database.SaveHoursAsync([.. customers, .. customers.Select((customer, number) => Hour("2026-03-03T15:00Z", customer.Id, attempts: 1, calls: 1, sell: number))]);
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+
+        const string report = "/reports?group=customer&from=2026-03-03&until=2026-03-03&sort=-sell";
+        var page = await TextAsync(viewer, report);
+        Assert.Contains("Row 299", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Row 049", page, StringComparison.Ordinal);
+        Assert.Contains("The first 250 of 300 rows", page, StringComparison.Ordinal);
+        Assert.Equal(301, (await LinesAsync(viewer, $"{report}&download=csv")).Length);
+    }
+
+    [Fact]
+    public async Task Call_records_are_narrowed_by_provider_route_number_and_extension()
+    {
+        using var scene = await CallImportScene.CreateAsync(server.Database);
+        scene.Write([.. Enumerable.Range(1, 12).Select(number => scene.Line(number))]);
+        await scene.ImportAsync();
+        var office = Some.ExtensionCustomer();
+        var (did, extension, route) = (Some.Did(), Some.Extension(office), Some.Route("55", scene.Gateway));
+        await server.Database.SaveAsync(office, did, extension, route);
+        await SetAsync("did_id", did.Id, 1);
+        await SetAsync("extension_id", extension.Id, 2);
+        await SetAsync("route_id", route.Id, 3);
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+
+        Assert.Equal((12, 0), (await CountAsync($"provider={scene.Provider.Id}"), await CountAsync($"provider={route.Id}")));
+        Assert.Equal((1, 1, 0), (await CountAsync($"did={Uri.EscapeDataString(did.Number)}"), await CountAsync($"did={did.Number[3..]}"), await CountAsync("did=000")));
+        Assert.Equal((2, 0), (await CountAsync($"extension={extension.Number}"), await CountAsync("extension=nobody")));
+        Assert.Equal((3, 0), (await CountAsync($"route={route.Id}"), await CountAsync($"route={did.Id}")));
+        Assert.Contains(route.Name, await TextAsync(viewer, $"/calls?route={route.Id}"), StringComparison.Ordinal);
+
+        async Task<int> CountAsync(string narrowed) => (await LinesAsync(viewer, $"/calls?from=2026-11-22&until=2026-11-22&{narrowed}&download=csv")).Length - 1;
+
+        async Task SetAsync(string column, Guid value, int calls) =>
+            await scene.ScalarAsync<Guid>($"UPDATE cdr SET {column} = '{value}' WHERE id IN (SELECT id FROM cdr WHERE node_key = '{scene.Node}' ORDER BY started_at LIMIT {calls}) RETURNING id");
+    }
+
     private static Customer Named(string name) => Some.TrunkCustomer(new CustomerDetails { Name = $"{name} {Some.Number}" });
 
     private static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);

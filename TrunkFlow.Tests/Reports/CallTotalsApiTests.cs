@@ -1,3 +1,4 @@
+using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Tests.Calls.Import;
 using TrunkFlow.Tests.Support;
@@ -26,11 +27,30 @@ public sealed class CallTotalsApiTests(RunningServer server) : IClassFixture<Run
     [InlineData(", customerId: \"01900000-0000-7000-8000-000000000001\"", false)]
     [InlineData(", unrated: true", true)]
     [InlineData(", disposition: BUSY", true)]
+    [InlineData(", routeId: \"01900000-0000-7000-8000-000000000001\"", true)]
+    [InlineData(", didId: \"01900000-0000-7000-8000-000000000001\"", true)]
+    [InlineData(", extensionId: \"01900000-0000-7000-8000-000000000001\"", true)]
     [InlineData(", customerId: \"01900000-0000-7000-8000-000000000001\", gatewayId: \"01900000-0000-7000-8000-000000000001\"", true)]
     public async Task A_year_is_added_up_only_where_days_tell(string narrowed, bool refused)
     {
         var answer = await server.As(UserRole.Viewer).AnswerAsync($"{{ callTotals(from: \"2026-01-01\", to: \"2026-12-31\"{narrowed}) {{ records }} }}");
         Assert.Equal(refused, answer.TryGetProperty("errors", out var errors) && errors[0].GetProperty("extensions").GetProperty("field").GetString() == "to");
+    }
+
+    [Fact]
+    public async Task Days_are_those_of_the_one_customer_unless_a_zone_is_named()
+    {
+        using var scene = await CallImportScene.CreateAsync(server.Database);
+        var tokyo = Some.TrunkCustomer(new CustomerDetails { Name = "Tokyo", TariffPlanId = scene.Plan.Id, TimeZone = "Asia/Tokyo" });
+        await server.Database.SaveAsync(tokyo);
+        var evening = new DateTimeOffset(2026, 11, 21, 20, 0, 0, TimeSpan.Zero);
+        scene.Write(scene.Line(60, tokyo).At(evening, 60));
+        await scene.ImportAsync();
+        server.Database.Clock.Now = TimeProvider.System.GetUtcNow();
+
+        const string day = "from: \"2026-11-22\", to: \"2026-11-22\"";
+        Assert.Equal("1 60 0.12 0.04 0.08", await AskAsync($"{day}, customerId: \"{tokyo.Id}\""));
+        Assert.Equal("0 0 0 0 0", await AskAsync($"{day}, customerId: \"{tokyo.Id}\", timeZone: \"America/Sao_Paulo\""));
     }
 
     private async Task<string> AskAsync(string arguments)

@@ -83,7 +83,7 @@ public sealed class ReadMarginsTests : IClassFixture<ReadMarginsTests.Books>
     {
         await using var db = books.Database.Open();
         var invariant = System.Globalization.CultureInfo.InvariantCulture;
-        var refusal = await Assert.ThrowsAsync<InvalidValueException>(() => new ReadReportSpan(db).RunAsync(DateOnly.Parse(from, invariant), DateOnly.Parse(to, invariant), zone, default));
+        var refusal = await Assert.ThrowsAsync<InvalidValueException>(() => new ReadReportSpan(db).RunAsync(DateOnly.Parse(from, invariant), DateOnly.Parse(to, invariant), zone, null, default));
         Assert.Equal(field, refusal.Field);
     }
 

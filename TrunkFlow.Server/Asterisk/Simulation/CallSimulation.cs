@@ -17,4 +17,8 @@ namespace TrunkFlow.Server.Asterisk.Simulation;
 /// <param name="Routes">Every route whose pattern matches, those that are switched off included, in the order of priority.</param>
 public sealed record CallSimulation(
     DateTimeOffset At, string? Number, NumberFault? NumberFault, string? CallerId, Guid? ExtensionId, CallRefusal? Refusal, int MaxSeconds, Guid? TariffId, string? SellPrefix,
-    decimal? SellPricePerMinute, IReadOnlyList<SimulatedRoute> Routes);
+    decimal? SellPricePerMinute, IReadOnlyList<SimulatedRoute> Routes)
+{
+    /// <summary>Keys of the nodes whose switch does not have all that is saved: a real call may still go otherwise there.</summary>
+    public IReadOnlyList<string> NotInForceOn { get; init; } = [];
+}

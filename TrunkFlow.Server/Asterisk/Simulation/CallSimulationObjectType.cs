@@ -16,6 +16,7 @@ public sealed class CallSimulationObjectType : ObjectType<CallSimulation>
         descriptor.Field(s => s.TariffId).Description("Key of the price the customer pays by; null when there is none.");
         descriptor.Field(s => s.SellPrefix).Description("The prefix of that price.");
         descriptor.Field(s => s.SellPricePerMinute).Description("What the customer pays for a minute.");
+        descriptor.Field(s => s.NotInForceOn).Description("Keys of the nodes whose switch does not have all that is saved; a real call may still go otherwise there.");
         descriptor.Field(s => s.Routes).Description("Every route whose pattern matches, those that are switched off included, in the order of priority.");
     }
 }

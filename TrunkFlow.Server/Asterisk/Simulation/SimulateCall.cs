@@ -40,7 +40,8 @@ public sealed class SimulateCall(
         var funds = (await ReadFunds.RunAsync(db, [customer.Id], cancellationToken)).Single();
         var room = funds.Room(now).Without(HeldMoney.Of(customer.Id, nodes, now));
         var decision = CallRouting.Decide(table, call, new LoadElsewhere(table, nodes, now, room))!;
-        var told = Tell(call, decision, model);
+        var behind = (await new SyncOverview(db).ReadAsync(cancellationToken)).Where(node => node is not { Status: SyncStatus.Live, PendingChanges: 0 });
+        var told = Tell(call, decision, model) with { NotInForceOn = [.. behind.Select(node => node.NodeKey)] };
         return decision.Number is { IsValid: true } number && (decision.Routes.Count > 0 || decision.Refusal == CallRefusal.NoRoute)
             ? told with { Routes = (await IdleRoutes.ReadAsync(db, customer.Id, cancellationToken)).Among(told.Routes, number.Digits) }
             : told;

@@ -98,6 +98,7 @@ internal sealed class SwitchOver(IAmi ami, TimeProvider time)
             if (entries.Exists(entry => entry.HoldsEndpoints))
             {
                 differences.AddRange(await new EndpointReadBack(ami).DifferencesAsync(old, intended, cancellationToken));
+                differences.AddRange(await new RegistrationReadBack(ami).DifferencesAsync(old, intended, cancellationToken));
             }
 
             if (entries.Contains(EntryFile.Dialplan))

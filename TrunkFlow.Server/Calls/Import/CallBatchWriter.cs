@@ -45,16 +45,17 @@ public sealed class CallBatchWriter(
     }
 
     /// <summary>Stores one quarantined line that can be read now; the file's position stays.</summary>
-    /// <exception cref="QuarantinedRowUnreadableException">The database refuses it.</exception>
-    public async Task<BatchOutcome> ReplayAsync(string node, CallSource source, BatchLine line, Guid quarantinedRow, CancellationToken cancellationToken)
+    /// <returns>Why the database refuses it; null when it is stored.</returns>
+    public async Task<string?> ReplayAsync(string node, CallSource source, BatchLine line, Guid quarantinedRow, CancellationToken cancellationToken)
     {
         try
         {
-            return await StoreAsync(node, await RateAsync(node, new CallBatch(source, [line], null, quarantinedRow), cancellationToken), cancellationToken);
+            await StoreAsync(node, await RateAsync(node, new CallBatch(source, [line], null, quarantinedRow), cancellationToken), cancellationToken);
+            return null;
         }
         catch (PostgresException exception) when (Refuses(exception))
         {
-            throw new QuarantinedRowUnreadableException(exception.MessageText);
+            return exception.MessageText;
         }
     }
 

@@ -38,14 +38,17 @@ internal static class LedgerPosting
         locks.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = keys });
         batch.BatchCommands.Add(locks);
 
+        // Another day than the last one is counted from its records, which are stored by now: it may also be the day before, where a clock was put back over midnight
+        // or another node's is late.
         var post = new NpgsqlBatchCommand(
             """
             WITH charge AS (
-                SELECT * FROM unnest($1, $2, $3, $4, $5, $6) AS c (customer_id, entry_id, amount, calls, day, spent)
+                SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $8, $9) AS c (customer_id, entry_id, amount, calls, day, spent, day_from, day_until)
             ), changed AS (
                 UPDATE customer_balances b
                 SET balance = b.balance + c.amount, seq = b.seq + 1, spend_day = c.day,
-                    spent_today = c.spent + CASE WHEN b.spend_day = c.day THEN b.spent_today ELSE 0 END
+                    spent_today = CASE WHEN b.spend_day = c.day THEN b.spent_today + c.spent ELSE (
+                        SELECT coalesce(sum(sell), 0) FROM cdr WHERE cdr.customer_id = c.customer_id AND started_at >= c.day_from AND started_at < c.day_until) END
                 FROM charge c WHERE b.customer_id = c.customer_id
                 RETURNING b.customer_id, b.seq, b.balance
             )
@@ -63,6 +66,8 @@ internal static class LedgerPosting
             TypedValue = customers.Select((customer, i) => customer.Where(call => zones[i].DayOf(call.StartedAt) == today[i]).Sum(call => call.Sell!.Value)).ToArray(),
         });
         post.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
+        post.Parameters.Add(new NpgsqlParameter<DateTimeOffset[]> { TypedValue = zones.Select((zone, i) => zone.StartOf(today[i])).ToArray() });
+        post.Parameters.Add(new NpgsqlParameter<DateTimeOffset[]> { TypedValue = zones.Select((zone, i) => zone.StartOf(today[i].AddDays(1))).ToArray() });
         batch.BatchCommands.Add(post);
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }

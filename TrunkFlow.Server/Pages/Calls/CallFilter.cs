@@ -38,8 +38,22 @@ public sealed record CallFilter
     [FromQuery(Name = "customer")]
     public string? Customer { get; init; }
 
+    [FromQuery(Name = "provider")]
+    public Guid? Provider { get; init; }
+
     [FromQuery(Name = "gateway")]
     public Guid? Gateway { get; init; }
+
+    [FromQuery(Name = "route")]
+    public Guid? Route { get; init; }
+
+    /// <summary>The number of ours that was called, with or without its country code.</summary>
+    [FromQuery(Name = "did")]
+    public string? Did { get; init; }
+
+    /// <summary>The number of the extension that called or was called.</summary>
+    [FromQuery(Name = "extension")]
+    public string? Extension { get; init; }
 
     /// <summary>The legs of a conference.</summary>
     [FromQuery(Name = "conference")]
@@ -62,7 +76,12 @@ public sealed record CallFilter
 
     public string Span => Period is not null && Periods.Contains(Period) ? Period : Day;
 
-    public string Digits => string.Concat((Number ?? "").Where(char.IsAsciiDigit));
+    public string Digits => DigitsOf(Number);
 
-    public bool Narrows => Digits.Length > 0 || Customer is not null || Gateway is not null || Conference is not null || Direction is not null || Outcome is not null || Unrated;
+    public string DidDigits => DigitsOf(Did);
+
+    public bool Narrows => Digits.Length > 0 || Customer is not null || Provider is not null || Gateway is not null || Route is not null || DidDigits.Length > 0 || Extension is not null
+        || Conference is not null || Direction is not null || Outcome is not null || Unrated;
+
+    private static string DigitsOf(string? typed) => string.Concat((typed ?? "").Where(char.IsAsciiDigit));
 }

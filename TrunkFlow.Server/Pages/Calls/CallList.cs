@@ -40,7 +40,15 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
                 ? null
                 : await db.Customers.Where(customer => customer.Code == filter.Customer || customer.Name == filter.Customer).OrderBy(customer => customer.Code != filter.Customer)
                     .Select(customer => customer.Id).FirstOrDefaultAsync(cancellationToken),
+            ProviderId = filter.Provider,
             GatewayId = filter.Gateway,
+            RouteId = filter.Route,
+            DidId = filter.DidDigits is { Length: > 0 } did
+                ? await db.Dids.Where(row => row.Number == "+" + did || row.Number == "+55" + did).OrderBy(row => row.Number != "+" + did).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken)
+                : null,
+            ExtensionIds = filter.Extension?.Trim() is { Length: > 0 } extension
+                ? await db.Extensions.Where(row => row.Number == extension).Select(row => row.Id).ToListAsync(cancellationToken)
+                : null,
             ConferenceId = filter.Conference,
             Direction = filter.Direction,
             Disposition = filter.Outcome,

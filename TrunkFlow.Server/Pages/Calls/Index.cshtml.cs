@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
-using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
@@ -16,6 +15,7 @@ namespace TrunkFlow.Server.Pages.Calls;
 public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTotals totals, CallColumns columns, PanelDisplay display, IStringLocalizer<CallsText> text) : PanelPage
 {
     private string? _customer;
+    private string? _route;
     private string? _conference;
 
     [BindProperty(SupportsGet = true, Name = "")]
@@ -27,6 +27,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
     public ListPage<CallRow> List { get; private set; } = new([], null, null);
 
     public CallTotals Totals { get; private set; } = CallTotals.None;
+
+    public IReadOnlyList<SelectListItem> Providers { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Gateways { get; private set; } = [];
 
@@ -42,10 +44,15 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
 
         List = await list.ReadAsync(selection, ListCursor.Read(after, before), cancellationToken);
         Totals = await totals.RunAsync(selection, cancellationToken);
-        Gateways = await db.Set<Gateway>().AsNoTracking().OrderBy(gateway => gateway.Name)
+        Providers = await db.Providers.AsNoTracking().OrderBy(provider => provider.Name)
+            .Select(provider => new SelectListItem(provider.Name, provider.Id.ToString())).ToListAsync(cancellationToken);
+        Gateways = await db.Gateways.AsNoTracking().OrderBy(gateway => gateway.Name)
             .Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
         _customer = selection.CustomerId is { } id
             ? await db.Customers.Where(customer => customer.Id == id).Select(customer => customer.Name).FirstOrDefaultAsync(cancellationToken)
+            : null;
+        _route = Filter.Route is { } way
+            ? await db.Routes.Where(route => route.Id == way).Select(route => route.Name).FirstOrDefaultAsync(cancellationToken)
             : null;
         _conference = Filter.Conference is { } room
             ? await db.Conferences.Where(conference => conference.Id == room).Select(conference => conference.Name).FirstOrDefaultAsync(cancellationToken)
@@ -65,9 +72,29 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
             yield return new Chip(text["Column.Customer"], _customer ?? customer, Request.With(("customer", null)));
         }
 
+        if (Filter.Provider is { } provider)
+        {
+            yield return new Chip(text["Filter.Provider"], NameIn(Providers, provider), Request.With(("provider", null)));
+        }
+
         if (Filter.Gateway is { } gateway)
         {
-            yield return new Chip(text["Column.Gateway"], Gateways.FirstOrDefault(item => item.Value == gateway.ToString())?.Text ?? PanelDisplay.Absent, Request.With(("gateway", null)));
+            yield return new Chip(text["Column.Gateway"], NameIn(Gateways, gateway), Request.With(("gateway", null)));
+        }
+
+        if (Filter.Route is not null)
+        {
+            yield return new Chip(text["Filter.Route"], _route ?? PanelDisplay.Absent, Request.With(("route", null)));
+        }
+
+        if (Filter.DidDigits.Length > 0)
+        {
+            yield return new Chip(text["Filter.Did"], Filter.Did!, Request.With(("did", null)));
+        }
+
+        if (!string.IsNullOrWhiteSpace(Filter.Extension))
+        {
+            yield return new Chip(text["Filter.Extension"], Filter.Extension, Request.With(("extension", null)));
         }
 
         if (Filter.Conference is not null)
@@ -95,6 +122,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
             yield return new Chip(text["Filter.Attempts"], text["Filter.AttemptsAll"], Request.With(("attempts", null)));
         }
     }
+
+    private static string NameIn(IReadOnlyList<SelectListItem> items, Guid id) => items.FirstOrDefault(item => item.Value == id.ToString())?.Text ?? PanelDisplay.Absent;
 
     private string Day(DateOnly? day) => day is { } date ? display.Day(date) : PanelDisplay.Absent;
 }

@@ -9,6 +9,6 @@ public sealed class IndexModel(GatewayList list) : PanelPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Rows = await list.ReadAsync(cancellationToken);
-        return Show();
+        return Show("_List");
     }
 }

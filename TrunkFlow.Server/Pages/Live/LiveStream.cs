@@ -6,6 +6,8 @@ using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Dashboard;
+using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Rerates;
@@ -51,6 +53,8 @@ public sealed class LiveStream(
         "figures" => WatchAsync(token => ValueTask.FromResult(metrics.Feed.WatchAsync(token)), tell, PaceOfFigures, cancellationToken),
         "sync" => topics.HearAsync<SyncStatusChange>(SyncStatusChange.Topic, _ => tell(), tell, time, cancellationToken),
         "alerts" => topics.HearAsync<AlertChange>(AlertChange.Topic, _ => tell(), tell, time, cancellationToken),
+        "gateways" => topics.HearAsync<GatewayStatusChange>(GatewayStatusChange.Topic, _ => tell(), tell, time, cancellationToken),
+        "extensions" => topics.HearAsync<ExtensionStatusChange>(ExtensionStatusChange.Topic, _ => tell(), tell, time, cancellationToken),
         "rerates" => topics.HearAsync<RerateProgress>(RerateProgress.Topic, _ => tell(), tell, time, cancellationToken),
         "rate-decks" => topics.HearAsync<RateDeckProgress>(RateDeckProgress.Topic, _ => tell(), tell, time, cancellationToken),
         "conferences" => topics.HearAsync<ConferenceChange>(ConferenceChange.Topic, _ => tell(), tell, time, cancellationToken),

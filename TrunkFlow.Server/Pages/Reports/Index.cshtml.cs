@@ -34,6 +34,9 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
 
     public IReadOnlyList<MarginLine> Lines { get; private set; } = [];
 
+    /// <summary>Of hours and days all of them: the last ones are looked for.</summary>
+    public IEnumerable<MarginLine> Shown => IsOverTime ? Lines : Lines.Take(MostShown);
+
     public MarginFigures Total { get; private set; } = MarginFigures.Sum([]);
 
     /// <summary>Whether there are more rows than are shown.</summary>

@@ -12,7 +12,7 @@ using TrunkFlow.Server.Resources;
 namespace TrunkFlow.Server.Pages.Reports;
 
 /// <summary>Lines of call record files that could not be read: nothing of them is billed until somebody reads them again.</summary>
-public sealed class QuarantineModel(TrunkFlowDbContext db, ReplayQuarantinedRow replay, PanelDisplay display, IStringLocalizer<ReportsText> text) : PanelPage
+public sealed class QuarantineModel(TrunkFlowDbContext db, ReplayQuarantinedRow replay, ReplayQuarantine replayAll, PanelDisplay display, IStringLocalizer<ReportsText> text) : PanelPage
 {
     private const int Size = 50;
 
@@ -50,6 +50,12 @@ public sealed class QuarantineModel(TrunkFlowDbContext db, ReplayQuarantinedRow 
         }
 
         return Changed(Url.Page("Quarantine")!, text["Notice.Replayed"]);
+    }, cancellationToken);
+
+    public Task<IActionResult> OnPostReplayAllAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    {
+        var done = await replayAll.RunAsync(new ReplayQuarantineInput(), cancellationToken);
+        return Changed(Url.Page("Quarantine")!, text["Notice.ReplayedAll", display.Count(done.Replayed), display.Count(done.Unreadable)]);
     }, cancellationToken);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)

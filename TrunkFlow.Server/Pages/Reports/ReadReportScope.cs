@@ -22,7 +22,7 @@ public sealed class ReadReportScope(TrunkFlowDbContext db, ReadReportSpan span, 
         var (first, last) = filter.Days(zone.DayOf(display.Now));
         return new ReportScope
         {
-            Span = mostDays is { } most ? await span.RunAsync(first, last, zone.Id, cancellationToken, most) : await span.RunAsync(first, last, zone.Id, cancellationToken),
+            Span = mostDays is { } most ? await span.RunAsync(first, last, zone.Id, null, cancellationToken, most) : await span.RunAsync(first, last, zone.Id, null, cancellationToken),
             Filter = new MarginFilter(customer?.Id, filter.Provider, filter.Gateway, filter.Digits),
             CustomerName = customer?.Name,
             Providers = await db.Providers.AsNoTracking().OrderBy(row => row.Name).Select(row => new SelectListItem(row.Name, row.Id.ToString())).ToListAsync(cancellationToken),

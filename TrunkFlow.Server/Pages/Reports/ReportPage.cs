@@ -12,6 +12,9 @@ namespace TrunkFlow.Server.Pages.Reports;
 /// <summary>A report about a span of days: on the page, or as a file of exactly the same rows.</summary>
 public abstract class ReportPage(ReadReportScope scopes, PanelDisplay display, IStringLocalizer<ReportsText> text) : PanelPage
 {
+    /// <summary>More rows make a page slow, and nobody reads them; the file has them all.</summary>
+    public const int MostShown = 250;
+
     protected PanelDisplay Display => display;
 
     protected IStringLocalizer<ReportsText> Text => text;

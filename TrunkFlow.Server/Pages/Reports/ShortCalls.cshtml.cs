@@ -10,9 +10,6 @@ namespace TrunkFlow.Server.Pages.Reports;
 /// <summary>How near customers come to the block of Anatel’s short-call rule.</summary>
 public sealed class ShortCallsModel(ReadReportScope scopes, ReadShortCalls shortCalls, ReportNames names, PanelDisplay display, IStringLocalizer<ReportsText> text) : ReportPage(scopes, display, text)
 {
-    /// <summary>What the page shows; the file has all of them.</summary>
-    private const int MostRows = 500;
-
     private static readonly Dictionary<string, Func<ShortCallLine, IComparable?>> Columns = new(StringComparer.Ordinal)
     {
         ["name"] = line => line.Customer,
@@ -26,11 +23,8 @@ public sealed class ShortCallsModel(ReadReportScope scopes, ReadShortCalls short
 
     public override bool TakesCarrier => false;
 
-    /// <summary>The nearest to the block, in the order that was asked for.</summary>
+    /// <summary>The nearest to the block first, unless another order was asked for.</summary>
     public IReadOnlyList<ShortCallLine> Lines { get; private set; } = [];
-
-    /// <summary>How many there are.</summary>
-    public int Count { get; private set; }
 
     protected override int? MostDays => 92;
 
@@ -40,8 +34,7 @@ public sealed class ShortCallsModel(ReadReportScope scopes, ReadShortCalls short
         var customers = await names.CustomersAsync(days.Select(day => (Guid?)day.CustomerId), cancellationToken);
         // The nearest to the block first: that is what the page is opened for.
         var nearest = days.Select(day => LineOf(day, customers)).OrderByDescending(line => line.Day.Level).ThenByDescending(line => line.Day.Day).ThenByDescending(line => line.Day.Short);
-        Count = days.Count;
-        Lines = Sorted([.. Download is null ? nearest.Take(MostRows) : nearest], Columns);
+        Lines = Sorted([.. nearest], Columns);
     }
 
     protected override IActionResult File(TableFormat format) => File<ShortCallLine>(format,

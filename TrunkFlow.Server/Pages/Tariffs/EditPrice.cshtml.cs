@@ -30,6 +30,13 @@ public sealed class EditPriceModel(
     [BindProperty]
     public PriceForm Input { get; set; } = new();
 
+    /// <summary>What whoever types it should know; it may all be meant.</summary>
+    public IReadOnlyList<string> Warnings =>
+    [
+        .. Input.Loses ? [text["Price.Loses"].Value] : Array.Empty<string>(),
+        .. Input.HasOddBlocks ? [text["Price.OddBlocks"].Value] : Array.Empty<string>(),
+    ];
+
     public string BackUrl => Plan is { } plan ? Url.Page("Prices", new { id = plan })!
         : Customer is { } customer ? Url.Page("/Customers/Prices", new { id = customer })!
         : Url.Page("Index")!;
@@ -51,7 +58,7 @@ public sealed class EditPriceModel(
             var saved = tariff is { } kept
                 ? await edit.RunAsync(Input.ToEdit(kept, display), cancellationToken)
                 : await add.RunAsync(Input.ToAdd(Plan, Customer, display), cancellationToken);
-            return Changed(BackUrl, text["Notice.PriceSaved", saved.Prefix]);
+            return Changed(BackUrl, string.Join(' ', Warnings.Prepend(text["Notice.PriceSaved", saved.Prefix])));
         }, cancellationToken)
         : NotFound();
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
@@ -62,6 +64,22 @@ public sealed class SimulateCallTests(RunningServer server) : IClassFixture<Runn
         Assert.Equal("DISABLED: ", routes[off.Name]);
         Assert.Equal($"NO_GATEWAY: {idle.Name} ABSENT", routes[without.Name]);
         Assert.Equal($"USED: {used.Name} TRIED, {idle.Name} ABSENT", routes[mixed.Name]);
+    }
+
+    [Fact]
+    public async Task A_switch_that_does_not_have_all_that_is_saved_is_named()
+    {
+        var customer = Some.TrunkCustomer();
+        var (behind, abreast) = (new PbxNode("pbx-behind", server.Database.Clock.Now), new PbxNode("pbx-abreast", server.Database.Clock.Now));
+        // The snapshot of a moment to come holds all that is saved until then.
+        abreast.Published(1, "1000000000:1000000000:");
+        var published = new SyncRevision(abreast.Key, 1, "ana", null, server.Database.Clock.Now);
+        published.Check("ab12", "", []);
+        published.Finish(SyncStatus.Live, null, server.Database.Clock.Now);
+        await server.Database.SaveAsync(customer, behind, abreast, published);
+
+        var call = await server.As(UserRole.Viewer).DataAsync("query ($customer: UUID!) { simulateCall(customerId: $customer, number: \"190\") { notInForceOn } }", new { customer = customer.Id });
+        Assert.Equal(["pbx-behind"], call.GetProperty("simulateCall").GetProperty("notInForceOn").EnumerateArray().Select(key => key.GetString()));
     }
 
     private static Tariff PlanPrice(TariffPlan plan) => Tariff.OfPlan(plan.Id, Some.Terms());

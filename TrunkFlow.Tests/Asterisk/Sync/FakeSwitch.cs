@@ -54,6 +54,7 @@ internal sealed class FakeSwitch(string asteriskDirectory) : IAmi
             "Reload" => Reload(fields["Module"]),
             "PJSIPShowEndpoints" => List(action, Endpoints.Select(name => Message(("Event", "EndpointList"), ("ObjectName", name)))),
             "PJSIPShowEndpoint" => List(action, Around(fields["Endpoint"]).Select(Detail)),
+            "PJSIPShowRegistrationsOutbound" => List(action, _objects.Where(section => section.Value("type") == "registration").Select(Registration)),
             "ShowDialPlan" => List(action, fields.TryGetValue("Context", out var name) ? Lines(name) : _contexts.Keys.SelectMany(Lines)),
             "GetConfigJSON" => Success(action, () => { }),
             "DBPut" => Success(action, () => Database[fields["Key"]] = fields["Val"]),
@@ -112,6 +113,9 @@ internal sealed class FakeSwitch(string asteriskDirectory) : IAmi
         ("Context", section.Value("context") ?? ""), ("Aors", section.Value("aors") ?? ""), ("Auth", section.Value("auth") ?? ""),
         ("OutboundAuth", section.Value("outbound_auth") ?? ""), ("Contacts", string.Join(',', section.Values("contact"))),
         ("Match", Matches ?? string.Join(',', section.Values("match").Select(Masked))));
+
+    private static AmiMessage Registration(AsteriskSection section) => Message(
+        ("Event", "OutboundRegistrationDetail"), ("ObjectName", section.Name), ("ServerUri", section.Value("server_uri")!), ("ClientUri", section.Value("client_uri")!));
 
     /// <summary>As Asterisk shows it: every address with a mask.</summary>
     private static string Masked(string match)

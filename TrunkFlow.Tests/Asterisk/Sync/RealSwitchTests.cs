@@ -82,6 +82,44 @@ public sealed class RealSwitchTests(Laboratory laboratory) : IClassFixture<Labor
     }
 
     [Fact]
+    public async Task A_carrier_that_wants_it_is_registered_at_and_every_part_of_that_is_compared()
+    {
+        await laboratory.RunAsync("gateway", "registrar");
+        await using var node = await StartAsync();
+        var provider = Some.Provider();
+        var gateway = new Gateway(
+            new GatewayDetails { ProviderId = provider.Id, Name = "Registers", Host = $"{laboratory.Network}.29", Port = 5070, Registers = true, AuthUsername = "5511900", QualifySeconds = 0 }, "c4rrier!", node.Key);
+        await _database.SaveAsync(provider, gateway);
+        await Eventually.TrueAsync(async () =>
+        {
+            await using var db = _database.Open();
+            return await db.GatewayStates.AnyAsync(state => state.GatewayId == gateway.Id && state.Registration == RegistrationStatus.Registered);
+        }, "registered at the carrier, and known to be", 40);
+        await LiveAsync();
+
+        var read = new RegistrationReadBack(node.Get<IAmi>());
+        var folder = node.Get<GenerationFolder>();
+        var text = folder.Read(folder.Live()!.Value).Text("pjsip_gateways.conf")!;
+        Assert.Empty(await read.DifferencesAsync(Meant("5511901"), Meant("5511900"), default));
+        Assert.Equal([$"registration {gateway.EndpointName}: contact_user is 5511900 instead of 5511901"], await read.DifferencesAsync(Meant("5511900"), Meant("5511901"), default));
+        Assert.Equal([$"registration {gateway.EndpointName} is still there"], await read.DifferencesAsync(Meant("5511900"), IntendedState.Nothing, default));
+
+        IntendedState Meant(string user) =>
+            new(new ConfigurationFiles([KeyValuePair.Create("pjsip_gateways.conf", text.Replace("contact_user=5511900", $"contact_user={user}", StringComparison.Ordinal))]));
+    }
+
+    [Fact]
+    public async Task A_file_its_parser_gives_up_on_is_known_before_it_is_in_force()
+    {
+        await using var node = await StartAsync();
+        await LiveAsync();
+        var folder = Path.Combine(laboratory.EtcDirectory, "trunkflow");
+        await File.WriteAllTextAsync(Path.Combine(folder, "broken.conf"), "[section\nkey=value\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "sound.conf"), "[section]\nkey=value\n");
+        Assert.Equal([$"{folder}/broken.conf: Config file has invalid format"], await new ReadingOfFiles(node.Get<IAmi>()).FaultsAsync(folder, ["broken.conf", "sound.conf"], default));
+    }
+
+    [Fact]
     public async Task Changes_that_follow_each_other_closely_are_published_together()
     {
         await using var node = await StartAsync();

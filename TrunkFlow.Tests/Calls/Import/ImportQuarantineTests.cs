@@ -74,6 +74,32 @@ public sealed class ImportQuarantineTests(TestDatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task All_that_wait_are_replayed_in_the_order_of_the_file_and_what_is_still_unreadable_stays()
+    {
+        using var scene = await CallImportScene.CreateAsync(database);
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE cdr ADD CONSTRAINT test_replay_all CHECK (source <> 'much later')");
+        scene.Write([.. Enumerable.Range(0, 5).Select(_ => scene.Line().With(CallRecordColumn.Source, "much later"))]);
+        scene.WriteText("nonsense\n");
+        scene.Write(scene.Line().With(CallRecordColumn.Source, "much later"));
+        await scene.ImportAsync();
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE cdr DROP CONSTRAINT test_replay_all");
+        var waiting = await scene.QuarantineAsync();
+        Assert.Equal((7, 0), (waiting.Count, (await scene.RecordsAsync()).Count));
+
+        var all = new ReplayQuarantine(new OneDatabase(database), new ReplayQuarantinedRow(new OneDatabase(database), scene.NewWriter(), database.Clock));
+        Assert.Equal(new QuarantineReplay(0, 0), await all.RunAsync(new("another node"), default));
+        Assert.Equal(new QuarantineReplay(6, 1), await all.RunAsync(new(scene.Node), default));
+        Assert.Equal(new QuarantineReplay(0, 1), await all.RunAsync(new(scene.Node), default));
+
+        Assert.Equal(6, (await scene.RecordsAsync()).Count);
+        var stored = await scene.ScalarAsync<string[]>($"SELECT array_agg(unique_id ORDER BY ctid) FROM cdr WHERE node_key = '{scene.Node}'");
+        Assert.Equal(stored.Order(StringComparer.Ordinal), stored);
+        Assert.Equal("columns", Assert.Single(await scene.QuarantineAsync(), row => row.ReplayedAt is null).Reason.Split(':')[0]);
+        await scene.AssertBooksAsync();
+    }
+
+    [Fact]
     public async Task A_line_that_still_cannot_be_read_is_not_replayed()
     {
         using var scene = await CallImportScene.CreateAsync(database);

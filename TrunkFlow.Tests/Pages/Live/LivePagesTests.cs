@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Conferences;
+using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Tests.Support;
 using TrunkFlow.Tests.Support.Browser;
@@ -40,6 +42,56 @@ public sealed class LivePagesTests(PanelHost host)
 
         await host.TellAsync(ConferenceChange.Topic, new ConferenceChange(participant.ConferenceId, Guid.Empty, TimeProvider.System.GetUtcNow()));
         await Assertions.Expect(tab.Page.Locator("#participants tbody .status")).ToHaveTextAsync("Na sala", new() { Timeout = 8_000 });
+        Assert.Empty(tab.Faults);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_stops_answering_is_seen_on_the_open_list()
+    {
+        var gateway = host.Seed.Gateways[0];
+        await using var tab = await host.OpenAsync();
+        await OpenedAsync(tab, "/gateways");
+        var status = tab.Page.Locator("#list tr", new() { HasText = gateway.Name }).Locator(".status");
+        await Assertions.Expect(status).ToHaveTextAsync("Responde");
+        await ChangeAsync(GatewayStatus.Unreachable);
+        await Assertions.Expect(status).ToHaveTextAsync("Sem resposta", new() { Timeout = 8_000 });
+        await ChangeAsync(GatewayStatus.Reachable);
+        await Assertions.Expect(status).ToHaveTextAsync("Responde", new() { Timeout = 8_000 });
+        Assert.Empty(tab.Faults);
+
+        async Task ChangeAsync(GatewayStatus now)
+        {
+            await using var db = host.Database.Open();
+            var state = await db.GatewayStates.SingleAsync(row => row.GatewayId == gateway.Id);
+            var former = state.Status;
+            state.Saw(now, state.RoundTripMilliseconds, TimeProvider.System.GetUtcNow());
+            await db.SaveChangesAsync();
+            await host.TellAsync(GatewayStatusChange.Topic, new GatewayStatusChange(gateway.Id, "pbx1", now, former, null, state.Registration, state.Registration, TimeProvider.System.GetUtcNow()));
+        }
+    }
+
+    [Fact]
+    public async Task A_telephone_that_registers_is_seen_on_the_list_as_it_was_narrowed()
+    {
+        await using var tab = await host.OpenAsync();
+        await OpenedAsync(tab, "/extensions?registered=false");
+        var row = tab.Page.Locator("#list tbody tr").First;
+        var number = (await row.Locator(".col-main").TextContentAsync())!;
+        var rows = await tab.Page.Locator("#list tbody tr").CountAsync();
+        var endpoint = (await row.Locator(".font-mono").TextContentAsync())!.Trim();
+        await using (var db = host.Database.Open())
+        {
+            var extension = await db.Extensions.SingleAsync(extension => extension.EndpointName == endpoint);
+            var state = await db.ExtensionStates.SingleOrDefaultAsync(state => state.ExtensionId == extension.Id) ?? db.Add(new ExtensionState(extension.Id, extension.CustomerId, "pbx1")).Entity;
+            state.Saw(ExtensionStatus.Registered, 1, null, "Told", null, TimeProvider.System.GetUtcNow());
+            await db.SaveChangesAsync();
+            await host.TellAsync(ExtensionStatusChange.Topic, new ExtensionStatusChange(extension.Id, extension.CustomerId, "pbx1", state.Status, ExtensionStatus.Unregistered, 1, "Told", TimeProvider.System.GetUtcNow()));
+        }
+
+        await Assertions.Expect(tab.Page.Locator("#list tbody tr")).ToHaveCountAsync(rows - 1, new() { Timeout = 8_000 });
+        await Assertions.Expect(tab.Page.Locator("#list .col-main").First).Not.ToHaveTextAsync(number);
+        await Assertions.Expect(tab.Page.Locator("#filters .chip")).ToHaveCountAsync(1);
+        Assert.EndsWith("/extensions?registered=false", tab.Page.Url, StringComparison.Ordinal);
         Assert.Empty(tab.Faults);
     }
 

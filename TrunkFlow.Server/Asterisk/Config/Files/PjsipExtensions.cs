@@ -16,15 +16,16 @@ public static class PjsipExtensions
             .Setting("rewrite_contact", $"yes")
             .Setting("trust_id_inbound", $"no");
         var extensions = from customer in model.Customers from extension in customer.Extensions select (customer, extension);
+        var shown = new ShownNumbers(model);
         foreach (var (customer, extension) in extensions.OrderBy(pair => pair.extension.Endpoint, StringComparer.Ordinal))
         {
-            Write(writer, customer, extension);
+            Write(writer, customer, extension, shown.Of(customer, extension));
         }
 
         return new ConfigFile("pjsip_extensions.conf", writer.ToString());
     }
 
-    private static void Write(ConfigWriter writer, SwitchCustomer customer, SwitchExtension extension)
+    private static void Write(ConfigWriter writer, SwitchCustomer customer, SwitchExtension extension, string? shown)
     {
         var name = AsteriskText.Name(extension.Endpoint);
         var code = AsteriskText.Code(customer.Code);
@@ -35,8 +36,13 @@ public static class PjsipExtensions
             .Setting("aors", name)
             .Setting("allow", AsteriskText.Codecs(extension.Codecs))
             .Setting("accountcode", code)
-            .Setting("callerid", AsteriskText.CallerId(extension.CallerIdName, extension.CallerIdNumber?.TrimStart('+') ?? extension.Number))
+            .Setting("callerid", AsteriskText.CallerId(extension.CallerIdName, extension.Number))
             .Setting("set_var", $"TF_ORIGIN=extension:{extension.Id}");
+        if (shown is not null)
+        {
+            writer.Setting("set_var", $"TF_SHOWN={AsteriskText.Number(shown)}");
+        }
+
         if (!extension.MayCallOut)
         {
             writer.Setting("set_var", $"TF_OUTBOUND=no");

@@ -12,7 +12,7 @@ public sealed record SwitchExtension(Guid Id, string Number, string Endpoint, st
     /// <summary>The name its calls show.</summary>
     public string? CallerIdName { get; init; }
 
-    /// <summary>The number its calls show, E.164 with plus; null: the extension's own.</summary>
+    /// <summary>The number its calls show outside, E.164 with plus; null: a DID's, see <see cref="Files.ShownNumbers"/>.</summary>
     public string? CallerIdNumber { get; init; }
 
     public bool MayCallOut { get; init; } = true;

@@ -155,6 +155,7 @@ internal sealed partial class ColdStartCheck(NodeSettings node, TimeProvider tim
         return
         [
             .. await new EndpointReadBack(ami).DifferencesAsync(old, intended, cancellationToken),
+            .. await new RegistrationReadBack(ami).DifferencesAsync(old, intended, cancellationToken),
             .. await new DialplanReadBack(ami).DifferencesAsync(old, intended, cancellationToken),
             .. unknown.Distinct(),
         ];

@@ -19,11 +19,16 @@ internal sealed class IntendedState
         var objects = Sections(files, names, entry => entry.HoldsEndpoints).ToList();
         _objects = objects.ToLookup(section => (section.Value("type") ?? "", section.Name));
         _identifies = objects.Where(section => section.Value("type") == "identify").ToLookup(section => section.Value("endpoint") ?? "", StringComparer.Ordinal);
-        Endpoints = objects.Where(section => section.Value("type") == "endpoint").ToDictionary(section => section.Name, StringComparer.Ordinal);
+        Endpoints = OfType("endpoint");
+        Registrations = OfType("registration");
         Contexts = Sections(files, names, entry => entry == EntryFile.Dialplan).Select(DialplanContext.Of).ToDictionary(context => context.Name, StringComparer.Ordinal);
+
+        Dictionary<string, AsteriskSection> OfType(string type) => objects.Where(section => section.Value("type") == type).ToDictionary(section => section.Name, StringComparer.Ordinal);
     }
 
     public IReadOnlyDictionary<string, AsteriskSection> Endpoints { get; }
+
+    public IReadOnlyDictionary<string, AsteriskSection> Registrations { get; }
 
     public IReadOnlyDictionary<string, DialplanContext> Contexts { get; }
 
