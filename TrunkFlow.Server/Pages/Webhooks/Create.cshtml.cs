@@ -11,7 +11,11 @@ public sealed class CreateModel(AddWebhook add) : PanelPage
 
     public WebhookSecret? Made { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowFormAsync(cancellationToken);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input.Enabled = true;
+        return ShowFormAsync(cancellationToken);
+    }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
     {

@@ -14,7 +14,7 @@ public sealed class WebhookForm
 
     public AlertSeverity LeastSeverity { get; set; } = AlertSeverity.Warning;
 
-    public bool Enabled { get; set; } = true;
+    public bool Enabled { get; set; }
 
     public static WebhookForm Of(Webhook webhook) => new() { Version = webhook.Version, Name = webhook.Name, Url = webhook.Url, LeastSeverity = webhook.LeastSeverity, Enabled = webhook.Enabled };
 
