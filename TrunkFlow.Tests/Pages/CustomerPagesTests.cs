@@ -100,6 +100,22 @@ public sealed class CustomerPagesTests(PanelHost host)
     }
 
     [Fact]
+    public async Task What_the_form_does_not_show_of_an_access_stays()
+    {
+        var customer = new Customer($"teste-{Some.Number}", CustomerType.Trunk, new CustomerDetails { Name = "Com anotação" });
+        customer.AddTrunk(new CustomerTrunkDetails { Address = "192.0.2.211", Description = "Matriz, sala 2" });
+        await host.Database.SaveAsync(customer);
+        await using var tab = await host.OpenAsync(script: false);
+        await tab.GoToAsync($"/customers/{customer.Id}/edit");
+        await tab.Page.FillAsync("#Input_Trunks_0__Port", "5080");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await Assertions.Expect(tab.Page.Locator(".toast")).ToBeVisibleAsync();
+        await using var db = host.Database.Open();
+        var trunk = await db.CustomerTrunks.SingleAsync(row => row.CustomerId == customer.Id);
+        Assert.Equal((5080, "Matriz, sala 2"), (trunk.Port, trunk.Description));
+    }
+
+    [Fact]
     public async Task Blocking_asks_first_and_unblocking_undoes_it()
     {
         var customer = await AddAsync("Vai e volta");
