@@ -8,7 +8,8 @@ namespace TrunkFlow.Server.Settings;
 /// <summary>Chooses another value for the installation.</summary>
 /// <param name="Key">Which choice: currency, time-zone, publishing, require-second-factor, call-retention, alert-quality-drop or alert-quality-attempts.</param>
 /// <param name="Value">The currency's ISO 4217 code; the time zone's IANA name; automatic or review-first for publishing; true or false for require-second-factor; a number of months from 3 to 240, or forever, for call-retention; percent from 5 to 95 for alert-quality-drop; attempts from 20 to 100000 for alert-quality-attempts.</param>
-public sealed record ChangeSettingInput(string Key, string Value);
+/// <param name="Version">The version that was read, 0 where the choice was not made yet; the change is refused when somebody made another one since. Null asks nothing.</param>
+public sealed record ChangeSettingInput(string Key, string Value, int? Version = null);
 
 public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
 {
@@ -16,7 +17,13 @@ public sealed class ChangeSetting(TrunkFlowDbContext db, CurrentActor actor)
 
     public async Task<Setting> RunAsync(ChangeSettingInput input, CancellationToken cancellationToken)
     {
-        var setting = await SetAsync("value", input, await db.Settings.ToListAsync(cancellationToken), cancellationToken);
+        var rows = await db.Settings.ToListAsync(cancellationToken);
+        if (input.Version is { } version && version != (rows.Find(row => row.Key == input.Key)?.Version ?? 0))
+        {
+            throw new ChangedMeanwhileException();
+        }
+
+        var setting = await SetAsync("value", input, rows, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return setting;
     }

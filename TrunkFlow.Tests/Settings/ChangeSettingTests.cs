@@ -74,6 +74,17 @@ public sealed class ChangeSettingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_says_which_version_was_read_changes_no_other()
+    {
+        await using var db = database.Open();
+        var change = new ChangeSetting(db, database.Actor);
+        await change.RunAsync(new ChangeSettingInput(Setting.CallRetention, "12", 0), default);
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => change.RunAsync(new ChangeSettingInput(Setting.CallRetention, "24", 0), default));
+        await change.RunAsync(new ChangeSettingInput(Setting.CallRetention, "36", 1), default);
+        Assert.Equal("36", (await ReadAsync())[Setting.CallRetention]);
+    }
+
+    [Fact]
     public async Task Whoever_holds_prices_hears_of_another_time_zone()
     {
         await using var listening = await database.Source.OpenConnectionAsync();
