@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Pages.Forms;
 
 namespace TrunkFlow.Server.Pages;
 
@@ -15,6 +16,9 @@ public abstract partial class PanelPage : PageModel
 
     /// <summary>Where the fields of a form bind, so that a refusal's field finds its place.</summary>
     protected const string FormPrefix = "Input";
+
+    /// <summary>What is saved now beside what was typed, where somebody else saved the row first.</summary>
+    public FormComparison? Comparison { get; private set; }
 
     protected bool WantsFragment => Request.Headers.ContainsKey("HX-Request") && !Request.Headers.ContainsKey("HX-History-Restore-Request");
 
@@ -47,7 +51,11 @@ public abstract partial class PanelPage : PageModel
         }
         catch (RefusalException refusal)
         {
-            ModelState.AddModelError(FieldOf(refusal), refusal.Message);
+            if (refusal is not ChangedMeanwhileException || !await CompareAsync(cancellationToken))
+            {
+                ModelState.AddModelError(FieldOf(refusal), refusal.Message);
+            }
+
             return await RefusedAsync(cancellationToken);
         }
     }
@@ -55,10 +63,23 @@ public abstract partial class PanelPage : PageModel
     /// <summary>Reads what the page shows beside the values of its form.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Reads anew what the form edits, as it is saved now; null where it is not to be edited any more.</summary>
+    protected virtual Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) => Task.FromResult<SavedForm?>(null);
+
     protected async Task<IActionResult> ShowFormAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
         return Page();
+    }
+
+    private async Task<bool> CompareAsync(CancellationToken cancellationToken)
+    {
+        if (await ReadSavedAsync(cancellationToken) is { } saved && OpenedForm.Read(Request, saved.Form.GetType()) is { } opened)
+        {
+            Comparison = new FormComparison(saved, opened);
+        }
+
+        return Comparison is not null;
     }
 
     private async Task<IActionResult> RefusedAsync(CancellationToken cancellationToken)

@@ -78,7 +78,7 @@ public sealed class UsersPageTests(PanelHost host)
         await tab.Page.SelectOptionAsync("#Input_Role", "Operator");
         var answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(Submit), response => response.Request.Method == "POST");
         Assert.Equal(422, answer.Status);
-        Assert.Contains("Outra pessoa salvou", await tab.Page.InnerTextAsync("[data-errors]"), StringComparison.Ordinal);
+        Assert.Contains("Nada foi salvo.", await tab.Page.InnerTextAsync("[data-errors]"), StringComparison.Ordinal);
         Assert.Equal(UserRole.Viewer, (await UserAsync(user.Username)).Role);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Conferences;
@@ -21,9 +22,9 @@ public sealed class EditModel(TrunkFlowDbContext db, AddConference add, EditConf
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var conference = Id is null ? null : await db.Conferences.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
-        Input = conference is null ? Input : ConferenceForm.Of(conference);
-        return Id is null || conference is not null ? await ShowFormAsync(cancellationToken) : NotFound();
+        var saved = Id is null ? null : await ReadSavedAsync(cancellationToken);
+        Input = saved?.Form as ConferenceForm ?? Input;
+        return Id is null || saved is not null ? await ShowFormAsync(cancellationToken) : NotFound();
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
@@ -42,4 +43,7 @@ public sealed class EditModel(TrunkFlowDbContext db, AddConference add, EditConf
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Customers = await db.Customers.AsNoTracking().OrderBy(customer => customer.Name)
             .Select(customer => new SelectListItem(customer.Name, customer.Id.ToString())).ToListAsync(cancellationToken);
+
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
+        await db.Conferences.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } conference ? new SavedForm(conference, ConferenceForm.Of(conference)) : null;
 }

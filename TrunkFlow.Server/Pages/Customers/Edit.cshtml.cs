@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Customers;
@@ -16,13 +17,12 @@ public sealed class EditModel(TrunkFlowDbContext db, EditCustomer edit, IStringL
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var customer = await db.Set<Customer>().AsNoTracking().Include(row => row.Trunks).FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
-        if (customer is null)
+        if (await ReadSavedAsync(cancellationToken) is not { Form: CustomerForm form })
         {
             return NotFound();
         }
 
-        Input = CustomerForm.Of(customer);
+        Input = form;
         return await ShowFormAsync(cancellationToken);
     }
 
@@ -31,4 +31,7 @@ public sealed class EditModel(TrunkFlowDbContext db, EditCustomer edit, IStringL
         var customer = await edit.RunAsync(Input.ToEdit(Id), cancellationToken);
         return Changed(Url.Page("Details", new { customer.Id })!, text["Notice.Saved", customer.Name]);
     }, cancellationToken);
+
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
+        await db.Customers.AsNoTracking().Include(row => row.Trunks).FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } customer ? new SavedForm(customer, CustomerForm.Of(customer)) : null;
 }

@@ -6,6 +6,7 @@ using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Dids;
@@ -33,8 +34,7 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
-        Input.Version = Held?.Version ?? 0;
-        Input.Destinations = Held is null ? [new DestinationForm()] : [.. Held.Destinations.OrderBy(destination => destination.Position).Select(DestinationForm.Of)];
+        Input = Held is null ? new AllocationForm { Destinations = [new DestinationForm()] } : AllocationForm.Of(Held);
         return Did is null ? NotFound() : Show();
     }
 
@@ -44,8 +44,8 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
         return await SaveAsync(async () =>
         {
             var destinations = Input.Destinations.ConvertAll(destination => destination.ToDetails());
-            _ = Held is { } held
-                ? await change.RunAsync(new ChangeDidDestinationsInput(held.Id, Input.Version, destinations), cancellationToken)
+            _ = Input.AllocationId is { } held
+                ? await change.RunAsync(new ChangeDidDestinationsInput(held, Input.Version, destinations), cancellationToken)
                 : await allocate.RunAsync(new AllocateDidInput(Id, Customer ?? Guid.Empty, destinations), cancellationToken);
             return Changed(Url.Page("Edit", new { Id })!, text["Notice.Allocated", PanelDisplay.Phone(Did?.Number)]);
         }, cancellationToken);
@@ -87,10 +87,29 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
         ];
     }
 
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken);
+        return Held is { } held && held.Id == Input.AllocationId ? new SavedForm(held, AllocationForm.Of(held)) : null;
+    }
+
+    public string WordsOf(DestinationForm row) =>
+        string.Join(" · ", new[] { Targets.FirstOrDefault(target => target.Value == row.TargetId)?.Text, row.Number, $"{row.RingSeconds} s" }.Where(word => !string.IsNullOrEmpty(word)));
+
     public sealed class AllocationForm
     {
+        /// <summary>Whose destinations are changed; null while the number is given to somebody.</summary>
+        public Guid? AllocationId { get; set; }
+
         public int Version { get; set; }
 
         public List<DestinationForm> Destinations { get; set; } = [];
+
+        public static AllocationForm Of(CustomerDid held) => new()
+        {
+            AllocationId = held.Id,
+            Version = held.Version,
+            Destinations = [.. held.Destinations.OrderBy(destination => destination.Position).Select(DestinationForm.Of)],
+        };
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Dids;
@@ -74,13 +75,18 @@ public sealed class EditModel(
         Gateways = await db.Gateways.AsNoTracking().OrderBy(gateway => gateway.Name).Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
     }
 
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken)
+    {
+        Did = await db.Dids.AsNoTracking().FirstOrDefaultAsync(did => did.Id == Id, cancellationToken);
+        return Did is null ? null : new SavedForm(Did, DidForm.Of(Did));
+    }
+
     private async Task<IActionResult> StepAsync(Func<Guid, Task<IActionResult>> step, CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) && Id is { } id ? await SaveAsync(() => step(id), cancellationToken) : NotFound();
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        Did = await db.Dids.AsNoTracking().FirstOrDefaultAsync(did => did.Id == Id, cancellationToken);
-        Input = Did is null ? Input : DidForm.Of(Did);
+        Input = (await ReadSavedAsync(cancellationToken))?.Form as DidForm ?? Input;
         return Id is null || Did is not null;
     }
 }

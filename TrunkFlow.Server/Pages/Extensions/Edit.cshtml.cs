@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Extensions;
@@ -68,10 +69,13 @@ public sealed class EditModel(
         return ShowFormAsync(cancellationToken);
     }
 
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
+        await db.Extensions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } extension ? new SavedForm(extension, ExtensionForm.Of(extension)) : null;
+
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var extension = Id is null ? null : await db.Extensions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
-        Input = extension is null ? Input : ExtensionForm.Of(extension);
-        return Id is null || extension is not null;
+        var saved = Id is null ? null : await ReadSavedAsync(cancellationToken);
+        Input = saved?.Form as ExtensionForm ?? Input;
+        return Id is null || saved is not null;
     }
 }

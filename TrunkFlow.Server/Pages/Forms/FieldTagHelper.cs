@@ -2,13 +2,15 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Forms;
 
 /// <summary><c>&lt;field for="Input.Code" label="…" /&gt;</c>: a control with its label, help and refusal, drawn by Shared/Forms/_Field. What was typed stays.</summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display) : TagHelper
+public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display, IStringLocalizer<SharedText> shared) : TagHelper
 {
     public required ModelExpression For { get; set; }
 
@@ -69,6 +71,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display) : Tag
             Class = Class,
             Options = Options?.Select(option => new SelectListItem(option.Text, option.Value, option.Value == value)).ToList(),
         }));
+        (ViewContext.ViewData.Model as PanelPage)?.Comparison?.Add(For, Unit is null ? Label : $"{Label} ({Unit})", Words);
     }
 
     private string Text(object? model) => model switch
@@ -81,5 +84,15 @@ public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display) : Tag
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => model.ToString() ?? "",
+    };
+
+    // What a reader sees of a value: a choice by its name. A secret is not seen, only that it has to be typed again.
+    private string Words(object? model) => model switch
+    {
+        _ when Type == "password" => shared[model is null ? "Late.Secret" : "Late.SecretAgain"],
+        _ when Options?.FirstOrDefault(option => option.Value == Text(model)) is { } choice => choice.Text,
+        bool truth => shared[truth ? "Yes" : "No"],
+        DateOnly day => display.Day(day),
+        _ => Text(model),
     };
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Gateways;
@@ -46,10 +47,13 @@ public sealed class EditModel(TrunkFlowDbContext db, AddGateway add, EditGateway
         Providers = await db.Providers.AsNoTracking().OrderBy(provider => provider.Name)
             .Select(provider => new SelectListItem(provider.Name, provider.Id.ToString())).ToListAsync(cancellationToken);
 
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
+        await db.Gateways.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } gateway ? new SavedForm(gateway, GatewayForm.Of(gateway)) : null;
+
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var gateway = Id is null ? null : await db.Gateways.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
-        Input = gateway is null ? Input : GatewayForm.Of(gateway);
-        return Id is null || gateway is not null;
+        var saved = Id is null ? null : await ReadSavedAsync(cancellationToken);
+        Input = saved?.Form as GatewayForm ?? Input;
+        return Id is null || saved is not null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Forms;
@@ -25,6 +26,7 @@ public sealed class GatewayForm
 
     public string? AuthUsername { get; set; }
 
+    [JsonIgnore]
     public string? Password { get; set; }
 
     public bool HasPassword { get; set; }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Providers;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Providers;
@@ -36,10 +37,13 @@ public sealed class EditModel(TrunkFlowDbContext db, AddProvider add, EditProvid
         }, cancellationToken)
         : NotFound();
 
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
+        await db.Providers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } provider ? new SavedForm(provider, ProviderForm.Of(provider)) : null;
+
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var provider = Id is null ? null : await db.Providers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
-        Input = provider is null ? Input : ProviderForm.Of(provider);
-        return Id is null || provider is not null;
+        var saved = Id is null ? null : await ReadSavedAsync(cancellationToken);
+        Input = saved?.Form as ProviderForm ?? Input;
+        return Id is null || saved is not null;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Downloads;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Resources;
@@ -135,6 +136,9 @@ public sealed class DetailsModel(
         rows = at?.Backwards == true ? rows.OrderByDescending(row => row.Position) : rows.OrderBy(row => row.Position);
         List = ListPage<RateDeckRow>.Of(await rows.Take(Size + 1).ToListAsync(cancellationToken), Size, at, row => ListCursor.Write(row.Position, row.Id));
     }
+
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) && ShowsFormat ? new SavedForm(Deck, FormatForm.Of(Deck, display)) : null;
 
     private string Here => Url.Page("Details", new { Id })!;
 

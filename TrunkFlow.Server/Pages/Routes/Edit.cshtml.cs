@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 using TrunkFlow.Server.Routes;
 
@@ -25,6 +26,8 @@ public sealed class EditModel(TrunkFlowDbContext db, AddRoute add, EditRoute edi
     public IReadOnlyList<SelectListItem> Gateways { get; private set; } = [];
 
     public string GatewayName(Guid id) => Gateways.FirstOrDefault(gateway => gateway.Value == id.ToString())?.Text ?? id.ToString();
+
+    public string WordsOf(RouteGatewayForm row) => $"{GatewayName(row.GatewayId)} · {text["Field.Weight"]} {row.Weight}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -92,10 +95,13 @@ public sealed class EditModel(TrunkFlowDbContext db, AddRoute add, EditRoute edi
         return ShowFormAsync(cancellationToken);
     }
 
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
+        await db.Routes.AsNoTracking().Include(row => row.Gateways).FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } route ? new SavedForm(route, RouteForm.Of(route)) : null;
+
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var route = Id is null ? null : await db.Routes.AsNoTracking().Include(row => row.Gateways).FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
-        Input = route is null ? Input : RouteForm.Of(route);
-        return Id is null || route is not null;
+        var saved = Id is null ? null : await ReadSavedAsync(cancellationToken);
+        Input = saved?.Form as RouteForm ?? Input;
+        return Id is null || saved is not null;
     }
 }

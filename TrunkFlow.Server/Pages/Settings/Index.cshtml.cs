@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 using TrunkFlow.Server.Settings;
 
@@ -36,6 +38,13 @@ public sealed class IndexModel(TrunkFlowDbContext db, ChangeSetting change, Read
         zone.ReadAt = default;
         return Changed(Url.Page("Index")!, text["Notice.Saved"]);
     }, cancellationToken);
+
+    /// <summary>The choice that was changed last stands for all of them.</summary>
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken)
+    {
+        var rows = await db.Settings.AsNoTracking().ToListAsync(cancellationToken);
+        return rows.MaxBy(row => row.UpdatedAt) is { } latest ? new SavedForm(latest, SettingsForm.Of(InstallationSettings.Of(rows))) : null;
+    }
 
     private async Task AskBeforeForgettingAsync(CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 using TrunkFlow.Server.Tariffs;
 
@@ -39,10 +40,13 @@ public sealed class EditPlanModel(TrunkFlowDbContext db, AddTariffPlan add, Edit
         }, cancellationToken)
         : NotFound();
 
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
+        await db.TariffPlans.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } plan ? new SavedForm(plan, PlanForm.Of(plan)) : null;
+
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var plan = Id is null ? null : await db.TariffPlans.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
-        Input = plan is null ? Input : PlanForm.Of(plan);
-        return Id is null || plan is not null;
+        var saved = Id is null ? null : await ReadSavedAsync(cancellationToken);
+        Input = saved?.Form as PlanForm ?? Input;
+        return Id is null || saved is not null;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 using TrunkFlow.Server.Tariffs;
 
@@ -70,6 +71,9 @@ public sealed class EditPriceModel(
             return Changed(BackUrl, text["Notice.PriceDeleted", kept.Prefix]);
         }, cancellationToken)
         : NotFound();
+
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) && tariff is { } kept ? new SavedForm(kept, PriceForm.Of(kept, display)) : null;
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Users;
@@ -84,10 +85,13 @@ public sealed class EditModel(
         return ShowFormAsync(cancellationToken);
     }
 
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
+        await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } user ? new SavedForm(user, UserForm.Of(user)) : null;
+
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var user = Id is null ? null : await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
-        Input = user is null ? Input : UserForm.Of(user);
-        return Id is null || user is not null;
+        var saved = Id is null ? null : await ReadSavedAsync(cancellationToken);
+        Input = saved?.Form as UserForm ?? Input;
+        return Id is null || saved is not null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TrunkFlow.Server.Identity;
 
 namespace TrunkFlow.Server.Pages.Users;
@@ -10,6 +11,7 @@ public sealed class UserForm
     public string? Username { get; set; }
 
     /// <summary>Of a new user; empty where we choose it.</summary>
+    [JsonIgnore]
     public string? Password { get; set; }
 
     public UserRole Role { get; set; } = UserRole.Viewer;

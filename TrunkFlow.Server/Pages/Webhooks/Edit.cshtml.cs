@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Alerts.Webhooks;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Webhooks;
@@ -66,6 +67,8 @@ public sealed class EditModel(TrunkFlowDbContext db, EditWebhook edit, RenewWebh
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Deliveries = await db.WebhookDeliveries.AsNoTracking().Where(delivery => delivery.WebhookId == Id).OrderByDescending(delivery => delivery.Id).Take(Latest).ToListAsync(cancellationToken);
+
+    protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? new SavedForm(Webhook, WebhookForm.Of(Webhook)) : null;
 
     private async Task<IActionResult> DoAsync(Func<Task<IActionResult>> what, CancellationToken cancellationToken) =>
         await FindAsync(cancellationToken) ? await SaveAsync(what, cancellationToken) : NotFound();
