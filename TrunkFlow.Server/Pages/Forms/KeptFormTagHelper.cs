@@ -8,8 +8,8 @@ using TrunkFlow.Server.Data;
 namespace TrunkFlow.Server.Pages.Forms;
 
 /// <summary>
-/// <c>&lt;form keeps="Input"&gt;</c>: what is typed is not lost to somebody who saved first. The form carries the version it edits and what it was opened with;
-/// saved too late, it says first who saved and what differs, and goes on from the version that is there now.
+/// <c>&lt;form keeps="Input"&gt;</c>: what is typed is lost neither to somebody who saved first nor to a link clicked by mistake. The form carries the version it edits and what
+/// it was opened with; saved too late, it says first who saved and what differs, and goes on from the version that is there now. Left unsaved, it asks (leaving.js).
 /// </summary>
 [HtmlTargetElement("form", Attributes = "keeps")]
 public sealed class KeptFormTagHelper(IHtmlHelper html, TrunkFlowDbContext db) : TagHelper
@@ -28,20 +28,27 @@ public sealed class KeptFormTagHelper(IHtmlHelper html, TrunkFlowDbContext db) :
         await output.GetChildContentAsync();
         ((IViewContextAware)html).Contextualize(ViewContext);
         var late = (ViewContext.ViewData.Model as PanelPage)?.Comparison;
+        var opened = OpenedWith();
         var form = late?.Saved.Form ?? Keeps.Model;
+        if (opened is not null && (ViewContext.HttpContext.Response.StatusCode == StatusCodes.Status422UnprocessableEntity || OpenedForm.Write(opened) != OpenedForm.Write(Keeps.Model)))
+        {
+            output.Attributes.SetAttribute("data-unsaved", "");
+        }
+
+        output.PostContent.AppendHtml(await html.PartialAsync("Forms/_Leaving"));
         output.PreContent.AppendHtml(await html.PartialAsync("Forms/_Kept", new KeptForm(
             $"{Keeps.Name}.{Version}",
             VersionOf(form),
-            OpenedForm.Write(late is null ? OpenedWith(form) : form),
+            OpenedForm.Write(late is null && opened is not null ? opened : form),
             late,
             late is null ? null : await WhoSavedAsync(late.Saved.Row))));
     }
 
-    // A form that comes back carries on what it was opened with, unless it has become the form of a row that was just added.
-    private object OpenedWith(object form) =>
-        OpenedForm.Read(ViewContext.HttpContext.Request, form.GetType()) is { } opened && Equals(VersionOf(opened), VersionOf(form)) ? opened : form;
+    // What a form that comes back was opened with; null for one that is opened now, and for one that has become the form of the row it just added.
+    private object? OpenedWith() =>
+        OpenedForm.Read(ViewContext.HttpContext.Request, Keeps.ModelExplorer.ModelType) is { } opened && Equals(VersionOf(opened), VersionOf(Keeps.Model)) ? opened : null;
 
-    private object? VersionOf(object form) => Keeps.Metadata.Properties[Version]!.PropertyGetter!(form);
+    private object? VersionOf(object form) => Keeps.Metadata.Properties[Version]?.PropertyGetter?.Invoke(form);
 
     // All that one save changed carries its moment. Where only rows that belong to this one changed, theirs tell who it was.
     private Task<string?> WhoSavedAsync(Entity row) => db.AuditEntries.AsNoTracking()

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Common;
@@ -59,6 +60,7 @@ public sealed class UploadModel(TrunkFlowDbContext db, UploadRateDeck upload, Pa
 
     public sealed class DeckForm
     {
+        [JsonIgnore]
         public IFormFile? File { get; set; }
 
         public RateDeckScope Scope { get; set; } = RateDeckScope.Partial;
