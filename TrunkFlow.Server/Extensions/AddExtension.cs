@@ -1,3 +1,4 @@
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 
@@ -14,7 +15,12 @@ public sealed class AddExtension(TrunkFlowDbContext db)
 {
     public async Task<ExtensionSecret> RunAsync(AddExtensionInput input, CancellationToken cancellationToken)
     {
-        await db.RequireAsync<Customer>("customerId", input.CustomerId, cancellationToken);
+        var customer = await db.FindOrRefuseAsync<Customer>(input.CustomerId, cancellationToken, "customerId");
+        if (customer.Type != CustomerType.Extension)
+        {
+            throw new InvalidValueException("customerId", "NotExtensionCustomer", customer.Code);
+        }
+
         var extension = new Extension(input.CustomerId, input);
         var secret = extension.NewSecret();
         db.Extensions.Add(extension);

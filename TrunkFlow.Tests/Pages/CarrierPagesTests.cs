@@ -100,7 +100,7 @@ public sealed class CarrierPagesTests(PanelHost host)
     {
         await using var tab = await host.OpenAsync(script: false);
         await tab.GoToAsync(path.Replace("{plan}", host.Seed.Plan.ToString(), StringComparison.Ordinal));
-        foreach (var (name, good) in new[] { ("#Input_Name", $"nome-{Some.Number}"), ("#Input_Host", "203.0.113.9"), ("#Input_Pattern", "5548"), ("#Input_Prefix", "5548"), ("#Input_PricePerMinute", "0,1"), ("#Input_Number", "2999") })
+        foreach (var (name, good) in new[] { ("#Input_Name", $"nome-{Some.Number}"), ("#Input_Host", "203.0.113.9"), ("#Input_Pattern", "5548"), ("#Input_Prefix", "5548"), ("#Input_PricePerMinute", "0,1"), ("#Input_Number", "2999"), ("#Input_CustomerId", host.Seed.Customers[1].Code) })
         {
             if (await tab.Page.Locator(name).CountAsync() > 0)
             {
@@ -150,6 +150,7 @@ public sealed class CarrierPagesTests(PanelHost host)
     {
         await using var tab = await host.OpenAsync();
         await tab.GoToAsync("/extensions/edit");
+        await tab.Page.FillAsync("#Input_CustomerId", host.Seed.Customers[1].Code);
         await tab.Page.FillAsync("#Input_Number", $"{3000 + Some.Number % 900}");
         await tab.Page.ClickAsync(".savebar .btn-primary");
         var password = await tab.Page.InnerTextAsync(".notice.is-ok dd >> nth=1");

@@ -211,7 +211,7 @@ public sealed class CustomerPagesTests(PanelHost host)
         Assert.Equal(0, await tab.Page.Locator($"#filters option[value='{customer.Code}']").CountAsync());
         await tab.Page.ClickAsync("#filters summary");
         await tab.Page.Locator("#f-customer").PressSequentiallyAsync(customer.Name[..6]);
-        await Assertions.Expect(tab.Page.Locator($"#f-customers option[value='{customer.Code}']")).ToHaveTextAsync(customer.Name);
+        await Assertions.Expect(tab.Page.Locator($"#f-customer-list option[value='{customer.Code}']")).ToHaveTextAsync(customer.Name);
         Assert.Contains("period=30d", tab.Page.Url, StringComparison.Ordinal);
         await tab.Page.FillAsync("#f-customer", customer.Code);
         await tab.Page.ClickAsync("#filters button[type=submit]");

@@ -57,7 +57,7 @@ public sealed class UsersPageTests(PanelHost host)
         await tab.Page.SelectOptionAsync("#Input_Role", "Partner");
         await tab.Page.ClickAsync(Submit);
         await Assertions.Expect(tab.Page.Locator("#Input_CustomerId[aria-invalid=true]")).ToBeVisibleAsync();
-        await tab.Page.SelectOptionAsync("#Input_CustomerId", new SelectOptionValue { Label = host.Seed.Customers[5].Name });
+        await tab.Page.FillAsync("#Input_CustomerId", host.Seed.Customers[5].Code);
         await tab.Page.ClickAsync(Submit);
         await tab.GoToAsync($"/users?q={username}&role=partner");
         Assert.Contains(host.Seed.Customers[5].Name, await tab.Page.InnerTextAsync("#list tbody tr"), StringComparison.Ordinal);

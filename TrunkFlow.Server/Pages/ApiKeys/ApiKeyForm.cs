@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Forms;
@@ -11,6 +12,7 @@ public sealed class ApiKeyForm
 
     public UserRole Role { get; set; } = UserRole.Partner;
 
+    [ModelBinder<CustomerCodeBinder>]
     public Guid? CustomerId { get; set; }
 
     public IReadOnlyList<KeyScope>? Scopes { get; set; }

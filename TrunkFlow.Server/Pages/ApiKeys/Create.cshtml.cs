@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Resources;
@@ -10,12 +8,10 @@ using TrunkFlow.Server.Resources;
 namespace TrunkFlow.Server.Pages.ApiKeys;
 
 /// <summary>The form of a new key. Its secret is shown on the answer that made it and nowhere else.</summary>
-public sealed class CreateModel(TrunkFlowDbContext db, AddApiKey add, PanelDisplay display, IStringLocalizer<ApiKeysText> text) : PanelPage
+public sealed class CreateModel(AddApiKey add, PanelDisplay display, IStringLocalizer<ApiKeysText> text) : PanelPage
 {
     [BindProperty]
     public ApiKeyForm Input { get; set; } = new();
-
-    public IReadOnlyList<SelectListItem> Customers { get; private set; } = [];
 
     public ApiKeySecret? Made { get; private set; }
 
@@ -34,8 +30,4 @@ public sealed class CreateModel(TrunkFlowDbContext db, AddApiKey add, PanelDispl
         Response.Headers.CacheControl = "no-store";
         return await ShowFormAsync(cancellationToken);
     }, cancellationToken);
-
-    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
-        Customers = await db.Customers.AsNoTracking().OrderBy(customer => customer.Name)
-            .Select(customer => new SelectListItem(customer.Name, customer.Id.ToString())).ToListAsync(cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Pages.Forms;
 
@@ -8,6 +9,7 @@ public sealed class ConferenceForm
 {
     public int Version { get; set; }
 
+    [ModelBinder<CustomerCodeBinder>]
     public Guid CustomerId { get; set; }
 
     public string? Name { get; set; }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Conferences;
@@ -17,8 +16,6 @@ public sealed class EditModel(TrunkFlowDbContext db, AddConference add, EditConf
 
     [BindProperty]
     public ConferenceForm Input { get; set; } = new();
-
-    public IReadOnlyList<SelectListItem> Customers { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -39,10 +36,6 @@ public sealed class EditModel(TrunkFlowDbContext db, AddConference add, EditConf
         var added = await add.RunAsync(Input.ToAdd(area), cancellationToken);
         return Changed(Url.Page("Details", new { id = added.Id })!, text["Notice.Added", added.Name]);
     }, cancellationToken);
-
-    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
-        Customers = await db.Customers.AsNoTracking().OrderBy(customer => customer.Name)
-            .Select(customer => new SelectListItem(customer.Name, customer.Id.ToString())).ToListAsync(cancellationToken);
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await db.Conferences.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } conference ? new SavedForm(conference, ConferenceForm.Of(conference)) : null;

@@ -17,7 +17,7 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true, BinderType = typeof(CustomerCodeBinder))]
     public Guid? Customer { get; set; }
 
     [BindProperty]
@@ -26,8 +26,6 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
     public Did? Did { get; private set; }
 
     public CustomerDid? Held { get; private set; }
-
-    public IReadOnlyList<SelectListItem> Customers { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Targets { get; private set; } = [];
 
@@ -74,7 +72,6 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
         Did = await db.Dids.AsNoTracking().FirstOrDefaultAsync(did => did.Id == Id, cancellationToken);
         Held = await db.CustomerDids.AsNoTracking().Include(held => held.Destinations).FirstOrDefaultAsync(held => held.DidId == Id && held.ValidUntil == null, cancellationToken);
         Customer = Held?.CustomerId ?? Customer;
-        Customers = await db.Customers.AsNoTracking().OrderBy(customer => customer.Name).Select(customer => new SelectListItem(customer.Name, customer.Id.ToString())).ToListAsync(cancellationToken);
         var extensions = await db.Extensions.AsNoTracking().Where(extension => extension.CustomerId == Customer).OrderBy(extension => extension.Number).ToListAsync(cancellationToken);
         var trunks = await db.CustomerTrunks.AsNoTracking().Where(trunk => trunk.CustomerId == Customer).OrderBy(trunk => trunk.CreatedAt).ToListAsync(cancellationToken);
         var conferences = await db.Conferences.AsNoTracking().Where(conference => conference.CustomerId == Customer).ToListAsync(cancellationToken);

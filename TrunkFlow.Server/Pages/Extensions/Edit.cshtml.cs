@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Pages.Forms;
@@ -22,8 +20,6 @@ public sealed class EditModel(
 
     [BindProperty]
     public ExtensionForm Input { get; set; } = new();
-
-    public IReadOnlyList<SelectListItem> Customers { get; private set; } = [];
 
     public ExtensionSecret? Secret { get; private set; }
 
@@ -55,10 +51,6 @@ public sealed class EditModel(
             return Changed(Url.Page("Index")!, text["Notice.Deleted", extension.Number]);
         }, cancellationToken)
         : NotFound();
-
-    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
-        Customers = await db.Customers.AsNoTracking().Where(customer => customer.Type == CustomerType.Extension).OrderBy(customer => customer.Name)
-            .Select(customer => new SelectListItem(customer.Name, customer.Id.ToString())).ToListAsync(cancellationToken);
 
     private Task<IActionResult> ShowSecretAsync(ExtensionSecret secret, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Pages.Forms;
@@ -9,6 +10,7 @@ public sealed class ExtensionForm
 {
     public int Version { get; set; }
 
+    [ModelBinder<CustomerCodeBinder>]
     public Guid CustomerId { get; set; }
 
     public string? Number { get; set; }

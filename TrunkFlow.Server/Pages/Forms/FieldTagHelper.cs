@@ -2,7 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Resources;
 
@@ -10,7 +13,7 @@ namespace TrunkFlow.Server.Pages.Forms;
 
 /// <summary><c>&lt;field for="Input.Code" label="…" /&gt;</c>: a control with its label, help and refusal, drawn by Shared/Forms/_Field. What was typed stays.</summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display, IStringLocalizer<SharedText> shared) : TagHelper
+public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display, TrunkFlowDbContext db, IStringLocalizer<SharedText> shared) : TagHelper
 {
     public required ModelExpression For { get; set; }
 
@@ -40,6 +43,12 @@ public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display, IStri
 
     public IEnumerable<SelectListItem>? Options { get; set; }
 
+    /// <summary>It takes a customer's code for a key, as <see cref="CustomerCodeBinder"/> reads it.</summary>
+    public bool Customer { get; set; }
+
+    /// <summary>The only type of customer that serves.</summary>
+    public CustomerType? CustomerType { get; set; }
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public required ViewContext ViewContext { get; set; }
@@ -49,7 +58,10 @@ public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display, IStri
         ((IViewContextAware)html).Contextualize(ViewContext);
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var state = ViewContext.ModelState.TryGetValue(name, out var entry) ? entry : null;
-        var value = Type == "password" ? "" : state?.AttemptedValue ?? Text(For.Model);
+        var customer = Customer && For.Model is Guid key
+            ? await db.Customers.Where(row => row.Id == key).Select(row => new { row.Code, row.Name }).FirstOrDefaultAsync(ViewContext.HttpContext.RequestAborted)
+            : null;
+        var value = Type == "password" ? "" : customer?.Code ?? state?.AttemptedValue ?? (Customer ? "" : Text(For.Model));
         output.TagName = null;
         output.Content.SetHtmlContent(await html.PartialAsync(Type == "checkbox" ? "Forms/_Choice" : "Forms/_Field", new FieldView
         {
@@ -69,9 +81,20 @@ public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display, IStri
             Lines = Lines,
             Focus = Focus,
             Class = Class,
+            Customer = Customer ? new CustomerChoice(customer?.Name, CustomerType) : null,
             Options = Options?.Select(option => new SelectListItem(option.Text, option.Value, option.Value == value)).ToList(),
         }));
-        (ViewContext.ViewData.Model as PanelPage)?.Comparison?.Add(For, Unit is null ? Label : $"{Label} ({Unit})", Words);
+        if ((ViewContext.ViewData.Model as PanelPage)?.Comparison is { } comparison)
+        {
+            var customers = Customer && comparison.ValuesOf(For) is { } keys ? await CustomersAsync([keys.Before, keys.Now, keys.Yours]) : [];
+            comparison.Add(For, Unit is null ? Label : $"{Label} ({Unit})", value => value is Guid key && customers.TryGetValue(key, out var name) ? name : Words(value));
+        }
+    }
+
+    private Task<Dictionary<Guid, string>> CustomersAsync(IEnumerable<object?> keys)
+    {
+        var known = keys.OfType<Guid>().ToList();
+        return db.Customers.Where(row => known.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => $"{row.Name} ({row.Code})", ViewContext.HttpContext.RequestAborted);
     }
 
     private string Text(object? model) => model switch

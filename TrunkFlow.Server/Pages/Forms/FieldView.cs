@@ -40,6 +40,9 @@ public sealed record FieldView
 
     public IReadOnlyList<SelectListItem>? Options { get; init; }
 
+    /// <summary>Of a field that takes a customer's code.</summary>
+    public CustomerChoice? Customer { get; init; }
+
     public string? DescribedBy => string.Join(' ', new[] { Error is null ? null : Id + "-error", Help is null ? null : Id + "-help" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
     public string? Invalid => Error is null ? null : "true";

@@ -13,15 +13,18 @@ public sealed class FormComparison(SavedForm saved, object opened)
 
     public IReadOnlyList<ComparedField> Fields => fields;
 
-    /// <summary>Compares one property of the form; those of a row in a list are compared with the list.</summary>
+    /// <summary>A property as the form was opened with it, as it is saved now, and as it was typed; null for one of a row in a list, which is compared with the list.</summary>
+    public (object? Before, object? Now, object? Yours)? ValuesOf(ModelExpression field) =>
+        field.Metadata.ContainerType == saved.Form.GetType() && field.Metadata.PropertyGetter is { } valueOf ? (valueOf(opened), valueOf(saved.Form), field.Model) : null;
+
     public void Add(ModelExpression field, string label, Func<object?, string> words)
     {
-        if (field.Metadata.ContainerType != saved.Form.GetType() || field.Metadata.PropertyGetter is not { } valueOf)
+        if (ValuesOf(field) is not { } values)
         {
             return;
         }
 
-        var (before, now, yours) = (Line(words(valueOf(opened))), Line(words(valueOf(saved.Form))), Line(words(field.Model)));
+        var (before, now, yours) = (Line(words(values.Before)), Line(words(values.Now)), Line(words(values.Yours)));
         if (now != yours || now != before)
         {
             fields.Add(new ComparedField(label, now, yours, now != yours && now != before && yours != before));

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Rerates;
 using TrunkFlow.Server.Resources;
 
@@ -18,7 +19,7 @@ public sealed class CreateModel(TrunkFlowDbContext db, RequestRerate request, Pa
 
     public IReadOnlyList<SelectListItem> Providers { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(string? customer, CancellationToken cancellationToken)
+    public Task<IActionResult> OnGetAsync([ModelBinder<CustomerCodeBinder>] Guid? customer, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(display.Now.Date);
         Input = new RerateForm { From = new DateOnly(today.Year, today.Month, 1), Until = today, Customer = customer };
@@ -33,7 +34,7 @@ public sealed class CreateModel(TrunkFlowDbContext db, RequestRerate request, Pa
                 // The last day is part of it.
                 display.EndOf("until", Given("until", Input.Until)),
                 Input.Reason ?? "",
-                await CustomerAsync(cancellationToken),
+                Input.Customer,
                 Input.ProviderId,
                 Input.UnratedOnly),
             cancellationToken);
@@ -46,17 +47,6 @@ public sealed class CreateModel(TrunkFlowDbContext db, RequestRerate request, Pa
         .. await db.Providers.AsNoTracking().OrderBy(provider => provider.Name).Select(provider => new SelectListItem(provider.Name, provider.Id.ToString())).ToListAsync(cancellationToken),
     ];
 
-    private async Task<Guid?> CustomerAsync(CancellationToken cancellationToken)
-    {
-        if (Input.Customer?.Trim() is not { Length: > 0 } code)
-        {
-            return null;
-        }
-
-        return await db.Customers.Where(row => row.Code == code).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken)
-            ?? throw new InvalidValueException("customer", "NoSuchCustomer");
-    }
-
     private static DateOnly Given(string field, DateOnly? day) => day ?? throw new InvalidValueException(field, "Missing");
 
     public sealed class RerateForm
@@ -68,8 +58,9 @@ public sealed class CreateModel(TrunkFlowDbContext db, RequestRerate request, Pa
 
         public string? Reason { get; set; }
 
-        /// <summary>Its code; none for everybody.</summary>
-        public string? Customer { get; set; }
+        /// <summary>None for everybody.</summary>
+        [ModelBinder<CustomerCodeBinder>]
+        public Guid? Customer { get; set; }
 
         public Guid? ProviderId { get; set; }
 

@@ -21,8 +21,6 @@ public sealed class EditModel(TrunkFlowDbContext db, AddRoute add, EditRoute edi
     [BindProperty]
     public RouteForm Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Customers { get; private set; } = [];
-
     public IReadOnlyList<SelectListItem> Gateways { get; private set; } = [];
 
     public string GatewayName(Guid id) => Gateways.FirstOrDefault(gateway => gateway.Value == id.ToString())?.Text ?? id.ToString();
@@ -80,18 +78,18 @@ public sealed class EditModel(TrunkFlowDbContext db, AddRoute add, EditRoute edi
         }, cancellationToken)
         : NotFound();
 
-    protected override async Task PrepareAsync(CancellationToken cancellationToken)
-    {
-        Customers = await db.Customers.AsNoTracking().OrderBy(customer => customer.Name)
-            .Select(customer => new SelectListItem(customer.Name, customer.Id.ToString())).ToListAsync(cancellationToken);
+    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Gateways = await db.Gateways.AsNoTracking().OrderBy(gateway => gateway.Name)
             .Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
-    }
 
-    // Rows moved: the state of the old ones would overwrite what is in Input.
+    // Rows moved: the state of the old ones would overwrite what is in Input. The other fields keep what was typed and cannot be read, such as a code nobody has.
     private Task<IActionResult> AgainAsync(CancellationToken cancellationToken)
     {
-        ModelState.Clear();
+        foreach (var key in ModelState.Keys.Where(key => key.StartsWith($"{FormPrefix}.{nameof(Input.Gateways)}", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+
         return ShowFormAsync(cancellationToken);
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Routes;
 
 namespace TrunkFlow.Server.Pages.Routes;
@@ -13,6 +15,7 @@ public sealed class RouteForm
 
     public int Priority { get; set; } = 100;
 
+    [ModelBinder<CustomerCodeBinder>]
     public Guid? CustomerId { get; set; }
 
     public RouteMode Mode { get; set; }

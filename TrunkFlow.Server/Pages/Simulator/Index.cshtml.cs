@@ -6,6 +6,7 @@ using TrunkFlow.Server.Asterisk.Simulation;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Simulator;
@@ -25,7 +26,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, SimulateCall simulate, Pan
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrWhiteSpace(Input.Customer) || !string.IsNullOrWhiteSpace(Input.Number))
+        if (ModelState.IsValid && (Input.Customer is not null || !string.IsNullOrWhiteSpace(Input.Number)))
         {
             await AskAsync(cancellationToken);
         }
@@ -35,14 +36,12 @@ public sealed class IndexModel(TrunkFlowDbContext db, SimulateCall simulate, Pan
 
     private async Task AskAsync(CancellationToken cancellationToken)
     {
-        var code = Input.Customer?.Trim();
-        var customer = await db.Customers.Where(row => row.Code == code).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
         var trunk = Input.TechPrefix is { Length: > 0 } prefix
-            ? await db.CustomerTrunks.Where(row => row.CustomerId == customer && row.TechPrefix == prefix).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken)
+            ? await db.CustomerTrunks.Where(row => row.CustomerId == Input.Customer && row.TechPrefix == prefix).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken)
             : null;
-        if (customer is null)
+        if (Input.Customer is not { } customer)
         {
-            ModelState.AddModelError("Input.Customer", text["NoSuchCustomer"]);
+            ModelState.AddModelError("Input.Customer", text["CustomerMissing"]);
         }
         else if (Input.TechPrefix is { Length: > 0 } && trunk is null)
         {
@@ -58,7 +57,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, SimulateCall simulate, Pan
         }
         else
         {
-            Result = await simulate.RunAsync(new CallToSimulate(customer.Value, Input.Number, at, trunk, Input.CallerId), cancellationToken);
+            Result = await simulate.RunAsync(new CallToSimulate(customer, Input.Number, at, trunk, Input.CallerId), cancellationToken);
             ExtensionNumber = Result.ExtensionId is { } id ? await db.Extensions.Where(row => row.Id == id).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken) : null;
         }
     }
@@ -71,8 +70,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, SimulateCall simulate, Pan
 
     public sealed class SimulatorForm
     {
-        /// <summary>Its code.</summary>
-        public string? Customer { get; set; }
+        [ModelBinder<CustomerCodeBinder>]
+        public Guid? Customer { get; set; }
 
         public string? Number { get; set; }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Calls.Lookup;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Tariffs;
@@ -38,17 +39,9 @@ public sealed class LookupModel(TrunkFlowDbContext db, LookUpRate lookUp, ReadPr
 
     private async Task AskAsync(string number, CancellationToken cancellationToken)
     {
-        var code = Input.Customer?.Trim();
-        var customer = string.IsNullOrEmpty(code) ? null : await db.Customers.Where(row => row.Code == code).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
-        if (customer is null && !string.IsNullOrEmpty(code))
-        {
-            ModelState.AddModelError("Input.Customer", text["Lookup.NotFound"]);
-            return;
-        }
-
         try
         {
-            Result = await lookUp.RunAsync(new RateQuestion(number, customer is null ? Input.Plan : null, customer, null, Input.Seconds), cancellationToken);
+            Result = await lookUp.RunAsync(new RateQuestion(number, Input.Customer is null ? Input.Plan : null, Input.Customer, null, Input.Seconds), cancellationToken);
             Offers = await offers.RunAsync(Result, cancellationToken);
         }
         catch (RefusalException refusal)
@@ -63,8 +56,8 @@ public sealed class LookupModel(TrunkFlowDbContext db, LookUpRate lookUp, ReadPr
 
         public Guid? Plan { get; set; }
 
-        /// <summary>Its code.</summary>
-        public string? Customer { get; set; }
+        [ModelBinder<CustomerCodeBinder>]
+        public Guid? Customer { get; set; }
 
         public int Seconds { get; set; } = 60;
 

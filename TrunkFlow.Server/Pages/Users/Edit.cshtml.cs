@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
@@ -27,8 +26,6 @@ public sealed class EditModel(
     public User? Known { get; private set; }
 
     public UserSignIn? LastSignIn { get; private set; }
-
-    public IReadOnlyList<SelectListItem> Customers { get; private set; } = [];
 
     public GeneratedPassword? Generated { get; private set; }
 
@@ -68,8 +65,6 @@ public sealed class EditModel(
     {
         Known = await db.Users.AsNoTracking().FirstOrDefaultAsync(user => user.Id == Id, cancellationToken);
         LastSignIn = await db.UserSignIns.AsNoTracking().FirstOrDefaultAsync(row => row.UserId == Id, cancellationToken);
-        Customers = await db.Customers.AsNoTracking().OrderBy(customer => customer.Name)
-            .Select(customer => new SelectListItem(customer.Name, customer.Id.ToString())).ToListAsync(cancellationToken);
     }
 
     private IActionResult Stay(string notice, User user) => Changed(Url.Page("Edit", new { Id })!, text[notice, user.Username]);

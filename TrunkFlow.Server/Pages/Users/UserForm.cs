@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
 using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Pages.Forms;
 
 namespace TrunkFlow.Server.Pages.Users;
 
@@ -16,6 +18,7 @@ public sealed class UserForm
 
     public UserRole Role { get; set; } = UserRole.Viewer;
 
+    [ModelBinder<CustomerCodeBinder>]
     public Guid? CustomerId { get; set; }
 
     public string? Locale { get; set; } = "pt-BR";

@@ -1,0 +1,52 @@
+using TrunkFlow.Server.Conferences;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Routes;
+using TrunkFlow.Tests.Support;
+
+namespace TrunkFlow.Tests.Pages;
+
+/// <summary>With some hundred customers, a page names those it is about and no others.</summary>
+public sealed class ManyCustomersTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    [Fact]
+    public async Task No_page_but_the_list_of_customers_names_one_nobody_asked_for()
+    {
+        var asked = Some.ExtensionCustomer(new CustomerDetails { Name = "Asked for" });
+        var extension = Some.Extension(asked);
+        var did = Some.Did();
+        var route = new OutboundRoute(new RouteDetails { Name = "Of one customer", Pattern = "5547", Block = true, CustomerId = asked.Id });
+        var partner = new User("partner", Bcrypt.Hash(RunningServer.Password, 4), UserRole.Partner, asked.Id);
+        var conference = new Conference(asked.Id, "Board");
+        await server.Database.SaveAsync(asked, extension, did, route, partner, conference);
+        var nobody = new CustomerDetails { Name = "Nobody asked" };
+        await server.Database.SaveAsync([.. Enumerable.Range(0, 200).SelectMany(_ => (object[])[Some.TrunkCustomer(nobody), Some.ExtensionCustomer(nobody)])]);
+
+        using var admin = await PanelSession.SignInAsync(server, nameof(UserRole.Admin));
+        string[] withCode = [$"/routes/edit/{route.Id}", $"/users/edit/{partner.Id}", $"/dids/{did.Id}/allocate?customer={asked.Code}", $"/dids/{did.Id}/allocate?customer={asked.Id}"];
+        foreach (var path in withCode)
+        {
+            var page = await PageAsync(admin, path);
+            Assert.Contains($"value=\"{asked.Code}\"", page, StringComparison.Ordinal);
+            Assert.Contains($">{asked.Name}</output>", page, StringComparison.Ordinal);
+        }
+
+        var offences = new List<string>();
+        foreach (var path in PageTourTests.Paths.Where(path => !path.Contains('{', StringComparison.Ordinal) && !path.StartsWith("/customers", StringComparison.Ordinal))
+                     .Concat(withCode).Append($"/dids/{did.Id}/allocate").Append($"/extensions/edit/{extension.Id}").Append($"/conferences/edit/{conference.Id}"))
+        {
+            if ((await PageAsync(admin, path)).Contains(nobody.Name, StringComparison.Ordinal))
+            {
+                offences.Add(path);
+            }
+        }
+
+        Offences.None(offences);
+    }
+
+    private static async Task<string> PageAsync(PanelSession session, string path)
+    {
+        using var answer = await session.GetAsync(path);
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
