@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
@@ -15,10 +16,10 @@ public sealed class AddExtension(TrunkFlowDbContext db)
 {
     public async Task<ExtensionSecret> RunAsync(AddExtensionInput input, CancellationToken cancellationToken)
     {
-        var customer = await db.FindOrRefuseAsync<Customer>(input.CustomerId, cancellationToken, "customerId");
-        if (customer.Type != CustomerType.Extension)
+        await db.RequireAsync<Customer>("customerId", input.CustomerId, cancellationToken);
+        if (await db.Customers.Where(row => row.Id == input.CustomerId && row.Type == CustomerType.Trunk).Select(row => row.Code).FirstOrDefaultAsync(cancellationToken) is { } code)
         {
-            throw new InvalidValueException("customerId", "NotExtensionCustomer", customer.Code);
+            throw new InvalidValueException("customerId", "NotExtensionCustomer", code);
         }
 
         var extension = new Extension(input.CustomerId, input);

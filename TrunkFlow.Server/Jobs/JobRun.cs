@@ -25,5 +25,6 @@ public enum JobResult
 /// <param name="Summary">The job's own line about it.</param>
 /// <param name="Fault">The message of what it threw.</param>
 /// <param name="RetryComing">Whether it failed and will be tried again.</param>
+/// <param name="Figures">What it counted.</param>
 public sealed record JobRun(
-    string Scheduler, string Job, DateTimeOffset StartedAt, int DurationMilliseconds, JobResult Result, string? Summary, string? Fault, bool RetryComing);
+    string Scheduler, string Job, DateTimeOffset StartedAt, int DurationMilliseconds, JobResult Result, string? Summary, string? Fault, bool RetryComing, IReadOnlyList<JobFigure> Figures);

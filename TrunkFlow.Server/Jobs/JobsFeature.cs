@@ -69,14 +69,23 @@ public static class JobsFeature
         }
 
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddSingleton(provider => new JobSchedulers(provider, names));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<JobSchedulers>(provider, names));
         services.AddSingleton<JobHistory>();
+        services.AddSingleton<ReadJobs>();
+        services.AddScoped<RunJob>();
         services.AddSingleton<IAlertRule, JobAlerts>();
         return services;
     }
 
     private static void AddWatch<TProgress>(this IServiceCollection services, string topic, Func<TProgress, bool> isWaiting, JobKey job) =>
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<WorkWatch<TProgress>>(provider, topic, isWaiting, job));
+
+    /// <summary>The tables all processes share.</summary>
+    internal static void UseTables(this IPersistentStoreBuilder store, Func<IServiceProvider, NpgsqlDataSource> database)
+    {
+        store.UsePostgres(source => source.DataSourceFactory = provider => database(provider));
+        store.UseClustering();
+    }
 
     private static void UseDatabase(this IQuartzBuilder quartz)
     {
@@ -85,9 +94,8 @@ public static class JobsFeature
         quartz.AddJobListener<TellJobRuns>([]);
         quartz.UsePersistentStore(store =>
         {
-            store.UsePostgres(source => source.DataSourceFactory = provider => provider.GetRequiredService<NpgsqlDataSource>());
+            store.UseTables(provider => provider.GetRequiredService<NpgsqlDataSource>());
             store.ProvisionSchema();
-            store.UseClustering();
             store.UseExecutionHistory();
         });
         quartz.Services.AddQuartzExecutionHistory(history =>

@@ -4,5 +4,6 @@ public static class JobsSchema
 {
     public static IRequestExecutorBuilder AddJobRuns(this IRequestExecutorBuilder schema) => schema
         .AddTypeExtension<JobRunQueries>()
+        .AddTypeExtension<JobMutations>()
         .AddTypeExtension<JobRunSubscriptions>();
 }

@@ -30,6 +30,6 @@ internal sealed class TellJobRuns(ITopicEventSender topics, ILogger<TellJobRuns>
             };
         return new JobRun(
             context.Scheduler.SchedulerName, context.JobDetail.Key.Name, context.FireTimeUtc, (int)context.JobRunTime.TotalMilliseconds, result,
-            report?.Summary, fault?.GetBaseException().Message, context.RetryScheduled);
+            report?.Summary, fault?.GetBaseException().Message, context.RetryScheduled, JobFigure.Of(report?.Metrics));
     }
 }

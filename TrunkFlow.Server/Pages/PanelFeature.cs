@@ -11,6 +11,7 @@ using TrunkFlow.Server.Pages.Customers;
 using TrunkFlow.Server.Pages.Dashboard;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Gateways;
+using TrunkFlow.Server.Pages.Jobs;
 using TrunkFlow.Server.Pages.Live;
 using TrunkFlow.Server.Pages.LiveCalls;
 using TrunkFlow.Server.Pages.Preferences;
@@ -63,6 +64,7 @@ public static class PanelFeature
         services.AddScoped<GatewayList>();
         services.AddScoped<ReadGatewayOverview>();
         services.AddScoped<ReadLiveCalls>();
+        services.AddScoped<JobWords>();
         services.AddSingleton<LiveStream>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PanelZone>();

@@ -54,6 +54,8 @@ public sealed class ProfileText;
 
 public sealed class AuditText;
 
+public sealed class JobsText;
+
 public sealed class UsersText;
 
 public sealed class ExplorerText;

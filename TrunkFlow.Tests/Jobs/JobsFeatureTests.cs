@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Quartz;
+using Quartz.Extensibility;
 using TrunkFlow.GraphQL.Subscriptions;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
@@ -23,8 +25,8 @@ public sealed class JobsFeatureTests(TestDatabase database) : IClassFixture<Test
         await Eventually.TrueAsync(async () => (await scene.RecordsAsync()).Count == 1, "the line is imported", 60);
 
         var history = host.Services.GetRequiredService<JobHistory>();
-        await Eventually.TrueAsync(async () => (await history.LatestAsync(20, default)).Any(run => run is { Job: "call-import", Result: JobResult.Succeeded, Summary: not null }), "the run is in the history", 60);
-        await Eventually.TrueAsync(async () => (await history.LatestAsync(20, default)).Any(run => run is { Job: "call-partitions", Result: JobResult.Succeeded }), "partitions are kept", 60);
+        await Eventually.TrueAsync(async () => (await history.LatestAsync(20, null, null, default)).Any(run => run is { Job: "call-import", Result: JobResult.Succeeded, Summary: not null }), "the run is in the history", 60);
+        await Eventually.TrueAsync(async () => (await history.LatestAsync(20, null, null, default)).Any(run => run is { Job: "call-partitions", Result: JobResult.Succeeded }), "partitions are kept", 60);
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await foreach (var run in told.ReadEventsAsync().WithCancellation(deadline.Token))
         {
@@ -47,6 +49,40 @@ public sealed class JobsFeatureTests(TestDatabase database) : IClassFixture<Test
 
         Assert.Equal([JobSchedulers.Everywhere], host.Services.GetRequiredService<JobSchedulers>().Here);
         await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_job_of_another_host_is_seen_and_asked_for_through_the_tables_they_share()
+    {
+        using var scene = await CallImportScene.CreateAsync(database);
+        var name = JobSchedulers.OfNode(scene.Node);
+        await database.SaveAsync(new PbxNode(scene.Node, TimeProvider.System.GetUtcNow()));
+        using var web = await StartAsync("web", scene);
+        var read = web.Services.GetRequiredService<ReadJobs>();
+        using (var node = await StartAsync("node", scene))
+        {
+            await Eventually.TrueAsync(async () => (await OfNodeAsync()) is { Awake: true, LastRun: not null, NextAt: not null }, "the node's job is seen", 60);
+            var asked = await AskedAsync();
+            await using (var scope = web.Services.CreateAsyncScope())
+            {
+                Assert.Equal(name, (await scope.ServiceProvider.GetRequiredService<RunJob>().RunAsync(new RunJobInput(name, "call-import"), default)).Scheduler);
+            }
+
+            await Eventually.TrueAsync(async () => await AskedAsync() > asked, "the node has run what the other server asked for", 60);
+            await node.StopAsync();
+        }
+
+        await Eventually.TrueAsync(async () => (await OfNodeAsync()) is { Awake: false, NextAt: null, LastRun: not null }, "the node is gone", 60);
+        await using var later = web.Services.CreateAsyncScope();
+        await Assert.ThrowsAsync<JobAwayException>(() => later.ServiceProvider.GetRequiredService<RunJob>().RunAsync(new RunJobInput(name, "call-import"), default));
+        await web.StopAsync();
+
+        async Task<Job?> OfNodeAsync() => (await read.RunAsync(default)).SingleOrDefault(job => job.Scheduler == name);
+
+        // What a schedule fires is told apart from what somebody asked for.
+        async Task<int> AskedAsync() =>
+            (await web.Services.GetRequiredKeyedService<IExecutionHistoryStore>(JobSchedulers.Everywhere).QueryExecutions(new ExecutionHistoryQuery { SchedulerName = name, Take = 100 }, default))
+            .Items.Count(run => run.Manual);
     }
 
     private async Task<IHost> StartAsync(string roles, CallImportScene scene)

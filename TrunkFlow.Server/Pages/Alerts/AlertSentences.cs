@@ -5,6 +5,7 @@ using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Jobs;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Reports;
 using TrunkFlow.Server.Resources;
@@ -41,6 +42,7 @@ public sealed class AlertSentences(PanelDisplay display, IStringLocalizer<Alerts
         ShortCallAlerts.ShortCalls => $"/customers/{alert.CustomerId}",
         SwitchAlerts.SyncFailed when alert.Arguments is [_, _, var revision, ..] => $"/sync/{revision}",
         SwitchAlerts.SyncFailed or SwitchAlerts.SwitchAway => "/sync",
+        JobAlerts.ImportStuck or JobAlerts.JobFailed when alert.Arguments is [var job, ..] => $"/jobs?job={job}&result=failed",
         _ => null,
     };
 

@@ -9,6 +9,7 @@ using TrunkFlow.Server.Dashboard;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Jobs;
 using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Rerates;
 
@@ -57,6 +58,7 @@ public sealed class LiveStream(
         "extensions" => topics.HearAsync<ExtensionStatusChange>(ExtensionStatusChange.Topic, _ => tell(), tell, time, cancellationToken),
         "rerates" => topics.HearAsync<RerateProgress>(RerateProgress.Topic, _ => tell(), tell, time, cancellationToken),
         "rate-decks" => topics.HearAsync<RateDeckProgress>(RateDeckProgress.Topic, _ => tell(), tell, time, cancellationToken),
+        "jobs" => topics.HearAsync<JobRun>(TellJobRuns.Topic, _ => tell(), tell, time, cancellationToken),
         "conferences" => topics.HearAsync<ConferenceChange>(ConferenceChange.Topic, _ => tell(), tell, time, cancellationToken),
         _ => Task.CompletedTask,
     };

@@ -14,6 +14,7 @@ using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Hosting;
 using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Jobs;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Pages.Live;
@@ -25,6 +26,7 @@ public sealed class LiveEventsTests(RunningServer server) : IClassFixture<Runnin
     [Theory]
     [InlineData("sync")]
     [InlineData("conferences")]
+    [InlineData("jobs")]
     [InlineData("calls")]
     [InlineData("figures")]
     public async Task A_viewer_is_told_that_something_changed_and_not_what(string name)
@@ -158,6 +160,9 @@ public sealed class LiveEventsTests(RunningServer server) : IClassFixture<Runnin
                 break;
             case "conferences":
                 await topics.SendAsync(ConferenceChange.Topic, new ConferenceChange(Guid.CreateVersion7(), Guid.CreateVersion7(), Now));
+                break;
+            case "jobs":
+                await topics.SendAsync(TellJobRuns.Topic, new JobRun(JobSchedulers.Everywhere, "retention", Now, 1, JobResult.Skipped, null, null, false, []));
                 break;
             default:
                 var call = new ActiveCall("pbx1", $"pbx1-{Some.Number}", CallDirection.Outbound, "c-1", "551143210001", "+5511955550142", null, Now, null);
