@@ -33,7 +33,7 @@ public sealed class ExtensionBody(Extension extension)
     /// <summary>Name shown on calls.</summary>
     public string? CallerIdName => extension.CallerIdName;
 
-    /// <summary>Number shown on calls out; null for the customer’s own rule.</summary>
+    /// <summary>Number its calls out show; null: a DID that rings at it, else one of the customer’s. The customer’s rule for caller numbers holds for it all the same.</summary>
     public string? CallerIdNumber => extension.CallerIdNumber;
 
     /// <summary>Whether it may call numbers outside.</summary>
