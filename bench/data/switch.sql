@@ -27,6 +27,8 @@ SELECT pg_temp.key(3, n), 'bench' || n, CASE WHEN n = 0 THEN 'trunk' ELSE 'exten
     '11', '{}', 'pass', '{}', 'as-dialled', 'e164-no-plus', '{alaw}', false, '2026-01-01Z', '2026-01-01Z', 1
 FROM generate_series(0, :endpoints / 10) n;
 
+INSERT INTO customer_balances (customer_id, balance, seq, spent_today) SELECT id, 0, 0, 0 FROM customers;
+
 INSERT INTO customer_trunks (id, customer_id, endpoint_name, address, port, transport, tech_prefix, created_at, updated_at, version)
 VALUES (pg_temp.key(9, 1), pg_temp.key(3, 0), 'trunk-bench', (:'net' || '.11')::cidr, 5070, 'udp', '', '2026-01-01Z', '2026-01-01Z', 1);
 

@@ -3,7 +3,7 @@ import { ami } from '../lib/ami.mjs';
 import { percentile } from '../lib/percentile.mjs';
 import { until, withSwitch } from '../lib/switch.mjs';
 
-const rounds = Number(process.env.BENCH_ROUNDS ?? 50);
+const rounds = Number(process.env.BENCH_TAKES ?? 50);
 const customer = '01900003-0000-7000-8000-000000000001';
 const more = 2_000_000;
 
@@ -17,7 +17,7 @@ export async function measure(_, report) {
     };
 
     for (const [family, what, take, give] of [
-      ['credit', 'a customer has nothing left → Asterisk knows', () => call('adjustBalance', { customerId: customer, amount: `-${more}`, reason: 'R3' }), () => call('topUpBalance', { customerId: customer, amount: `${more}` })],
+      ['credit', 'a customer has nothing left → Asterisk knows', () => call('adjustBalance', { customerId: customer, amount: -more, reason: 'R3' }), () => call('topUpBalance', { customerId: customer, amount: more })],
       ['blocked', 'a customer is blocked → Asterisk knows', () => call('blockCustomer', { id: customer }), () => call('unblockCustomer', { id: customer })],
     ]) {
       const waited = [];
