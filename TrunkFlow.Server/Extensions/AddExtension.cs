@@ -16,10 +16,11 @@ public sealed class AddExtension(TrunkFlowDbContext db)
 {
     public async Task<ExtensionSecret> RunAsync(AddExtensionInput input, CancellationToken cancellationToken)
     {
-        await db.RequireAsync<Customer>("customerId", input.CustomerId, cancellationToken);
-        if (await db.Customers.Where(row => row.Id == input.CustomerId && row.Type == CustomerType.Trunk).Select(row => row.Code).FirstOrDefaultAsync(cancellationToken) is { } code)
+        var customer = await db.Customers.Where(row => row.Id == input.CustomerId).Select(row => new { row.Type, row.Code }).FirstOrDefaultAsync(cancellationToken)
+            ?? throw NotFoundException.Of<Customer>(input.CustomerId, "customerId");
+        if (customer.Type != CustomerType.Extension)
         {
-            throw new InvalidValueException("customerId", "NotExtensionCustomer", code);
+            throw new InvalidValueException("customerId", "NotExtensionCustomer", customer.Code);
         }
 
         var extension = new Extension(input.CustomerId, input);

@@ -1,3 +1,4 @@
+using TrunkFlow.Server.Calls.Rating;
 using TrunkFlow.Server.RateDecks.Reading;
 
 namespace TrunkFlow.Server.RateDecks;
@@ -48,7 +49,7 @@ internal sealed class DeckComparison
         }
 
         Counts.Losses += terms.Cost > terms.PricePerMinute ? 1 : 0;
-        Counts.OddBlocks += terms.InitialBlock % terms.Increment != 0 ? 1 : 0;
+        Counts.OddBlocks += BillingBlock.IsOdd(terms.InitialBlock, terms.Increment) ? 1 : 0;
         if (replaced is null)
         {
             Counts.Added++;

@@ -112,7 +112,7 @@ public sealed class KeepAlertsTests(TestDatabase database) : IClassFixture<TestD
     }
 
     /// <summary>Says what a test wants it to.</summary>
-    private sealed class Said(string kind) : IAlertRule
+    internal sealed class Said(string kind) : IAlertRule
     {
         private IReadOnlyList<AlertCondition> found = [];
 

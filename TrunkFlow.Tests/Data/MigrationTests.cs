@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TrunkFlow.Server.Data;
@@ -58,22 +56,27 @@ public sealed class MigrationTests(TestDatabase database) : IClassFixture<TestDa
     public async Task Hours_that_were_there_before_are_counted_to_days()
     {
         var old = await TestDatabase.CreateAsync();
-        await using var db = old.Open();
-        var migrator = db.GetService<IMigrator>();
-        await db.Database.ExecuteSqlRawAsync("DROP TABLE call_days, call_day_zone; DROP INDEX ix_cdr_answered_before; DELETE FROM schema_migrations WHERE \"MigrationId\" >= '20261127180000'");
-        await db.Database.ExecuteSqlRawAsync(
-            """
-            INSERT INTO call_rollups (id, hour, direction, customer_id, provider_id, gateway_id, destination, attempts, calls, answered, effective, short_calls, unrated, talk_seconds,
-                sell_billed_seconds, buy_billed_seconds, post_dial_delay_milliseconds, post_dial_delay_count, sell, buy)
-            SELECT gen_random_uuid(), timestamptz '2026-02-27Z' + n * interval '1 hour', (ARRAY['outbound', 'inbound'])[1 + n % 2], (ARRAY[NULL, gen_random_uuid()])[1 + n % 2], NULL,
-                (ARRAY[NULL, gen_random_uuid()])[1 + n / 2 % 2], '55' || n % 3, n, n, n, n, n, n, n, n, n, n, n, n * 0.01, n * 0.001 FROM generate_series(1, 90) n
-            """);
+        try
+        {
+            await using var db = old.Open();
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE call_days, call_day_zone; DROP INDEX ix_cdr_answered_before; DELETE FROM schema_migrations WHERE \"MigrationId\" = '20261127180000_CallDays'");
+            await db.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO call_rollups (id, hour, direction, customer_id, provider_id, gateway_id, destination, attempts, calls, answered, effective, short_calls, unrated, talk_seconds,
+                    sell_billed_seconds, buy_billed_seconds, post_dial_delay_milliseconds, post_dial_delay_count, sell, buy)
+                SELECT gen_random_uuid(), timestamptz '2026-02-27Z' + n * interval '1 hour', (ARRAY['outbound', 'inbound'])[1 + n % 2], (ARRAY[NULL, gen_random_uuid()])[1 + n % 2], NULL,
+                    (ARRAY[NULL, gen_random_uuid()])[1 + n / 2 % 2], '55' || n % 3, n, n, n, n, n, n, n, n, n, n, n, n * 0.01, n * 0.001 FROM generate_series(1, 90) n
+                """);
 
-        await migrator.MigrateAsync();
+            await StartAsync(old.ConnectionString);
 
-        await CallBooks.AssertDaysAsync(old.Source);
-        Assert.True(await db.CallDays.CountAsync() > 10);
-        await old.DisposeAsync();
+            await CallBooks.AssertDaysAsync(old.Source);
+            Assert.True(await db.CallDays.CountAsync() > 10);
+        }
+        finally
+        {
+            await old.DisposeAsync();
+        }
     }
 
     [Fact]

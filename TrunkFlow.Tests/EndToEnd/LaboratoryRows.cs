@@ -75,7 +75,9 @@ internal sealed class LaboratoryRows
             MaxRatePerMinute = from.MaxRatePerMinute,
             NegativeMarginAllowed = from.NegativeMarginAllowed,
             BlockedDestinations = from.BlockedPrefixes,
-            CallerIdPolicy = from.CallerId.Numbers.Count == 0 ? CallerIdPolicy.Pass : from.CallerId.RefusesOthers ? CallerIdPolicy.Reject : CallerIdPolicy.AllowList,
+            CallerIdPolicy = from.CallerId.Numbers.Count == 0 ? CallerIdPolicy.Pass : from.CallerId.RefusesOthers ? CallerIdPolicy.Reject
+                : from.CallerId.Numbers.Count == 1 ? CallerIdPolicy.Force : CallerIdPolicy.AllowList,
+            ForcedCallerId = from.CallerId.Numbers is [var only] ? only : null,
             AllowedCallerIds = from.CallerId.Numbers,
             Codecs = from.Codecs,
         }), from.Id);

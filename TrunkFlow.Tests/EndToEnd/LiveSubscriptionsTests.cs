@@ -65,7 +65,8 @@ public sealed class LiveSubscriptionsTests(Laboratory laboratory, RunningServer 
         Assert.Equal(
             (laboratory["NODE_KEY"], "quimera", gateway.EndpointName),
             (active.GetProperty("nodeKey").GetString(), active.GetProperty("customerCode").GetString(), active.GetProperty("gateway").GetString()));
-        await metrics.UntilAsync(data => Of(data, "dashboardMetrics", "activeCalls") is { ValueKind: JsonValueKind.Number } number && number.GetInt32() == 1, "the call counted");
+        var counted = await metrics.UntilAsync(data => Of(data, "dashboardMetrics", "activeCalls") is { ValueKind: JsonValueKind.Number } number && number.GetInt32() == 1, "the call counted");
+        Assert.True(Of(counted, "dashboardMetrics", "callsPerSecond").GetDouble() > 0);
         Assert.Equal("200", await call);
         await calls.UntilAsync(data => data.GetProperty("activeCalls").GetArrayLength() == 0, "the call over");
 

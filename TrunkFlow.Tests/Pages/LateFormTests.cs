@@ -18,6 +18,7 @@ public sealed class LateFormTests(PanelHost host) : IClassFixture<PanelHost>
     [InlineData("/gateways/edit/{gateway}", "#Input_Host", "Endereço", "203.0.113.98", "203.0.113.99")]
     [InlineData("/gateways/edit/{gateway}", "#Input_BusyIsFailure", "“Ocupado” quer dizer sem canal", "Sim", "Não", false)]
     [InlineData("/routes/edit/{route}", "#Input_Mode", "Ordem", "Por peso", "Mais barato primeiro")]
+    [InlineData("/routes/edit/{route}", "#Input_CustomerId", "Só para", "c-1001", "c-1120", false)]
     [InlineData("/routes/edit/{route}", "#Input_Gateways_0__Weight", "Por onde a chamada sai", "7", "8", false)]
     [InlineData("/dids/edit/{did}", "#Input_GatewayId", "Chega por", "gw-atlas-sp1", "gw-atlas-rj1")]
     [InlineData("/dids/{did}/allocate", "#Input_Destinations_0__RingSeconds", "Onde toca", "21", "42")]

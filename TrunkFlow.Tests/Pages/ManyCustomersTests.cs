@@ -9,8 +9,9 @@ namespace TrunkFlow.Tests.Pages;
 /// <summary>With some hundred customers, a page names those it is about and no others.</summary>
 public sealed class ManyCustomersTests(RunningServer server) : IClassFixture<RunningServer>
 {
-    /// <summary>A page of customers, and one of what was changed last.</summary>
-    private static readonly string[] Lists = ["/customers", "/audit"];
+    /// <summary>Pages of customers, of what was changed last, and none; and those that refuse a customer who is not there.</summary>
+    private static bool IsOther(string path) => path.StartsWith("/customers", StringComparison.Ordinal) || path.StartsWith("/audit", StringComparison.Ordinal)
+        || path == "/nowhere" || path.Contains("ustomer=ninguem", StringComparison.Ordinal);
 
     [Fact]
     public async Task No_page_but_lists_names_a_customer_nobody_asked_for()
@@ -29,27 +30,21 @@ public sealed class ManyCustomersTests(RunningServer server) : IClassFixture<Run
         string[] withCode = [$"/routes/edit/{route.Id}", $"/users/edit/{partner.Id}", $"/dids/{did.Id}/allocate?customer={asked.Code}", $"/dids/{did.Id}/allocate?customer={asked.Id}"];
         foreach (var path in withCode)
         {
-            var page = await PageAsync(admin, path);
+            var page = await admin.TextAsync(path);
             Assert.Contains($"value=\"{asked.Code}\"", page, StringComparison.Ordinal);
             Assert.Contains($">{asked.Name}</output>", page, StringComparison.Ordinal);
         }
 
         var offences = new List<string>();
-        foreach (var path in PageTourTests.Paths.Where(path => !path.Contains('{', StringComparison.Ordinal) && !Lists.Any(path.StartsWith))
+        foreach (var path in PageTourTests.Paths.Where(path => !path.Contains('{', StringComparison.Ordinal) && !IsOther(path))
                      .Concat(withCode).Append($"/dids/{did.Id}/allocate").Append($"/extensions/edit/{extension.Id}").Append($"/conferences/edit/{conference.Id}"))
         {
-            if ((await PageAsync(admin, path)).Contains(nobody.Name, StringComparison.Ordinal))
+            if ((await admin.TextAsync(path)).Contains(nobody.Name, StringComparison.Ordinal))
             {
                 offences.Add(path);
             }
         }
 
         Offences.None(offences);
-    }
-
-    private static async Task<string> PageAsync(PanelSession session, string path)
-    {
-        using var answer = await session.GetAsync(path);
-        return await answer.Content.ReadAsStringAsync();
     }
 }

@@ -27,11 +27,11 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
             Hour("2026-11-21T16:00Z", bia.Id, destination: "5511", calls: 8, attempts: 8, answered: 8, talk: 1200, sell: 7.5m, buy: 5m));
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
 
-        var page = await TextAsync(viewer, $"/reports?{Days}");
+        var page = await viewer.TextAsync($"/reports?{Days}");
         Assert.True(page.IndexOf(ana.Name, StringComparison.Ordinal) < page.IndexOf(bia.Name, StringComparison.Ordinal));
-        page = await TextAsync(viewer, $"/reports?{Days}&sort=margin");
+        page = await viewer.TextAsync($"/reports?{Days}&sort=margin");
         Assert.True(page.IndexOf(bia.Name, StringComparison.Ordinal) < page.IndexOf(ana.Name, StringComparison.Ordinal));
-        page = await TextAsync(viewer, $"/reports?{Days}&sort=-calls");
+        page = await viewer.TextAsync($"/reports?{Days}&sort=-calls");
         Assert.True(page.IndexOf(bia.Name, StringComparison.Ordinal) < page.IndexOf(ana.Name, StringComparison.Ordinal));
 
         Assert.Equal(
@@ -134,7 +134,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         await scene.ImportAsync();
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
 
-        var page = WebUtility.HtmlDecode(await TextAsync(viewer, $"/reports?{Days}&group=day&customer={customer.Code}"));
+        var page = WebUtility.HtmlDecode(await viewer.TextAsync($"/reports?{Days}&group=day&customer={customer.Code}"));
         var link = page[page.IndexOf("/calls?from=2026-11-21", StringComparison.Ordinal)..].Split('"')[0];
         Assert.Equal(3, (await LinesAsync(viewer, link + "&download=csv")).Length);
         Assert.Equal(4, (await LinesAsync(viewer, link.Replace("2026-11-21&until", "2026-11-20&until", StringComparison.Ordinal) + "&download=csv")).Length);
@@ -146,7 +146,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         var customer = Named("Ana");
         await server.Database.SaveHoursAsync(customer, Hour("2026-11-02T15:00Z", customer.Id, calls: 1, sell: 8m), Hour("2026-11-05T15:00Z", customer.Id, calls: 1, sell: 4m));
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
-        var page = await TextAsync(viewer, $"/reports?from=2026-11-01&until=2026-11-05&group=day&customer={customer.Code}");
+        var page = await viewer.TextAsync($"/reports?from=2026-11-01&until=2026-11-05&group=day&customer={customer.Code}");
         Assert.Contains("class=\"line\" d=\"M0 240L240 0L480 240L720 240L960 120\"", page, StringComparison.Ordinal);
         Assert.Equal(2, (await LinesAsync(viewer, $"/reports?from=2026-11-01&until=2026-11-05&group=day&customer={customer.Code}&download=csv")).Length - 1);
     }
@@ -160,9 +160,9 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
             Hour("2026-09-20T15:00Z", ana.Id, calls: 1, sell: 8m), Hour("2026-11-02T15:00Z", ana.Id, calls: 1, sell: 4m), Hour("2026-11-04T19:00Z", ira.Id, calls: 1, sell: 8m));
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
         Assert.Contains(
-            "class=\"line\" d=\"M0 0L480 240L960 120\"", await TextAsync(viewer, $"/reports?from=2026-09-15&until=2026-11-05&group=month&customer={ana.Code}"), StringComparison.Ordinal);
+            "class=\"line\" d=\"M0 0L480 240L960 120\"", await viewer.TextAsync($"/reports?from=2026-09-15&until=2026-11-05&group=month&customer={ana.Code}"), StringComparison.Ordinal);
         // The day begins at half past six in the evening before.
-        Assert.Contains("class=\"line\" d=\"M0 0L", await TextAsync(viewer, $"/reports?from=2026-11-05&until=2026-11-05&group=hour&customer={ira.Code}"), StringComparison.Ordinal);
+        Assert.Contains("class=\"line\" d=\"M0 0L", await viewer.TextAsync($"/reports?from=2026-11-05&until=2026-11-05&group=hour&customer={ira.Code}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
             customer, Hour("2026-11-20T10:00Z", customer.Id, calls: 3, sell: 1m), Hour("2026-11-20T11:00Z", customer.Id, calls: 5, sell: 2m));
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
         Assert.Equal(["2026-11-20,,3", "2026-11-21,,5"], (await LinesAsync(viewer, $"/reports?{Days}&group=day&customer={customer.Code}&download=csv")).Skip(1).Select(line => line[..13]));
-        Assert.Contains("Pacific/Auckland", await TextAsync(viewer, $"/reports?{Days}&group=day&customer={customer.Code}"), StringComparison.Ordinal);
+        Assert.Contains("Pacific/Auckland", await viewer.TextAsync($"/reports?{Days}&group=day&customer={customer.Code}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,8 +192,8 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         Assert.Equal($"{gateway.Name},,,8,4,6,300,50,75,75,1500", (await LinesAsync(viewer, $"/reports/quality?{Days}&gateway={gateway.Id}&download=csv"))[1]);
         Assert.Equal($"2026-11-20,{customer.Code},{customer.Name},8,4,5,62.5,Far from the limit", (await LinesAsync(viewer, $"/reports/short-calls?{Days}&customer={customer.Code}&download=csv"))[1]);
         Assert.Equal($"{customer.Name},{customer.Code},7,2026-11-20 12:04:05,{customer.MaxChannels},{(customer.MaxChannels is { } most ? (decimal?)Math.Round(700m / most, 2) : null)}", (await LinesAsync(viewer, $"/reports/peaks?{Days}&group=customer&customer={customer.Code}&download=csv"))[1]);
-        Assert.Contains(gateway.Name, await TextAsync(viewer, $"/reports/quality?{Days}"), StringComparison.Ordinal);
-        Assert.Contains(customer.Name, await TextAsync(viewer, $"/reports/short-calls?{Days}"), StringComparison.Ordinal);
+        Assert.Contains(gateway.Name, await viewer.TextAsync($"/reports/quality?{Days}"), StringComparison.Ordinal);
+        Assert.Contains(customer.Name, await viewer.TextAsync($"/reports/short-calls?{Days}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,8 +207,8 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         var row = Assert.Single(await scene.QuarantineAsync());
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
         using var operators = await PanelSession.SignInAsync(server, nameof(UserRole.Operator));
-        Assert.Contains("The sequence number cannot be read", WebUtility.HtmlDecode(await TextAsync(viewer, "/reports/quarantine")), StringComparison.Ordinal);
-        Assert.DoesNotContain("handler=Replay", await TextAsync(viewer, "/reports/quarantine"), StringComparison.Ordinal);
+        Assert.Contains("The sequence number cannot be read", WebUtility.HtmlDecode(await viewer.TextAsync("/reports/quarantine")), StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Replay", await viewer.TextAsync("/reports/quarantine"), StringComparison.Ordinal);
 
         var replay = $"/reports/quarantine?handler=Replay&id={row.Id}";
         using var refused = await viewer.PostAsync(replay, [], await viewer.TokenAsync("/reports/quarantine"));
@@ -249,7 +249,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
 
         const string report = "/reports?group=customer&from=2026-03-03&until=2026-03-03&sort=-sell";
-        var page = await TextAsync(viewer, report);
+        var page = await viewer.TextAsync(report);
         Assert.Contains("Row 299", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Row 049", page, StringComparison.Ordinal);
         Assert.Contains("The first 250 of 300 rows", page, StringComparison.Ordinal);
@@ -274,7 +274,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         Assert.Equal((1, 1, 0), (await CountAsync($"did={Uri.EscapeDataString(did.Number)}"), await CountAsync($"did={did.Number[3..]}"), await CountAsync("did=000")));
         Assert.Equal((2, 0), (await CountAsync($"extension={extension.Number}"), await CountAsync("extension=nobody")));
         Assert.Equal((3, 0), (await CountAsync($"route={route.Id}"), await CountAsync($"route={did.Id}")));
-        Assert.Contains(route.Name, await TextAsync(viewer, $"/calls?route={route.Id}"), StringComparison.Ordinal);
+        Assert.Contains(route.Name, await viewer.TextAsync($"/calls?route={route.Id}"), StringComparison.Ordinal);
 
         async Task<int> CountAsync(string narrowed) => (await LinesAsync(viewer, $"/calls?from=2026-11-22&until=2026-11-22&{narrowed}&download=csv")).Length - 1;
 
@@ -285,13 +285,6 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     private static Customer Named(string name) => Some.TrunkCustomer(new CustomerDetails { Name = $"{name} {Some.Number}" });
 
     private static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
-
-    private static async Task<string> TextAsync(PanelSession session, string address)
-    {
-        using var answer = await session.GetAsync(address);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadAsStringAsync();
-    }
 
     private static async Task<string[]> LinesAsync(PanelSession session, string address)
     {

@@ -33,8 +33,15 @@ public sealed class CallTotalsApiTests(RunningServer server) : IClassFixture<Run
     [InlineData(", customerId: \"01900000-0000-7000-8000-000000000001\", gatewayId: \"01900000-0000-7000-8000-000000000001\"", true)]
     public async Task A_year_is_added_up_only_where_days_tell(string narrowed, bool refused)
     {
-        var answer = await server.As(UserRole.Viewer).AnswerAsync($"{{ callTotals(from: \"2026-01-01\", to: \"2026-12-31\"{narrowed}) {{ records }} }}");
-        Assert.Equal(refused, answer.TryGetProperty("errors", out var errors) && errors[0].GetProperty("extensions").GetProperty("field").GetString() == "to");
+        var answer = await server.As(UserRole.Viewer).AnswerAsync($"{{ callTotals(from: \"2025-01-01\", to: \"2025-12-31\"{narrowed}) {{ records }} }}");
+        if (refused)
+        {
+            Assert.Equal("to", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("field").GetString());
+        }
+        else
+        {
+            Assert.Equal(0, answer.GetProperty("data").GetProperty("callTotals").GetProperty("records").GetInt64());
+        }
     }
 
     [Fact]
@@ -46,7 +53,6 @@ public sealed class CallTotalsApiTests(RunningServer server) : IClassFixture<Run
         var evening = new DateTimeOffset(2026, 11, 21, 20, 0, 0, TimeSpan.Zero);
         scene.Write(scene.Line(60, tokyo).At(evening, 60));
         await scene.ImportAsync();
-        server.Database.Clock.Now = TimeProvider.System.GetUtcNow();
 
         const string day = "from: \"2026-11-22\", to: \"2026-11-22\"";
         Assert.Equal("1 60 0.12 0.04 0.08", await AskAsync($"{day}, customerId: \"{tokyo.Id}\""));

@@ -29,6 +29,14 @@ public sealed partial class PanelSession : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => Http.GetAsync(new Uri(path, UriKind.Relative));
 
+    /// <summary>A page that is there.</summary>
+    public async Task<string> TextAsync(string path)
+    {
+        using var answer = await GetAsync(path);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode}");
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     /// <summary>The token of the first form on a page; forms of one session all take it.</summary>
     public async Task<string> TokenAsync(string path) => FormToken().Match(await Http.GetStringAsync(new Uri(path, UriKind.Relative))).Groups["token"].Value;
 

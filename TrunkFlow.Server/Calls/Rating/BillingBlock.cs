@@ -20,6 +20,9 @@ public readonly record struct BillingBlock
 
     public int IncrementSeconds { get; }
 
+    /// <summary>Whether systems that round the whole call up to the increment bill it otherwise.</summary>
+    public static bool IsOdd(int initialSeconds, int incrementSeconds) => incrementSeconds > 0 && initialSeconds % incrementSeconds != 0;
+
     /// <summary>Billed seconds of a call answered for whole seconds, its fraction already discarded.</summary>
     public int BilledSeconds(int answeredSeconds)
     {

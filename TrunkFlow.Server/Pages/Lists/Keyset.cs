@@ -18,13 +18,13 @@ public static class Keyset
         rows = at?.Backwards == true
             ? rows.OrderByDescending(text).ThenByDescending(row => row.Id)
             : rows.OrderBy(text).ThenBy(row => row.Id);
-        var written = text.Compile();
+        var written = text.Compile(preferInterpretation: true);
         return ListPage<T>.Of(await rows.Take(size + 1).ToListAsync(cancellationToken), size, at, row => ListCursor.Write(written(row), row.Id));
     }
 
     public static async Task<ListPage<T>> PageLatestAsync<T>(this IQueryable<T> rows, Expression<Func<T, DateTimeOffset>> moment, Expression<Func<T, Guid>> id, ListCursor? at, int size, CancellationToken cancellationToken)
     {
-        var (when, key) = (moment.Compile(), id.Compile());
+        var (when, key) = (moment.Compile(preferInterpretation: true), id.Compile(preferInterpretation: true));
         return ListPage<T>.Of(await rows.Latest(moment, id, at).Take(size + 1).ToListAsync(cancellationToken), size, at, row => ListCursor.Write(when(row), key(row)));
     }
 

@@ -34,9 +34,6 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
 
     public IReadOnlyList<MarginLine> Lines { get; private set; } = [];
 
-    /// <summary>Of hours and days all of them: the last ones are looked for.</summary>
-    public IEnumerable<MarginLine> Shown => IsOverTime ? Lines : Lines.Take(MostShown);
-
     public MarginFigures Total { get; private set; } = MarginFigures.Sum([]);
 
     /// <summary>Whether there are more rows than are shown.</summary>
@@ -48,7 +45,7 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
     /// <summary>Revenue and profit over time; null where there is too little to draw.</summary>
     public LineChart? Chart { get; private set; }
 
-    public bool IsOverTime => Group is MarginGroup.Hour or MarginGroup.Day or MarginGroup.Month;
+    public override bool IsOverTime => Group is MarginGroup.Hour or MarginGroup.Day or MarginGroup.Month;
 
     protected override int? MostDays => Group == MarginGroup.Hour ? MostDaysByTheHour : null;
 

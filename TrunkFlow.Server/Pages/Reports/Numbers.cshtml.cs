@@ -20,6 +20,8 @@ public sealed class NumbersModel(TrunkFlowDbContext db, ReadDids dids, ReportNam
 
     public IReadOnlyList<DidLine> Lines { get; private set; } = [];
 
+    public IReadOnlyList<DidLine> Shown => [.. Lines.Take(ReportPage.MostShown)];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var rows = await dids.RunAsync(Group, cancellationToken);

@@ -32,7 +32,7 @@ public sealed class PeaksModel(TrunkFlowDbContext db, ReadReportScope scopes, Re
 
     public IReadOnlyList<PeakLine> Lines { get; private set; } = [];
 
-    public bool IsOverTime => Group is PeakGroup.Hour or PeakGroup.Day;
+    public override bool IsOverTime => Group is PeakGroup.Hour or PeakGroup.Day;
 
     protected override int? MostDays => ReadCallPeaks.MostDays(Group);
 

@@ -44,6 +44,9 @@ public abstract class ReportPage(ReadReportScope scopes, PanelDisplay display, I
     /// <summary>Whether it can be about one provider or one destination.</summary>
     public virtual bool TakesPrefix => TakesCarrier;
 
+    /// <summary>Whether its rows are hours, days or months; of these all are shown, for the last ones are looked for.</summary>
+    public virtual bool IsOverTime => false;
+
     public string Order => Sort ?? "";
 
     public IEnumerable<Chip> Chips
@@ -80,6 +83,9 @@ public abstract class ReportPage(ReadReportScope scopes, PanelDisplay display, I
     /// <summary>The days of the report, as they are written.</summary>
     public string Days => Scope is not { Span: var span } ? PanelDisplay.Absent
         : span.FirstDay == span.LastDay ? display.Day(span.FirstDay) : $"{display.Day(span.FirstDay)} – {display.Day(span.LastDay)}";
+
+    /// <summary>Of the rows in their order those that the page shows.</summary>
+    public IReadOnlyList<TRow> Shown<TRow>(IReadOnlyList<TRow> rows) => IsOverTime || rows.Count <= MostShown ? rows : [.. rows.Take(MostShown)];
 
     /// <summary>A moment by the clock of the report.</summary>
     public string Moment(DateTime local) => $"{display.Day(DateOnly.FromDateTime(local))}, {local.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";

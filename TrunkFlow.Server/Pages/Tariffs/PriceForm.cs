@@ -35,9 +35,6 @@ public sealed class PriceForm
     /// <summary>Costs more than it sells for.</summary>
     public bool Loses => Cost > PricePerMinute;
 
-    /// <summary>Systems that round the whole call up to the increment bill it otherwise.</summary>
-    public bool HasOddBlocks => Increment > 0 && InitialBlock % Increment != 0;
-
     public static PriceForm Of(Tariff tariff, PanelDisplay display) => new()
     {
         Version = tariff.Version,

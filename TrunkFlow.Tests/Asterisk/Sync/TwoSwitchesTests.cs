@@ -14,9 +14,9 @@ public sealed class TwoSwitchesTests(Laboratory first, TestDatabase database) : 
     {
         database.Clock.Now = TimeProvider.System.GetUtcNow();
         var second = new Laboratory();
-        await second.StartAsync("--node", "pbx2");
         try
         {
+            await second.StartAsync("--node", "pbx2");
             await using var one = await new NodeUnderTest(database, first).StartAsync();
             await using var two = await new NodeUnderTest(database, second).StartAsync();
             var provider = Some.Provider();

@@ -61,8 +61,15 @@ public sealed class ImportQuarantineTests(TestDatabase database) : IClassFixture
         await using var db = database.Open();
         await db.Database.ExecuteSqlRawAsync("ALTER TABLE cdr ADD CONSTRAINT test_replay CHECK (source <> 'later')");
         scene.Write(scene.Line().With(CallRecordColumn.Source, "later"));
-        await scene.ImportAsync();
-        await db.Database.ExecuteSqlRawAsync("ALTER TABLE cdr DROP CONSTRAINT test_replay");
+        try
+        {
+            await scene.ImportAsync();
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE cdr DROP CONSTRAINT test_replay");
+        }
+
         var replay = new ReplayQuarantinedRow(new OneDatabase(database), scene.NewWriter(), database.Clock);
         var id = Assert.Single(await scene.QuarantineAsync()).Id;
 
@@ -82,8 +89,15 @@ public sealed class ImportQuarantineTests(TestDatabase database) : IClassFixture
         scene.Write([.. Enumerable.Range(0, 5).Select(_ => scene.Line().With(CallRecordColumn.Source, "much later"))]);
         scene.WriteText("nonsense\n");
         scene.Write(scene.Line().With(CallRecordColumn.Source, "much later"));
-        await scene.ImportAsync();
-        await db.Database.ExecuteSqlRawAsync("ALTER TABLE cdr DROP CONSTRAINT test_replay_all");
+        try
+        {
+            await scene.ImportAsync();
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE cdr DROP CONSTRAINT test_replay_all");
+        }
+
         var waiting = await scene.QuarantineAsync();
         Assert.Equal((7, 0), (waiting.Count, (await scene.RecordsAsync()).Count));
 

@@ -48,50 +48,43 @@ public sealed class LivePagesTests(PanelHost host)
     [Fact]
     public async Task A_gateway_that_stops_answering_is_seen_on_the_open_list()
     {
-        var gateway = host.Seed.Gateways[0];
+        var provider = Some.Provider();
+        var gateway = Some.Gateway(provider, "203.0.113.77");
+        var state = new GatewayState(gateway.Id, "pbx1");
+        state.Saw(GatewayStatus.Reachable, 20, TimeProvider.System.GetUtcNow());
+        await host.Database.SaveAsync(provider, gateway, state);
         await using var tab = await host.OpenAsync();
         await OpenedAsync(tab, "/gateways");
         var status = tab.Page.Locator("#list tr", new() { HasText = gateway.Name }).Locator(".status");
         await Assertions.Expect(status).ToHaveTextAsync("Responde");
-        await ChangeAsync(GatewayStatus.Unreachable);
-        await Assertions.Expect(status).ToHaveTextAsync("Sem resposta", new() { Timeout = 8_000 });
-        await ChangeAsync(GatewayStatus.Reachable);
-        await Assertions.Expect(status).ToHaveTextAsync("Responde", new() { Timeout = 8_000 });
-        Assert.Empty(tab.Faults);
-
-        async Task ChangeAsync(GatewayStatus now)
+        await using (var db = host.Database.Open())
         {
-            await using var db = host.Database.Open();
-            var state = await db.GatewayStates.SingleAsync(row => row.GatewayId == gateway.Id);
-            var former = state.Status;
-            state.Saw(now, state.RoundTripMilliseconds, TimeProvider.System.GetUtcNow());
+            (await db.GatewayStates.SingleAsync(row => row.GatewayId == gateway.Id)).Saw(GatewayStatus.Unreachable, null, TimeProvider.System.GetUtcNow());
             await db.SaveChangesAsync();
-            await host.TellAsync(GatewayStatusChange.Topic, new GatewayStatusChange(gateway.Id, "pbx1", now, former, null, state.Registration, state.Registration, TimeProvider.System.GetUtcNow()));
         }
+
+        await host.TellAsync(GatewayStatusChange.Topic, new GatewayStatusChange(
+            gateway.Id, "pbx1", GatewayStatus.Unreachable, GatewayStatus.Reachable, null, RegistrationStatus.None, RegistrationStatus.None, TimeProvider.System.GetUtcNow()));
+        await Assertions.Expect(status).ToHaveTextAsync("Sem resposta", new() { Timeout = 8_000 });
+        Assert.Empty(tab.Faults);
     }
 
     [Fact]
     public async Task A_telephone_that_registers_is_seen_on_the_list_as_it_was_narrowed()
     {
+        var extension = Some.Extension(host.Seed.Customers[1], "79431");
+        await host.Database.SaveAsync(extension);
         await using var tab = await host.OpenAsync();
-        await OpenedAsync(tab, "/extensions?registered=false");
-        var row = tab.Page.Locator("#list tbody tr").First;
-        var number = (await row.Locator(".col-main").TextContentAsync())!;
-        var rows = await tab.Page.Locator("#list tbody tr").CountAsync();
-        var endpoint = (await row.Locator(".font-mono").TextContentAsync())!.Trim();
-        await using (var db = host.Database.Open())
-        {
-            var extension = await db.Extensions.SingleAsync(extension => extension.EndpointName == endpoint);
-            var state = await db.ExtensionStates.SingleOrDefaultAsync(state => state.ExtensionId == extension.Id) ?? db.Add(new ExtensionState(extension.Id, extension.CustomerId, "pbx1")).Entity;
-            state.Saw(ExtensionStatus.Registered, 1, null, "Told", null, TimeProvider.System.GetUtcNow());
-            await db.SaveChangesAsync();
-            await host.TellAsync(ExtensionStatusChange.Topic, new ExtensionStatusChange(extension.Id, extension.CustomerId, "pbx1", state.Status, ExtensionStatus.Unregistered, 1, "Told", TimeProvider.System.GetUtcNow()));
-        }
+        await OpenedAsync(tab, "/extensions?registered=false&q=79431");
+        await Assertions.Expect(tab.Page.Locator("#list tbody tr")).ToHaveCountAsync(1);
+        var state = new ExtensionState(extension.Id, extension.CustomerId, "pbx1");
+        state.Saw(ExtensionStatus.Registered, 1, null, "Told", null, TimeProvider.System.GetUtcNow());
+        await host.Database.SaveAsync(state);
+        await host.TellAsync(ExtensionStatusChange.Topic, new ExtensionStatusChange(extension.Id, extension.CustomerId, "pbx1", state.Status, ExtensionStatus.Unregistered, 1, "Told", TimeProvider.System.GetUtcNow()));
 
-        await Assertions.Expect(tab.Page.Locator("#list tbody tr")).ToHaveCountAsync(rows - 1, new() { Timeout = 8_000 });
-        await Assertions.Expect(tab.Page.Locator("#list .col-main").First).Not.ToHaveTextAsync(number);
-        await Assertions.Expect(tab.Page.Locator("#filters .chip")).ToHaveCountAsync(1);
-        Assert.EndsWith("/extensions?registered=false", tab.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(tab.Page.Locator("#list .empty")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(tab.Page.Locator("#filters .chip b")).ToHaveCountAsync(1);
+        Assert.EndsWith("/extensions?registered=false&q=79431", tab.Page.Url, StringComparison.Ordinal);
         Assert.Empty(tab.Faults);
     }
 
@@ -172,18 +165,14 @@ public sealed class LivePagesTests(PanelHost host)
         await OpenedAsync(tab, "/live-calls");
         var words = await tab.Page.Locator("[data-live-words]").TextContentAsync();
         await tab.Page.Context.SetOfflineAsync(true);
-        for (var i = 0; i < 3; i++)
-        {
-            await tab.Page.EvaluateAsync("() => htmx.trigger('#list', 'sse:calls')");
-        }
-
+        // A request that is still on its way takes the next ones in: how many are missed is not how many are asked.
+        await tab.Page.EvaluateAsync("() => setInterval(() => htmx.trigger('#list', 'sse:calls'), 100)");
         await Assertions.Expect(tab.Page.Locator("[data-live-words]")).ToContainTextAsync("Parado desde");
         await tab.Page.Context.SetOfflineAsync(false);
-        await tab.Page.EvaluateAsync("() => htmx.trigger('#list', 'sse:calls')");
         await Assertions.Expect(tab.Page.Locator("[data-live-words]")).ToHaveTextAsync(words!);
     }
 
-    /// <summary>A page whose stream has told what it tells at its beginning, so that what comes next is news.</summary>
+    /// <summary>See <see cref="PanelTab.GoAndHearAsync"/>; its streams can be counted.</summary>
     private static async Task OpenedAsync(PanelTab tab, string path)
     {
         await tab.Page.AddInitScriptAsync("""
@@ -192,10 +181,7 @@ public sealed class LivePagesTests(PanelHost host)
               constructor(...given) { super(...given); window.sources.push(this); }
             };
             """);
-        var renewed = tab.Page.WaitForResponseAsync(response => response.Request.Headers.ContainsKey("hx-request"));
-        await tab.GoToAsync(path);
-        await renewed;
-        await tab.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await tab.GoAndHearAsync(path);
     }
 
     private static Task<int> SourcesAsync(PanelTab tab) => tab.Page.EvaluateAsync<int>("() => window.sources.filter(source => source.readyState !== EventSource.CLOSED).length");

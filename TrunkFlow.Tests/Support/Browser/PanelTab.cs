@@ -50,6 +50,15 @@ public sealed class PanelTab : IAsyncDisposable
         return response!.Status;
     }
 
+    /// <summary>Goes to a page whose stream has then told what it tells at its beginning, so that what comes next is news.</summary>
+    public async Task GoAndHearAsync(string path)
+    {
+        var renewed = Page.WaitForResponseAsync(response => response.Request.Headers.ContainsKey("hx-request"));
+        await GoToAsync(path);
+        await renewed;
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
     /// <summary>Clicks a link and waits until the page behind it is whole; a click alone returns when the first byte of it arrived.</summary>
     public async Task FollowAsync(string link)
     {

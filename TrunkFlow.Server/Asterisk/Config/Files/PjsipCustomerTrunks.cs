@@ -52,7 +52,8 @@ public static class PjsipCustomerTrunks
         }
         else
         {
-            writer.Setting("identify_by", $"username,auth_username").Setting("auth", name)
+            // It registers from wherever it is, behind an address translation too; there its calls must go.
+            writer.Setting("identify_by", $"username,auth_username").Setting("rewrite_contact", $"yes").Setting("auth", name)
                 .Section(name).Setting("type", $"aor").Setting("max_contacts", $"1").Setting("remove_existing", $"yes").Setting("qualify_frequency", $"60")
                 .Digest(name, trunk.Digest ?? throw new UnwritableTextException("a trunk", trunk.Endpoint));
         }

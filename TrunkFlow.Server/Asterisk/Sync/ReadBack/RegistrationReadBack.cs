@@ -1,12 +1,11 @@
 using TrunkFlow.Server.Asterisk.Ami;
-using TrunkFlow.Server.Asterisk.Config.Reading;
 
 namespace TrunkFlow.Server.Asterisk.Sync.ReadBack;
 
 /// <summary>Compares the registrations at carriers that changed with the intent. At a reload Asterisk keeps one it cannot use as it was, and says nothing.</summary>
 internal sealed class RegistrationReadBack(IAmi ami)
 {
-    private static readonly (string Key, string Field)[] Compared =
+    internal static readonly (string Key, string Field)[] Compared =
         [("server_uri", "ServerUri"), ("client_uri", "ClientUri"), ("contact_user", "ContactUser"), ("outbound_auth", "OutboundAuth"), ("expiration", "Expiration")];
 
     public async Task<IReadOnlyList<string>> DifferencesAsync(IntendedState before, IntendedState after, CancellationToken cancellationToken)
@@ -23,13 +22,8 @@ internal sealed class RegistrationReadBack(IAmi ami)
         var held = response.Named("OutboundRegistrationDetail").ToDictionary(shown => shown["ObjectName"], StringComparer.Ordinal);
         return
         [
-            .. changed.SelectMany(wanted => held.GetValueOrDefault(wanted.Name) is { } shown ? Compare(wanted, shown) : [$"registration {wanted.Name} is missing"]),
+            .. changed.SelectMany(wanted => held.GetValueOrDefault(wanted.Name) is { } shown ? wanted.DifferencesFrom(shown, Compared) : [$"registration {wanted.Name} is missing"]),
             .. gone.Where(held.ContainsKey).Select(name => $"registration {name} is still there"),
         ];
     }
-
-    private static IEnumerable<string> Compare(AsteriskSection wanted, AmiMessage shown) =>
-        from field in Compared
-        where wanted.Value(field.Key) is not null && shown.Find(field.Field) is { } found && found != wanted.Value(field.Key)
-        select $"registration {wanted.Name}: {field.Key} is {shown[field.Field]} instead of {wanted.Value(field.Key)}";
 }
