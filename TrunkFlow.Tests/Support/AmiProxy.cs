@@ -32,6 +32,9 @@ public sealed class AmiProxy : IAsyncDisposable
     /// <summary>Done once, before the next action of this name is passed on.</summary>
     public (string Action, Func<Task> Do)? Before { get; set; }
 
+    /// <summary>Done once, when the next action of this name has been passed on.</summary>
+    public (string Action, Func<Task> Do)? After { get; set; }
+
     /// <summary>The answer to the next action of this name is cut in the middle of a frame, and the connection with it.</summary>
     public void CutAnswerOf(string action)
     {
@@ -103,7 +106,7 @@ public sealed class AmiProxy : IAsyncDisposable
         while (await server.GetStream().ReadAsync(buffer, _stop.Token) is > 0 and var read)
         {
             var text = Encoding.UTF8.GetString(buffer, 0, read);
-            if (Before is { } before && text.Contains($"Action: {before.Action}\r\n", StringComparison.Ordinal))
+            if (Before is { } before && Asks(before.Action))
             {
                 Before = null;
                 await before.Do();
@@ -113,13 +116,20 @@ public sealed class AmiProxy : IAsyncDisposable
             {
                 AskedSinceCut.Enqueue(text);
             }
-            else if (text.Contains($"Action: {_cutting}\r\n", StringComparison.Ordinal))
+            else if (Asks(_cutting))
             {
                 _cutting = null;
                 cut.SetResult();
             }
 
             await asterisk.GetStream().WriteAsync(buffer.AsMemory(0, read), _stop.Token);
+            if (After is { } after && Asks(after.Action))
+            {
+                After = null;
+                await after.Do();
+            }
+
+            bool Asks(string action) => text.Contains($"Action: {action}\r\n", StringComparison.Ordinal);
         }
     }
 

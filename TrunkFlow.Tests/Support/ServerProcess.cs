@@ -67,20 +67,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public async Task StartAsync()
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var server = RepositoryRoot.File("TrunkFlow.Server");
         string[] bound = MemberOf is { } group && Environment.IsPrivilegedProcess ? ["setpriv", $"--groups={group}", "--bounding-set=-all", "--inh-caps=-all"] : [];
-        string[] command = [.. bound, "dotnet", System.IO.Path.Combine(server, "bin", Configuration, "net10.0", "trunkflow.dll")];
-        var start = new ProcessStartInfo(command[0], command[1..])
-        {
-            WorkingDirectory = server,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
+        var start = Program(bound, [], settings);
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Note(line.Data);
@@ -90,6 +78,19 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
         using var http = new HttpClient { BaseAddress = Address };
         await Eventually.TrueAsync(() => ReadyAsync(http), "the server is ready", seconds: 60);
+    }
+
+    /// <summary>One of the program's verbs, as an administrator types it; its exit code, and what it printed.</summary>
+    public static async Task<(int ExitCode, string Output)> RunVerbAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings)
+    {
+        var start = Program([], arguments, settings);
+        start.RedirectStandardInput = true;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
     }
 
     /// <summary>SIGKILL: no chance to put anything in order.</summary>
@@ -119,6 +120,19 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
         process?.Dispose();
         scratch.Dispose();
+    }
+
+    private static ProcessStartInfo Program(IEnumerable<string> before, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        var server = RepositoryRoot.File("TrunkFlow.Server");
+        string[] command = [.. before, "dotnet", System.IO.Path.Combine(server, "bin", Configuration, "net10.0", "trunkflow.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = server, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;

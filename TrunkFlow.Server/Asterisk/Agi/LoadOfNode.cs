@@ -4,7 +4,7 @@ using TrunkFlow.Server.Billing;
 namespace TrunkFlow.Server.Asterisk.Agi;
 
 /// <summary>What this switch carries, of which the dialplan counts the channels itself, on top of what the others carry.</summary>
-internal sealed class LoadOfNode(ISwitchLoad elsewhere, CallCounters counters) : ISwitchLoad
+internal sealed class LoadOfNode(ISwitchLoad elsewhere, Func<SwitchParty, int> begun) : ISwitchLoad
 {
     private readonly Dictionary<SwitchParty, int> here = [];
 
@@ -17,5 +17,5 @@ internal sealed class LoadOfNode(ISwitchLoad elsewhere, CallCounters counters) :
 
     public int CallsOf(SwitchParty party) => elsewhere.CallsOf(party) + here.GetValueOrDefault(party);
 
-    public int BegunOf(SwitchParty party) => elsewhere.BegunOf(party) + counters.Of(party);
+    public int BegunOf(SwitchParty party) => elsewhere.BegunOf(party) + begun(party);
 }

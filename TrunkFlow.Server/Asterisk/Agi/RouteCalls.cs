@@ -13,7 +13,7 @@ namespace TrunkFlow.Server.Asterisk.Agi;
 internal sealed class RouteCalls(LiveRouting routing, LiveFunds funds, LiveCalls live, CallsOfAllNodes calls, TimeProvider time) : IAnswerCalls
 {
     private readonly Lock gate = new();
-    private readonly CallCounters counters = new(time);
+    private readonly CallCounters<SwitchParty> counters = new(time);
 
     public AgiAnswer? Answer(AgiRequest request)
     {
@@ -29,7 +29,7 @@ internal sealed class RouteCalls(LiveRouting routing, LiveFunds funds, LiveCalls
         lock (gate)
         {
             var elsewhere = new LoadElsewhere(table, others, now, room?.Without(live.HeldBy(customer)));
-            var load = new LoadOfNode(elsewhere, counters) { [SwitchParty.Customer(customer)] = Others(request.Argument(5)) };
+            var load = new LoadOfNode(elsewhere, party => Begun(table, party)) { [SwitchParty.Customer(customer)] = Others(request.Argument(5)) };
             return request.Argument(1) == "in" ? Arriving(table, request, customer, load) : Leaving(table, request, customer, load, now);
         }
     }
@@ -75,6 +75,10 @@ internal sealed class RouteCalls(LiveRouting routing, LiveFunds funds, LiveCalls
         Sell(table, request, customer, table.Prices.InboundTerms(id));
         return null;
     }
+
+    /// <summary>The gateway tried first is counted before the switch can tell of its leg; one the call fails over to only the switch tells of.</summary>
+    private int Begun(RoutingTable table, SwitchParty party) => Math.Max(
+        counters.Of(party), party.Kind == PartyKind.Gateway && table.Gateway(party.Id) is { } gateway ? live.BegunOn(gateway.Endpoint) : 0);
 
     /// <summary>From here on the call holds its customer's money.</summary>
     private void Sell(RoutingTable table, AgiRequest request, Guid customer, PriceTerms? price)

@@ -13,6 +13,7 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
     private readonly Lock _gate = new();
     private readonly CallBoard _board = new(node.Key);
     private readonly CallRate _rate = new(time);
+    private readonly CallCounters<string> _called = new(time);
 
     private bool _known;
 
@@ -60,6 +61,15 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
         }
     }
 
+    /// <summary>How many calls went out by an endpoint within the last second.</summary>
+    public int BegunOn(string endpoint)
+    {
+        lock (_gate)
+        {
+            return _called.Of(endpoint);
+        }
+    }
+
     /// <summary>Legs that were let through before this program was here.</summary>
     public IReadOnlyList<LiveChannel> SoldBefore()
     {
@@ -103,6 +113,10 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
         lock (_gate)
         {
             began = _known && _board.Apply(message, time.GetUtcNow());
+            if (_known && LiveChannel.Called(message) is { } endpoint)
+            {
+                _called.Count(endpoint);
+            }
         }
 
         if (began)

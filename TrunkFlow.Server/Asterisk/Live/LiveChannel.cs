@@ -33,12 +33,16 @@ internal sealed class LiveChannel
     public string Bridge { get; set; } = "";
 
     /// <summary>"PJSIP/gw-abc-0000001f" is a leg of the endpoint gw-abc; a Local leg has none.</summary>
-    public string Endpoint => Name.StartsWith("PJSIP/", StringComparison.Ordinal) && Name.LastIndexOf('-') is > 6 and var dash ? Name[6..dash] : "";
+    public string Endpoint => EndpointOf(Name);
 
     /// <summary>Whom the switch calls by itself, as for a conference: "Local/5511…@tf-customer-acme-00000001;1" calls 5511….</summary>
     public string? CalledByUs => Name.StartsWith("Local/", StringComparison.Ordinal) && Name.IndexOf('@', StringComparison.Ordinal) is > 6 and var at ? Name[6..at] : null;
 
     public bool OfGateway => Endpoint.StartsWith("gw-", StringComparison.Ordinal);
+
+    /// <summary>The endpoint an event says is being called; null for other events, and for whoever calls in.</summary>
+    public static string? Called(AmiMessage message) =>
+        message.Is("Newchannel") && message["Uniqueid"] != message["Linkedid"] && EndpointOf(message["Channel"]) is { Length: > 0 } endpoint ? endpoint : null;
 
     /// <summary>From a Newchannel event.</summary>
     public static LiveChannel Born(AmiMessage message, DateTimeOffset now) => Create(message, message["Exten"], now, null, null);
@@ -56,6 +60,8 @@ internal sealed class LiveChannel
         channel.Bridge = message["BridgeID"];
         return channel;
     }
+
+    private static string EndpointOf(string channel) => channel.StartsWith("PJSIP/", StringComparison.Ordinal) && channel.LastIndexOf('-') is > 6 and var dash ? channel[6..dash] : "";
 
     private static LiveChannel Create(AmiMessage message, string dialled, DateTimeOffset startedAt, DateTimeOffset? answeredAt, (string Number, Guid Rate)? soldBy) => new()
     {

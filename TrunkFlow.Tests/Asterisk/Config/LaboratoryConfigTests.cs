@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
+using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Config;
 using TrunkFlow.Server.Asterisk.Config.Model;
 using TrunkFlow.Server.Asterisk.Config.Reading;
 using TrunkFlow.Server.Asterisk.Config.Text;
+using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Asterisk.Sync.ReadBack;
 using TrunkFlow.Server.Calls.Numbers;
 using TrunkFlow.Tests.Support;
 
@@ -36,6 +39,7 @@ public partial class LaboratoryConfigTests(Laboratory laboratory) : IClassFixtur
         var random = new Random(LongRun.Seed);
         var wanted = LongRun.Size("hostile", gate: 15, full: 400);
         var loaded = new HashSet<string>(StringComparer.Ordinal);
+        await using var line = await ManagerLine.OpenAsync(laboratory);
         for (var tried = 0; loaded.Count < wanted; tried++)
         {
             Assert.True(tried < wanted * 400, $"only {loaded.Count} of {tried} texts were accepted");
@@ -51,6 +55,7 @@ public partial class LaboratoryConfigTests(Laboratory laboratory) : IClassFixtur
             {
                 await AssertObjectsAsync(files);
                 await AssertDialplanAsync(files);
+                Offences.None(await DifferencesAsync(line.Ami, files));
             }
             catch (Xunit.Sdk.XunitException difference)
             {
@@ -59,6 +64,18 @@ public partial class LaboratoryConfigTests(Laboratory laboratory) : IClassFixtur
         }
 
         Assert.True(loaded.Select(one => one.Split(':')[0]).Distinct().Count() > 5, string.Join('\n', loaded));
+    }
+
+    /// <summary>Value by value, as the server compares what it published.</summary>
+    private static async Task<IReadOnlyList<string>> DifferencesAsync(IAmi ami, Dictionary<string, string> files)
+    {
+        var meant = new IntendedState(new ConfigurationFiles(files.Where(file => file.Key.EndsWith(".conf", StringComparison.Ordinal))));
+        return
+        [
+            .. await new EndpointReadBack(ami).DifferencesAsync(IntendedState.Nothing, meant, default),
+            .. await new RegistrationReadBack(ami).DifferencesAsync(IntendedState.Nothing, meant, default),
+            .. await new DialplanReadBack(ami).DifferencesAsync(IntendedState.Nothing, meant, default),
+        ];
     }
 
     /// <summary>Null where a text is refused.</summary>
@@ -89,7 +106,6 @@ public partial class LaboratoryConfigTests(Laboratory laboratory) : IClassFixtur
                 sections.Where(section => section.Value("type") == type).Select(section => section.Name).Order(StringComparer.Ordinal),
                 Regex.Matches(await laboratory.CommandAsync(command), line, RegexOptions.Multiline).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
         }
-
     }
 
     /// <summary>Asterisk drops lines of a long answer when its console is not read fast enough; it does not drop the same ones twice.</summary>

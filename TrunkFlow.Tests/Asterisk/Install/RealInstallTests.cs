@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Configuration;
 using TrunkFlow.Server.Asterisk.Config;
 using TrunkFlow.Server.Asterisk.Install;
 using TrunkFlow.Tests.Asterisk.Config;
@@ -12,7 +11,7 @@ namespace TrunkFlow.Tests.Asterisk.Install;
 public sealed class RealInstallTests(Laboratory laboratory) : IClassFixture<Laboratory>, IDisposable
 {
     private readonly ScratchFolder _scratch = new();
-    private readonly StringWriter _output = new();
+    private string _output = "";
     private readonly UnixOwner _owner = UnixOwner.Of($"/proc/{laboratory["AST_PID"]}");
     private Process? _switch;
 
@@ -20,14 +19,14 @@ public sealed class RealInstallTests(Laboratory laboratory) : IClassFixture<Labo
     {
         _scratch.Dispose();
         _switch?.Dispose();
-        _output.Dispose();
     }
 
     [Fact]
-    public async Task An_Asterisk_without_TrunkFlow_carries_and_records_a_call_after_install()
+    public async Task An_Asterisk_without_TrunkFlow_carries_and_records_a_call_after_install_and_knows_nothing_of_it_after_uninstall()
     {
         await StopAsync();
         MakePlain();
+        var plain = Files();
         await StartAsync();
         Assert.Equal(1, await RunAsync("check"));
 
@@ -36,13 +35,28 @@ public sealed class RealInstallTests(Laboratory laboratory) : IClassFixture<Labo
         await StopAsync();
         await StartAsync();
 
-        Assert.True(await RunAsync("check", "--settings", _scratch["trunkflow.env"]) == 0, _output.ToString());
-        Assert.Contains("[trunkflow-conferences] signs in", _output.ToString(), StringComparison.Ordinal);
-        Assert.Contains($"systemname {laboratory["NODE_KEY"]}", _output.ToString(), StringComparison.Ordinal);
+        Assert.True(await RunAsync("check", "--settings", _scratch["trunkflow.env"]) == 0, _output);
+        Assert.Contains("[trunkflow-conferences] signs in", _output, StringComparison.Ordinal);
+        Assert.Contains($"systemname {laboratory["NODE_KEY"]}", _output, StringComparison.Ordinal);
         Assert.Equal(laboratory.CallRecordFile, Settings()["Node:CdrFile"]);
 
         await CarryACallAsync();
+
+        // From under the running one, which carries on by what it has read.
+        Assert.True(await RunAsync("uninstall", "--yes", "--purge") == 0, _output);
+        Assert.Equal(plain, Files());
+        Assert.Equal("200", await laboratory.RunAsync("call", "11900010002"));
+        Assert.Equal(1, await RunAsync("check"));
+        await StopAsync();
+        await StartAsync();
+        Assert.DoesNotContain("tf-", await laboratory.CommandAsync("dialplan show"), StringComparison.Ordinal);
+        Assert.DoesNotContain("trunkflow", await laboratory.CommandAsync("manager show users"), StringComparison.Ordinal);
+        Assert.Contains("No objects found", await laboratory.CommandAsync("pjsip show endpoints"), StringComparison.Ordinal);
     }
+
+    /// <summary>What Asterisk is configured by; what an installation keeps of files it changed is not read by it.</summary>
+    private Dictionary<string, string> Files() => Directory.EnumerateFiles(laboratory.EtcDirectory, "*.conf", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetRelativePath(laboratory.EtcDirectory, file), File.ReadAllText);
 
     private async Task CarryACallAsync()
     {
@@ -78,11 +92,11 @@ public sealed class RealInstallTests(Laboratory laboratory) : IClassFixture<Labo
         Directory.Delete(Path.Combine(laboratory.EtcDirectory, "trunkflow"), recursive: true);
     }
 
-    private Task<int> RunAsync(string verb, params string[] options)
+    private async Task<int> RunAsync(string verb, params string[] options)
     {
-        _output.GetStringBuilder().Clear();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Node:Key"] = laboratory["NODE_KEY"] }).Build();
-        return AsteriskVerbs.RunAsync(configuration, [verb, "--directory", laboratory.EtcDirectory, .. options], TimeProvider.System, _output, _output, null, default);
+        (var code, _output) = await ServerProcess.RunVerbAsync(
+            ["asterisk", verb, "--directory", laboratory.EtcDirectory, .. options], new Dictionary<string, string> { ["Node__Key"] = laboratory["NODE_KEY"] });
+        return code;
     }
 
     private Dictionary<string, string?> Settings() => SettingsFile.Read(_scratch["trunkflow.env"]).ToDictionary();

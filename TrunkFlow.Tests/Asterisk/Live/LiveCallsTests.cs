@@ -55,6 +55,31 @@ public sealed class LiveCallsTests
         Assert.Equal(2, lists);
     }
 
+    /// <summary>Who limits the calls of a carrier must know of those that failed over to it, however short they were, and not of those it sent.</summary>
+    [Fact]
+    public async Task What_is_called_within_a_second_is_counted_by_endpoint()
+    {
+        await using var fake = new FakeAmi(async session =>
+        {
+            await session.WelcomeAsync();
+            await ListAsync(session, []);
+            await session.SayAsync(string.Concat(
+                Frame("Newchannel", "Uniqueid: n-1", "Linkedid: n-1", "Channel: PJSIP/trunk-a-1"),
+                Frame("Newchannel", "Uniqueid: n-4", "Linkedid: n-4", "Channel: PJSIP/gw-b-3"),
+                Frame("Newchannel", "Uniqueid: n-2", "Linkedid: n-1", "Channel: PJSIP/gw-b-1"), Frame("Hangup", "Uniqueid: n-2"),
+                Frame("Newchannel", "Uniqueid: n-3", "Linkedid: n-1", "Channel: PJSIP/gw-b-2")));
+            await session.UntilTheEndAsync();
+        });
+        await using var line = await Line.OpenAsync(fake.Port, eventsKept: 64);
+        using var calls = new LiveCalls(line.Client, new NodeSettings { Key = "n" }, TimeProvider.System, NullLogger<LiveCalls>.Instance);
+        await calls.StartAsync(default);
+        await Eventually.TrueAsync(() => calls.BegunOn("gw-b") == 2, "both legs heard of");
+        Assert.Equal(2, calls.Now.Calls.Count);
+        Assert.Equal(0, calls.BegunOn("trunk-a"));
+        await Eventually.TrueAsync(() => calls.BegunOn("gw-b") == 0, "a second later no more");
+        await calls.StopAsync(default);
+    }
+
     private static async Task ExpectAsync(FakeAmi fake, int eventsKept)
     {
         await using var line = await Line.OpenAsync(fake.Port, eventsKept);

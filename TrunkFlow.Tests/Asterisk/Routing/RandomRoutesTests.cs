@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Logging.Abstractions;
-using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Config;
 using TrunkFlow.Server.Asterisk.Routing;
 using TrunkFlow.Tests.Support;
@@ -19,12 +17,7 @@ public sealed class RandomRoutesTests(Laboratory laboratory) : IClassFixture<Lab
     {
         var random = new Random(LongRun.Seed);
         var tables = LongRun.Size("routes", gate: 10, full: 200);
-        var ami = new AmiClient(
-            new AmiSettings { Host = laboratory.AmiHost, Port = laboratory.AmiPort, Username = laboratory["AMI_USER"], Secret = laboratory["AMI_SECRET"] },
-            TimeProvider.System, NullLogger<AmiClient>.Instance);
-        using var ends = new CancellationTokenSource();
-        var connected = ami.RunAsync(ends.Token);
-        await Eventually.TrueAsync(() => ami.State == AmiState.Connected, "connected to the switch");
+        await using var line = await ManagerLine.OpenAsync(laboratory);
 
         var (numbers, overlapping, refused, failedOver) = (0, 0, 0, 0);
         for (var count = 0; count < tables; count++)
@@ -32,7 +25,7 @@ public sealed class RandomRoutesTests(Laboratory laboratory) : IClassFixture<Lab
             var operation = new RandomOperator(random);
             var model = operation.Model();
             await LoadAsync(SwitchFiles.Render(model).Single(file => file.Name == "extensions_routes.conf").Text);
-            var dialplan = new StaticDialplan(ami);
+            var dialplan = new StaticDialplan(line.Ami);
             var table = new RoutingTable(model, RandomOperator.Prices(model));
             foreach (var number in operation.Numbers(NumbersEach))
             {
@@ -46,8 +39,6 @@ public sealed class RandomRoutesTests(Laboratory laboratory) : IClassFixture<Lab
             }
         }
 
-        await ends.CancelAsync();
-        await connected.WaitAsync(TimeSpan.FromSeconds(5));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{tables} tables, {numbers} numbers, all alike: {Share(overlapping)} with overlapping patterns, {Share(refused)} refused, {Share(failedOver)} with a gateway to fail over to."));

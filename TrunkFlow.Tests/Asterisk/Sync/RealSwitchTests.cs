@@ -82,6 +82,35 @@ public sealed class RealSwitchTests(Laboratory laboratory) : IClassFixture<Labor
     }
 
     [Fact]
+    public async Task Every_value_of_a_carrier_and_a_telephone_is_compared()
+    {
+        await using var node = await StartAsync();
+        var (provider, _, _, _) = await SaveOperatorAsync();
+        await _database.SaveAsync(new Gateway(
+            new GatewayDetails { ProviderId = provider.Id, Name = "Wants a password", Host = $"{laboratory.Network}.28", AuthUsername = "5511901", FromUser = "5511902", FromDomain = "carrier.example", QualifySeconds = 0 }, "c4rrier!", node.Key));
+        await LiveAsync(2);
+        var folder = node.Get<GenerationFolder>();
+        var live = folder.Read(folder.Live()!.Value);
+        var read = new EndpointReadBack(node.Get<IAmi>());
+        var tried = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in new[] { "pjsip_gateways.conf", "pjsip_extensions.conf" })
+        {
+            var text = live.Text(file)!;
+            Assert.Empty(await read.DifferencesAsync(IntendedState.Nothing, Meant(text), default));
+            foreach (var (key, _) in EndpointReadBack.Compared.Concat(EndpointReadBack.Lists).Where(compared => text.Contains($"\n{compared.Key}=", StringComparison.Ordinal)))
+            {
+                var differences = await read.DifferencesAsync(Meant(text), Meant(text.Replace($"\n{key}=", $"\n{key}=9", StringComparison.Ordinal)), default);
+                Assert.Contains(differences, difference => difference.Contains($": {key} is ", StringComparison.Ordinal));
+                tried.Add(key);
+            }
+
+            IntendedState Meant(string text) => new(new ConfigurationFiles([KeyValuePair.Create(file, text)]));
+        }
+
+        Assert.Equal(EndpointReadBack.Compared.Concat(EndpointReadBack.Lists).Select(compared => compared.Key).Order(StringComparer.Ordinal), tried.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_carrier_that_wants_it_is_registered_at_and_every_part_of_that_is_compared()
     {
         await laboratory.RunAsync("gateway", "registrar");

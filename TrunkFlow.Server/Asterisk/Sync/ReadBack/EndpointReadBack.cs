@@ -16,11 +16,14 @@ internal sealed class EndpointReadBack(IAmi ami)
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private static readonly (string Key, string Field)[] Compared =
+    internal static readonly (string Key, string Field)[] Compared =
     [
         ("context", "Context"), ("accountcode", "Accountcode"), ("aors", "Aors"), ("auth", "Auth"), ("outbound_auth", "OutboundAuth"),
         ("from_user", "FromUser"), ("from_domain", "FromDomain"), ("max_contacts", "MaxContacts"), ("username", "Username"),
     ];
+
+    /// <summary>Of several words each, which Asterisk puts between other marks than we do.</summary>
+    internal static readonly (string Key, string Field)[] Lists = [("allow", "Allow"), ("callerid", "Callerid"), ("set_var", "SetVar")];
 
     // These are compared and never shown.
     private static readonly (string Key, string Field)[] Secrets = [("password", "Password"), ("md5_cred", "Md5Cred")];
@@ -85,6 +88,15 @@ internal sealed class EndpointReadBack(IAmi ami)
             yield return difference;
         }
 
+        foreach (var (key, field) in Lists)
+        {
+            var wanted = part.Values(key).SelectMany(Words).ToList();
+            if (wanted.Count > 0 && shown.Find(field) is { } found && !Words(found).SequenceEqual(wanted))
+            {
+                yield return $"{part.Value("type")} {part.Name}: {key} is {found} instead of {string.Join(',', part.Values(key))}";
+            }
+        }
+
         foreach (var (key, field) in Secrets)
         {
             if (part.Value(key) is { } wanted && shown.Find(field) is { } found && found != wanted)
@@ -103,6 +115,8 @@ internal sealed class EndpointReadBack(IAmi ami)
             yield return $"{part.Value("type")} {part.Name}: contact {contact} is missing";
         }
     }
+
+    private static IEnumerable<string> Words(string text) => text.Split(['(', ')', '|', ',', '"', '<', '>'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>We write an address alone or with the length of its network; Asterisk shows each with a mask: 192.0.2.8/255.255.255.248.</summary>
     private static HashSet<string> Networks(string list) => [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => Network(text)?.ToString() ?? text)];

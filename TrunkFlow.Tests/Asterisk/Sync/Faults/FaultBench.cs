@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Asterisk.Install;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Asterisk.Sync.ColdStart;
@@ -20,10 +21,14 @@ namespace TrunkFlow.Tests.Asterisk.Sync.Faults;
 public sealed class FaultBench : IAsyncLifetime
 {
     private readonly Provider _provider = Some.Provider();
+    private readonly TariffPlan _plan = Some.Plan();
+    private readonly CustomerDetails _trunk;
     private readonly ScratchFolder _order = new();
     private AmiProxy _line = null!;
     private Process? _asterisk;
     private bool _mounted;
+
+    public FaultBench() => _trunk = new CustomerDetails { Name = "Trunk", AreaCode = "11", TariffPlanId = _plan.Id, CreditLimit = 100m };
 
     public Laboratory Laboratory { get; } = new();
 
@@ -48,9 +53,8 @@ public sealed class FaultBench : IAsyncLifetime
         await Laboratory.InitializeAsync();
         Database.Clock.Now = TimeProvider.System.GetUtcNow();
         _line = new AmiProxy(() => Laboratory.AmiPort);
-        Server = new ServerProcess(Database.ConnectionString, new Dictionary<string, string>(Laboratory.NodeSettings)
+        Server = new ServerProcess(Database.ConnectionString, new Dictionary<string, string>(NodeSettings)
         {
-            ["Roles"] = "node",
             ["Node__Ami__Host"] = "127.0.0.1",
             ["Node__Ami__Port"] = _line.Port.ToString(CultureInfo.InvariantCulture),
             ["Node__Ami__LongestRetry"] = "00:00:00.500",
@@ -64,13 +68,12 @@ public sealed class FaultBench : IAsyncLifetime
         };
         await Laboratory.RunAsync("gateway", "answer", "21");
         var carrier = new Gateway(new GatewayDetails { ProviderId = _provider.Id, Name = "Carrier", Host = $"{Laboratory.Network}.21", Port = 5070, QualifySeconds = 0 });
-        var plan = Some.Plan();
-        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Trunk", AreaCode = "11", TariffPlanId = plan.Id, CreditLimit = 100m });
+        var customer = Some.TrunkCustomer(_trunk);
         customer.AddTrunk(new CustomerTrunkDetails { Address = $"{Laboratory.Network}.11" });
         var office = Some.ExtensionCustomer();
         var telephone = Some.Extension(office);
         telephone.NewSecret();
-        await Database.SaveAsync(plan, Tariff.OfPlan(plan.Id, Some.Terms()), _provider, carrier, customer, office, telephone, Some.Route("55", carrier));
+        await Database.SaveAsync(_plan, Tariff.OfPlan(_plan.Id, Some.Terms()), _provider, carrier, customer, office, telephone, Some.Route("55", carrier));
         await Server.StartAsync();
         await LiveAsync();
     }
@@ -99,6 +102,17 @@ public sealed class FaultBench : IAsyncLifetime
         await Database.SaveAsync(gateway);
         return gateway;
     }
+
+    /// <summary>Saved with what Asterisk sees, though Asterisk does not see this.</summary>
+    public async Task RenameCustomerAsync()
+    {
+        await using var db = Database.Open();
+        (await db.Customers.SingleAsync(row => row.Name == _trunk.Name)).Edit(_trunk with { Name = "Trunk, renamed" });
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Another server of the same node, to take over when the first is gone; calls ask the first.</summary>
+    public ServerProcess AnotherServer() => new(Database.ConnectionString, new Dictionary<string, string>(NodeSettings) { ["Node__RoutingPort"] = "0" });
 
     /// <summary>What <c>syncStatus</c> answers.</summary>
     public async Task<NodeSync> StatusAsync()
@@ -239,10 +253,12 @@ public sealed class FaultBench : IAsyncLifetime
         {
             using var first = Process.GetProcessById(int.Parse(Laboratory["AST_PID"], CultureInfo.InvariantCulture));
             first.Kill();
+            first.WaitForExit();
             return;
         }
 
         _asterisk.Kill();
+        _asterisk.WaitForExit();
     }
 
     /// <summary>As the service manager does.</summary>
@@ -256,6 +272,8 @@ public sealed class FaultBench : IAsyncLifetime
         _asterisk.BeginErrorReadLine();
         await Eventually.TrueAsync(async () => await RunAsync(Laboratory["AST_CLI"], "-rx", "core waitfullybooted") == 0, "Asterisk booted", 30);
     }
+
+    private Dictionary<string, string> NodeSettings => new(Laboratory.NodeSettings) { ["Roles"] = "node", ["MasterKeyFile"] = _order["master.key"] };
 
     private string Filler => Path.Combine(Root, "filler");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrunkFlow.Server.Asterisk.Sync;
+using TrunkFlow.Server.Gateways;
 
 namespace TrunkFlow.Tests.Asterisk.Sync.Faults;
 
@@ -54,7 +55,7 @@ public sealed class PublishFaultTests(FaultBench bench) : IClassFixture<FaultBen
     }
 
     [Fact]
-    public async Task Asterisk_killed_during_the_reload_comes_back_with_a_whole_generation_which_is_confirmed()
+    public async Task Asterisk_killed_before_it_hears_of_the_reload_comes_back_with_a_whole_generation_which_is_confirmed()
     {
         await bench.LiveAsync();
         bench.Line.Before = ("Reload", () => { bench.KillAsterisk(); return Task.CompletedTask; });
@@ -62,11 +63,79 @@ public sealed class PublishFaultTests(FaultBench bench) : IClassFixture<FaultBen
         var gateway = await bench.SaveAsync();
 
         await bench.StandsAsync(SyncStatus.NotConfirmed, "Asterisk has not said that it runs on them");
+        await BackAsync(gateway);
+    }
+
+    /// <summary>So many milliseconds after it was told to: it reads the files, says what it read, or is through.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(10)]
+    [InlineData(30)]
+    [InlineData(100)]
+    public async Task Asterisk_killed_in_the_middle_of_the_reload_comes_back_with_a_whole_generation_which_is_confirmed(int milliseconds)
+    {
+        await bench.LiveAsync();
+        var dead = new TaskCompletionSource();
+        bench.Line.After = ("Reload", async () =>
+        {
+            await Task.Delay(milliseconds);
+            bench.KillAsterisk();
+            dead.SetResult();
+        });
+
+        var gateway = await bench.SaveAsync();
+
+        await dead.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await BackAsync(gateway);
+    }
+
+    private async Task BackAsync(Gateway gateway)
+    {
         await bench.StartAsteriskAsync();
+        await bench.ReadsWholeGenerationsAsync();
         await bench.LiveAsync();
         Assert.True(await bench.HoldsAsync(gateway));
         Assert.Equal("200", await bench.CallAsync());
     }
+
+    [Fact]
+    public async Task Of_two_servers_of_a_node_the_other_publishes_when_one_is_killed()
+    {
+        await bench.LiveAsync();
+        await using var other = bench.AnotherServer();
+        await other.StartAsync();
+
+        await bench.Server.KillAsync();
+        var later = await bench.SaveAsync();
+        await bench.LiveAsync();
+        Assert.True(await bench.HoldsAsync(later));
+
+        await bench.RestartAsync();
+        await other.KillAsync();
+        var last = await bench.SaveAsync();
+        await bench.LiveAsync();
+        Assert.True(await bench.HoldsAsync(last));
+        Assert.Equal("200", await bench.CallAsync());
+    }
+
+    [Fact]
+    public async Task A_change_that_changes_nothing_for_Asterisk_is_neither_written_nor_reloaded()
+    {
+        await bench.LiveAsync();
+        var (before, asked) = (Written(), bench.Line.AskedSinceCut.Count);
+        await bench.RenameCustomerAsync();
+        await bench.LiveAsync();
+        Assert.Equal(before, Written());
+        Assert.DoesNotContain(bench.Line.AskedSinceCut.Skip(asked), text => text.Contains("Action: Reload\r\n", StringComparison.Ordinal));
+
+        await bench.SaveAsync();
+        await bench.LiveAsync();
+        Assert.NotEqual(before, Written());
+        Assert.Contains(bench.Line.AskedSinceCut.Skip(asked), text => text.Contains("Action: Reload\r\n", StringComparison.Ordinal));
+    }
+
+    private Dictionary<string, DateTime> Written() => Directory.EnumerateFiles(bench.Root, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.GetLastWriteTimeUtc);
 
     [Fact]
     public async Task A_hand_edit_is_shown_and_left_alone_and_the_next_publish_goes_beside_it()
