@@ -17,7 +17,8 @@ public abstract partial class PanelPage : PageModel
     /// <summary>Where the fields of a form bind, so that a refusal's field finds its place.</summary>
     protected const string FormPrefix = "Input";
 
-    /// <summary>What is saved now beside what was typed, where somebody else saved the row first.</summary>
+    /// <summary>What is saved now beside what was typed, where somebody else saved the row first; fields of a form in a partial see it too.</summary>
+    [ViewData]
     public FormComparison? Comparison { get; private set; }
 
     protected bool WantsFragment => Request.Headers.ContainsKey("HX-Request") && !Request.Headers.ContainsKey("HX-History-Restore-Request");

@@ -4,7 +4,7 @@ using TrunkFlow.Server.Tariffs;
 namespace TrunkFlow.Server.Providers;
 
 /// <summary>What a provider charges us per prefix; the same shape as a tariff.</summary>
-public sealed class ProviderRate : Entity
+public sealed class ProviderRate : Entity, IRate
 {
     private ProviderRate()
     {

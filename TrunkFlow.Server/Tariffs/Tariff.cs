@@ -4,7 +4,7 @@ using TrunkFlow.Server.Customers;
 namespace TrunkFlow.Server.Tariffs;
 
 /// <summary>What a call to one prefix costs the customers of a plan, or one customer whose own price comes before the plan's.</summary>
-public sealed class Tariff : Entity
+public sealed class Tariff : Entity, IRate
 {
     private Tariff()
     {

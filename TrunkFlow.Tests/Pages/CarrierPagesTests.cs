@@ -51,6 +51,47 @@ public sealed class CarrierPagesTests(PanelHost host)
     }
 
     [Fact]
+    public async Task What_a_carrier_charges_for_a_prefix_is_added_changed_and_deleted_by_hand()
+    {
+        var provider = Some.Provider();
+        await host.Database.SaveAsync(provider);
+        var list = $"/providers/{provider.Id}/rates";
+        await using var tab = await host.OpenAsync(script: false);
+        await tab.GoToAsync(list);
+        await tab.FollowAsync(".page-head .btn-primary");
+        await tab.Page.FillAsync("#Input_Prefix", "5511");
+        await tab.Page.FillAsync("#Input_PricePerMinute", "-1");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await Assertions.Expect(tab.Page.Locator("[data-errors]")).ToContainTextAsync("Informe zero ou um valor positivo.");
+        await tab.Page.FillAsync("#Input_PricePerMinute", "0,0415");
+        await tab.Page.FillAsync("#Input_InitialBlock", "30");
+        await tab.Page.FillAsync("#Input_Increment", "7");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await tab.Page.WaitForURLAsync($"**{list}");
+        await Assertions.Expect(tab.Page.Locator(".toast")).ToContainTextAsync("cobram diferente");
+        await Assertions.Expect(tab.Page.Locator("tbody tr")).ToContainTextAsync("0,0415");
+
+        await tab.FollowAsync("tbody a");
+        await tab.Page.FillAsync("#Input_PricePerMinute", "0,05");
+        await tab.Page.FillAsync("#Input_Increment", "6");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await Assertions.Expect(tab.Page.Locator("tbody tr")).ToContainTextAsync("0,05");
+        await using (var viewer = await host.OpenAsync(PanelHost.Viewer))
+        {
+            await viewer.GoToAsync(list);
+            Assert.Equal(0, await viewer.Page.Locator("main a[href*='/providers/rates']").CountAsync());
+        }
+
+        await tab.FollowAsync("tbody a");
+        await tab.FollowAsync(".page-head .btn-danger");
+        await tab.Page.ClickAsync("text=Excluir custo");
+        await Assertions.Expect(tab.Page.Locator("main .empty")).ToBeVisibleAsync();
+        await using var db = host.Database.Open();
+        Assert.False(await db.ProviderRates.AnyAsync(row => row.ProviderId == provider.Id));
+        Assert.Empty(tab.Faults);
+    }
+
+    [Fact]
     public async Task A_gateway_shows_everybody_how_it_stands_and_how_its_calls_went()
     {
         var silent = host.Seed.Gateways[3];

@@ -24,6 +24,7 @@ public sealed class LateFormTests(PanelHost host) : IClassFixture<PanelHost>
     [InlineData("/dids/{did}/allocate", "#Input_Destinations_0__RingSeconds", "Onde toca", "21", "42")]
     [InlineData("/extensions/edit/{extension}", "#Input_Name", "Nome", "Caixa", "Tesouraria")]
     [InlineData("/providers/edit/{provider}", "#Input_CostPerMinute", "Custo por minuto (R$/min)", "0,085", "0,07")]
+    [InlineData("/providers/rates/{rate}", "#Input_PricePerMinute", "Preço por minuto (R$/min)", "0,05", "0,06")]
     [InlineData("/tariffs/edit/{plan}", "#Input_RoundingMode", "Arredondamento", "Para cima", "Para baixo")]
     [InlineData("/tariffs/prices/{price}", "#Input_PricePerMinute", "Preço por minuto (R$/min)", "0,15", "0,16")]
     [InlineData("/conferences/edit/{conference}", "#Input_MaxParticipants", "Máximo de participantes ao mesmo tempo", "50", "60")]
@@ -34,7 +35,7 @@ public sealed class LateFormTests(PanelHost host) : IClassFixture<PanelHost>
     {
         await using var first = await host.OpenAsync(First, script: false);
         await using var second = await host.OpenAsync(First, script: script);
-        var address = await RealAsync(path);
+        var address = PageTourTests.Real(path, host.Seed);
         await first.GoToAsync(address);
         await second.GoToAsync(address);
         Assert.Equal(303, await SaveAsync(first, field, theirs));
@@ -135,17 +136,6 @@ public sealed class LateFormTests(PanelHost host) : IClassFixture<PanelHost>
         Assert.Equal(422, await PressAsync(second, Submit));
         await using var after = host.Database.Open();
         Assert.False(await after.CustomerDids.AnyAsync(held => held.DidId == did && held.ValidUntil == null));
-    }
-
-    private async Task<string> RealAsync(string path)
-    {
-        if (!path.Contains("{price}", StringComparison.Ordinal))
-        {
-            return PageTourTests.Real(path, host.Seed);
-        }
-
-        await using var db = host.Database.Open();
-        return path.Replace("{price}", $"{await db.Tariffs.Where(tariff => tariff.TariffPlanId == host.Seed.Plan).Select(tariff => tariff.Id).FirstAsync()}", StringComparison.Ordinal);
     }
 
     private static async Task<int> SaveAsync(PanelTab tab, string field, string value)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Pages.Forms;
@@ -22,6 +23,9 @@ public sealed class EditModel(
     public ExtensionForm Input { get; set; } = new();
 
     public ExtensionSecret? Secret { get; private set; }
+
+    /// <summary>Whose it is; null of a new one.</summary>
+    public Customer? Customer { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -60,6 +64,9 @@ public sealed class EditModel(
         Input = ExtensionForm.Of(secret.Extension);
         return ShowFormAsync(cancellationToken);
     }
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
+        Customer = await db.Extensions.AsNoTracking().Where(row => row.Id == Id).Select(row => row.Customer).FirstOrDefaultAsync(cancellationToken);
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await db.Extensions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } extension ? new SavedForm(extension, ExtensionForm.Of(extension)) : null;

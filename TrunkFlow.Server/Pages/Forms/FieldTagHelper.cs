@@ -84,7 +84,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display, Trunk
             Customer = Customer ? new CustomerChoice(customer?.Name, CustomerType) : null,
             Options = Options?.Select(option => new SelectListItem(option.Text, option.Value, option.Value == value)).ToList(),
         }));
-        if ((ViewContext.ViewData.Model as PanelPage)?.Comparison is { } comparison)
+        if (ViewContext.ViewData[nameof(PanelPage.Comparison)] is FormComparison comparison)
         {
             var customers = Customer && comparison.ValuesOf(For) is { } keys ? await CustomersAsync([keys.Before, keys.Now, keys.Yours]) : [];
             comparison.Add(For, Unit is null ? Label : $"{Label} ({Unit})", value => value is Guid key && customers.TryGetValue(key, out var name) ? name : Words(value));

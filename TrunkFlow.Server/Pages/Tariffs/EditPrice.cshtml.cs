@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using TrunkFlow.Server.Calls.Rating;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Forms;
@@ -36,7 +35,7 @@ public sealed class EditPriceModel(
     public IReadOnlyList<string> Warnings =>
     [
         .. Input.Loses ? [text["Price.Loses"].Value] : Array.Empty<string>(),
-        .. BillingBlock.IsOdd(Input.InitialBlock, Input.Increment) ? [text["Price.OddBlocks"].Value] : Array.Empty<string>(),
+        .. Input.HasOddBlocks ? [text["Price.OddBlocks"].Value] : Array.Empty<string>(),
     ];
 
     public string BackUrl => Plan is { } plan ? Url.Page("Prices", new { id = plan })!

@@ -1,9 +1,11 @@
+using TrunkFlow.Server.Calls.Rating;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.Tariffs;
 
 namespace TrunkFlow.Server.Pages.Tariffs;
 
-/// <summary>What a price's form holds while it is typed. Days are the installation's; a price holds until the end of its last day.</summary>
+/// <summary>What the form of a price holds while it is typed. Days are the installation's; a price holds until the end of its last day.</summary>
 public sealed class PriceForm
 {
     public int Version { get; set; }
@@ -35,59 +37,58 @@ public sealed class PriceForm
     /// <summary>Costs more than it sells for.</summary>
     public bool Loses => Cost > PricePerMinute;
 
-    public static PriceForm Of(Tariff tariff, PanelDisplay display) => new()
+    /// <summary>Whether other systems may bill it otherwise; see <see cref="BillingBlock.IsOdd"/>.</summary>
+    public bool HasOddBlocks => BillingBlock.IsOdd(InitialBlock, Increment);
+
+    public static PriceForm Of(IRate rate, PanelDisplay display) => new()
     {
-        Version = tariff.Version,
-        Prefix = tariff.Prefix,
-        Description = tariff.Description,
-        PricePerMinute = tariff.PricePerMinute,
-        Cost = tariff.Cost,
-        ConnectionFee = tariff.ConnectionFee,
-        InitialBlock = tariff.InitialBlock,
-        Increment = tariff.Increment,
-        MinimumCharge = tariff.MinimumCharge,
-        FreeBelowSeconds = tariff.FreeBelowSeconds,
-        ValidFrom = DateOnly.FromDateTime(display.Local(tariff.ValidFrom).Date),
-        ValidUntil = tariff.ValidUntil is { } until ? DateOnly.FromDateTime(display.Local(until).AddTicks(-1).Date) : null,
-        TimeBand = tariff.TimeBand?.ToString(),
+        Version = rate.Version,
+        Prefix = rate.Prefix,
+        Description = rate.Description,
+        PricePerMinute = rate.PricePerMinute,
+        Cost = (rate as Tariff)?.Cost,
+        ConnectionFee = rate.ConnectionFee,
+        InitialBlock = rate.InitialBlock,
+        Increment = rate.Increment,
+        MinimumCharge = rate.MinimumCharge,
+        FreeBelowSeconds = rate.FreeBelowSeconds,
+        ValidFrom = DateOnly.FromDateTime(display.Local(rate.ValidFrom).Date),
+        ValidUntil = rate.ValidUntil is { } until ? DateOnly.FromDateTime(display.Local(until).AddTicks(-1).Date) : null,
+        TimeBand = rate.TimeBand?.ToString(),
     };
 
-    public AddTariffInput ToAdd(Guid? planId, Guid? customerId, PanelDisplay display) => new()
-    {
-        TariffPlanId = planId,
-        CustomerId = customerId,
-        Prefix = Prefix ?? "",
-        Description = Description,
-        PricePerMinute = PricePerMinute ?? 0,
-        Cost = Cost ?? 0,
-        ConnectionFee = ConnectionFee ?? 0,
-        InitialBlock = InitialBlock,
-        Increment = Increment,
-        MinimumCharge = MinimumCharge ?? 0,
-        FreeBelowSeconds = FreeBelowSeconds,
-        ValidFrom = Start(display),
-        ValidUntil = End(display),
-        TimeBand = TimeBand,
-    };
+    public AddTariffInput ToAdd(Guid? planId, Guid? customerId, PanelDisplay display) =>
+        Typed(new AddTariffInput { TariffPlanId = planId, CustomerId = customerId, Prefix = "", PricePerMinute = 0, Cost = Cost ?? 0 }, null, display);
 
-    /// <summary>The edit of a price; a day left alone keeps its hour.</summary>
-    public EditTariffInput ToEdit(Tariff kept, PanelDisplay display) => new()
+    public AddProviderRateInput ToAdd(Guid providerId, PanelDisplay display) =>
+        Typed(new AddProviderRateInput { ProviderId = providerId, Prefix = "", PricePerMinute = 0 }, null, display);
+
+    public EditTariffInput ToEdit(Tariff kept, PanelDisplay display) =>
+        Typed(new EditTariffInput { Id = kept.Id, Version = Version, Prefix = "", PricePerMinute = 0, Cost = Cost ?? 0 }, kept, display);
+
+    public EditProviderRateInput ToEdit(ProviderRate kept, PanelDisplay display) =>
+        Typed(new EditProviderRateInput { Id = kept.Id, Version = Version, Prefix = "", PricePerMinute = 0 }, kept, display);
+
+    /// <summary>The terms of an input as they were typed; a day left alone keeps its hour.</summary>
+    private TTerms Typed<TTerms>(TTerms input, IRate? kept, PanelDisplay display) where TTerms : RateTerms
     {
-        Id = kept.Id,
-        Version = Version,
-        Prefix = Prefix ?? "",
-        Description = Description,
-        PricePerMinute = PricePerMinute ?? 0,
-        Cost = Cost ?? 0,
-        ConnectionFee = ConnectionFee ?? 0,
-        InitialBlock = InitialBlock,
-        Increment = Increment,
-        MinimumCharge = MinimumCharge ?? 0,
-        FreeBelowSeconds = FreeBelowSeconds,
-        ValidFrom = ValidFrom == Of(kept, display).ValidFrom ? kept.ValidFrom : Start(display),
-        ValidUntil = ValidUntil == Of(kept, display).ValidUntil ? kept.ValidUntil : End(display),
-        TimeBand = TimeBand,
-    };
+        var shown = kept is null ? null : Of(kept, display);
+        RateTerms terms = input;
+        return (TTerms)(terms with
+        {
+            Prefix = Prefix ?? "",
+            Description = Description,
+            PricePerMinute = PricePerMinute ?? 0,
+            ConnectionFee = ConnectionFee ?? 0,
+            InitialBlock = InitialBlock,
+            Increment = Increment,
+            MinimumCharge = MinimumCharge ?? 0,
+            FreeBelowSeconds = FreeBelowSeconds,
+            ValidFrom = shown is not null && shown.ValidFrom == ValidFrom ? kept!.ValidFrom : Start(display),
+            ValidUntil = shown is not null && shown.ValidUntil == ValidUntil ? kept!.ValidUntil : End(display),
+            TimeBand = TimeBand,
+        });
+    }
 
     private DateTimeOffset? Start(PanelDisplay display) => ValidFrom is { } day ? display.StartOf(nameof(ValidFrom), day) : null;
 

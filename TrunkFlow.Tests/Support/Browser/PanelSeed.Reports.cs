@@ -8,6 +8,9 @@ namespace TrunkFlow.Tests.Support.Browser;
 /// <content>What only single pages show: a call nobody could price, a line nobody could read, a provider's rates by prefix, and how many calls there were at once.</content>
 public sealed partial class PanelSeed
 {
+    /// <summary>What a provider charges for one prefix.</summary>
+    public Guid Rate { get; private set; }
+
     private async Task AddReportsAsync(TestDatabase database)
     {
         var now = database.Clock.Now;
@@ -23,7 +26,7 @@ public sealed partial class PanelSeed
             Profit = null,
         };
         await database.SaveAsync(source, unpriced, new QuarantinedRow(source.Id, 81_920, "\"pbx1-1790000000.77\",\"\",\"2026-11-26 25:61:00\"", "time", now.AddHours(-2)));
-        await database.SaveAsync([.. Enumerable.Range(0, 60).Select(number => new ProviderRate(gateways[0].ProviderId, new RateTerms
+        List<ProviderRate> rates = [.. Enumerable.Range(0, 60).Select(number => new ProviderRate(gateways[0].ProviderId, new RateTerms
         {
             Prefix = $"88{2100 + number}",
             Description = $"Satélite {number}",
@@ -31,7 +34,9 @@ public sealed partial class PanelSeed
             ConnectionFee = number % 7 == 0 ? 0.5m : 0m,
             TimeBand = number % 9 == 0 ? "mon-fri 08:00-18:00" : null,
             ValidFrom = now.AddDays(-30),
-        }))]);
+        }))];
+        Rate = rates[0].Id;
+        await database.SaveAsync([.. rates]);
         for (var hour = now.AddDays(-1); hour <= now; hour = hour.AddHours(1))
         {
             await database.SaveAsync(new DuePeakHour { Hour = new DateTimeOffset(hour.UtcTicks - (hour.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero) });

@@ -52,6 +52,9 @@ public sealed partial class PanelSeed
 
     public Guid Plan => tariffs[0].TariffPlanId!.Value;
 
+    /// <summary>A price of <see cref="Plan"/>.</summary>
+    public Guid Price => tariffs[0].Id;
+
     /// <summary>A number the cooperative holds.</summary>
     public Guid HeldNumber { get; private set; }
 
