@@ -22,7 +22,7 @@ public partial class LaboratoryConfigTests(Laboratory laboratory) : IClassFixtur
         await AssertObjectsAsync(files);
         var identifies = files.Where(file => file.Key.StartsWith("pjsip_", StringComparison.Ordinal)).SelectMany(file => AsteriskFile.Read(file.Value).Sections).Where(section => section.Value("type") == "identify");
         Assert.Equal(
-            identifies.SelectMany(section => section.Values("match")).Select(match => $"{match}/32").Order(StringComparer.Ordinal),
+            identifies.SelectMany(section => section.Values("match")).Select(match => match.Contains('/', StringComparison.Ordinal) ? match : $"{match}/32").Order(StringComparer.Ordinal),
             Regex.Matches(await laboratory.CommandAsync("pjsip show identifies"), @"^ +Match: (\S+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
         Assert.Matches(@"password +: c4rrier!", await laboratory.CommandAsync("pjsip show auth gw-registers"));
         Assert.Equal("", string.Join('\n', Complaints()));

@@ -2,6 +2,7 @@ using System.Net;
 using TrunkFlow.Server.Asterisk.Config.Model;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Routes;
 
 namespace TrunkFlow.Tests.Asterisk.Config;
 
@@ -13,7 +14,11 @@ internal static class LaboratoryOperator
 {
     public const string Network = "127.10.0";
 
-    public static readonly Guid Acme = Id(1, 1), Narrow = Id(1, 2), Late = Id(1, 3), Careful = Id(1, 4), Bela = Id(1, 5), Brisk = Id(1, 6), Short = Id(1, 7), Forced = Id(1, 8), Strict = Id(1, 9), Narrowband = Id(1, 10), Abroad = Id(1, 11);
+    public static readonly Guid Acme = Id(1, 1), Narrow = Id(1, 2), Late = Id(1, 3), Careful = Id(1, 4), Bela = Id(1, 5), Brisk = Id(1, 6), Short = Id(1, 7), Forced = Id(1, 8), Strict = Id(1, 9), Narrowband = Id(1, 10), Abroad = Id(1, 11),
+        Plus = Id(1, 12), National = Id(1, 13), Verbatim = Id(1, 14), Deaf = Id(1, 15), Mute = Id(1, 16), Range = Id(1, 17), Redirecting = Id(1, 18);
+
+    /// <summary>Not the order in which the laboratory's callers offer theirs, and one that they have not.</summary>
+    private static readonly string[] Reordered = ["ulaw", "gsm", "alaw"];
 
     public static SwitchModel Model { get; } = new(Customers(), Gateways(), Routes(), Dids());
 
@@ -46,6 +51,10 @@ internal static class LaboratoryOperator
                 Extension(8, "1008", "helena") with { ForwardAlways = "+5511900010020" },
                 // rings and nobody comes
                 Extension(9, "1009", "iris") with { RingSeconds = 5 },
+                Extension(10, "1010", "joao") with { RingSeconds = 5, ForwardNoAnswer = "1002" },
+                // answers every call with 302
+                Extension(11, "1011", "karl") with { RingSeconds = 5 },
+                Extension(12, "1012", "lia") with { Codecs = Reordered },
             ],
         },
         new(Brisk, "brisk") { MaxCallsPerSecond = 1, Trunks = [Trunk(6, 16)] },
@@ -56,6 +65,16 @@ internal static class LaboratoryOperator
         new(Narrowband, "narrowband") { Codecs = ["g729"], Trunks = [Trunk(10, 20)] },
         // A wholesale customer: country codes first, and what looks like Bauru is Rhode Island.
         new(Abroad, "abroad") { DialsE164 = true, Trunks = [Trunk(12, 30)] },
+        // How their switches want to be told which of their numbers is called.
+        new(Plus, "plus") { DidFormat = NumberFormat.E164, Trunks = [Trunk(13, 41)] },
+        new(National, "national") { DidFormat = NumberFormat.National, Trunks = [Trunk(14, 42)] },
+        new(Verbatim, "verbatim") { DidFormat = NumberFormat.AsDialled, Trunks = [Trunk(15, 43)] },
+        new(Deaf, "deaf") { Status = CustomerStatus.BlockedIn, Trunks = [Trunk(16, 44)] },
+        new(Mute, "mute") { Status = CustomerStatus.BlockedOut, Trunks = [Trunk(17, 45)] },
+        // Calls from four addresses, .48 to .51.
+        new(Range, "range") { Trunks = [new SwitchTrunk(Id(2, 18), "trunk-range") { Address = IPNetwork.Parse($"{Network}.48/30"), Port = 5070 }] },
+        // Its switch answers every call with 302.
+        new(Redirecting, "redirecting") { Trunks = [Trunk(19, 52)] },
     ];
 
     private static SwitchTrunk Trunk(int number, int host) => new(Id(2, number), $"trunk-{host}") { Address = IPNetwork.Parse($"{Network}.{host}/32"), Port = 5070 };
@@ -78,8 +97,23 @@ internal static class LaboratoryOperator
         new(Id(4, 10), "gw-narrow", "narrow", $"{Network}.21") { Port = 5070, MaxChannels = 0, QualifySeconds = 0 },
         new(Id(4, 11), "gw-registers", "registers", "carrier.example") { Username = "55113000", Password = "c4rrier!", FromUser = "55113000", FromDomain = "carrier.example", Transport = Transport.Tcp, QualifySeconds = 0 },
         Gateway(13, "redirect", 37),
-        Gateway(12, "registrar", 29) with { Username = "5511900", Password = "c4rrier!", Registers = true, InboundAddresses = [] },
+        // The user name is the number that its calls arrive for: a carrier calls the contact that was registered.
+        Gateway(12, "registrar", 29) with { Username = "551130001407", Password = "c4rrier!", Registers = true },
+        // Rules of carriers; what answers is the first one's.
+        Outbound(14, "rewrites", 21) with { Strip = 2, Add = "021" },
+        Outbound(15, "codecs", 21) with { Codecs = Reordered },
+        Outbound(16, "single", 21) with { MaxChannels = 1 },
+        Outbound(17, "slow", 21) with { MaxCallsPerSecond = 1 },
+        // Told apart by what they put before the number.
+        Outbound(18, "light", 21) with { Add = "91" },
+        Outbound(19, "heavy", 21) with { Add = "93" },
+        // Once it has answered, it asks for the call to be transferred.
+        Gateway(20, "transfer", 39),
+        Outbound(21, "outbound-only", 47),
     ];
+
+    /// <summary>One that takes calls and makes none.</summary>
+    private static SwitchGateway Outbound(int id, string name, int host) => Gateway(id, name, host) with { InboundAddresses = [] };
 
     private static SwitchGateway Gateway(int id, string behaviour, int host) => new(Id(4, id), $"gw-{behaviour}", behaviour, $"{Network}.{host}")
     {
@@ -124,6 +158,12 @@ internal static class LaboratoryOperator
         Route(32, "Rhode Island", "1401", 10, 1),
         Route(30, "sold below cost", "5548", 10, 1),
         Route(31, "sold to nobody", "5531", 10, 1),
+        Route(34, "rewritten by the carrier's rule", "_551190010XXXX", 10, 14),
+        Route(35, "codecs in an order", "_551190011XXXX", 10, 15),
+        Route(36, "one channel, then answered", "_551190012XXXX", 10, 16, 1),
+        Route(37, "one call a second, then answered", "_551190013XXXX", 10, 17, 1),
+        Route(38, "one of four calls and three of four", "_551190014XXXX", 10, 19, 18) with { Mode = RouteMode.Weight, Weights = new Dictionary<Guid, int> { [Id(4, 18)] = 1, [Id(4, 19)] = 3 } },
+        Route(39, "asks for a transfer", "_551190015XXXX", 10, 20),
     ];
 
     private static SwitchRoute Route(int id, string name, string pattern, int priority, params int[] gateways) =>
@@ -144,6 +184,15 @@ internal static class LaboratoryOperator
         new(Id(6, 9), "+551130001106", Acme, [new SwitchDestination.ToTrunk(Id(2, 1))]) { MaxChannels = 1 },
         new(Id(6, 10), "+551130001107", Acme, [new SwitchDestination.ToTrunk(Id(2, 1))]) { MaxCallsPerSecond = 1 },
         new(Id(6, 11), "+551130001108", Bela, [new SwitchDestination.ToExtension(Id(3, 9)), new SwitchDestination.ToExtension(Id(3, 2))]),
+        new(Id(6, 12), "+551130001401", Plus, [new SwitchDestination.ToTrunk(Id(2, 13))]),
+        new(Id(6, 13), "+551130001402", National, [new SwitchDestination.ToTrunk(Id(2, 14))]),
+        new(Id(6, 14), "+551130001403", Verbatim, [new SwitchDestination.ToTrunk(Id(2, 15))]),
+        new(Id(6, 15), "+551130001404", Deaf, [new SwitchDestination.ToTrunk(Id(2, 16))]),
+        new(Id(6, 16), "+551130001405", Mute, [new SwitchDestination.ToTrunk(Id(2, 17))]),
+        // The trunk that signs in
+        new(Id(6, 17), "+551130001406", Careful, [new SwitchDestination.ToTrunk(Id(2, 5))]),
+        new(Id(6, 18), "+551130001407", Acme, [new SwitchDestination.ToTrunk(Id(2, 1))]),
+        new(Id(6, 19), "+551130001408", Redirecting, [new SwitchDestination.ToTrunk(Id(2, 19))]),
         new(Id(6, 8), "+551130001105", Bela, [new SwitchDestination.ToNumber("+5511900080001"), new SwitchDestination.ToExtension(Id(3, 2))]),
     ];
 }
