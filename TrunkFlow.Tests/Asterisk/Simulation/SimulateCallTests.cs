@@ -67,6 +67,31 @@ public sealed class SimulateCallTests(RunningServer server) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task On_a_national_holiday_a_route_of_working_days_is_closed_and_one_of_holidays_open()
+    {
+        var plan = Some.Plan();
+        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Natal", TariffPlanId = plan.Id, CreditLimit = 100m });
+        var provider = Some.Provider(0.01m);
+        var gateway = Some.Gateway(provider, "203.0.113.5");
+        await server.Database.SaveAsync(plan, PlanPrice(plan), customer, provider, gateway, Open("Working days", 10, "mon-fri 00:00-00:00 -holidays"), Open("Holidays", 20, "sun-sun 00:00-00:00 +holidays"));
+
+        // Christmas is a Friday.
+        Assert.Equal("Working days USED; Holidays CLOSED", await RoutesAtAsync("2026-12-24T15:00:00Z"));
+        Assert.Equal("Working days CLOSED; Holidays USED", await RoutesAtAsync("2026-12-25T15:00:00Z"));
+        Assert.Equal("Working days CLOSED; Holidays CLOSED", await RoutesAtAsync("2026-12-26T15:00:00Z"));
+
+        OutboundRoute Open(string name, int priority, string hours) => new(
+            new RouteDetails { Name = name, Pattern = "5511", Priority = priority, CustomerId = customer.Id, Gateways = [new RouteGatewayDetails(gateway.Id)], TimeCondition = hours });
+
+        async Task<string> RoutesAtAsync(string at)
+        {
+            var call = await server.As(UserRole.Viewer).DataAsync(
+                "query ($customer: UUID!, $at: DateTime!) { simulateCall(customerId: $customer, number: \"1130001234\", at: $at) { routes { name verdict } } }", new { customer = customer.Id, at });
+            return string.Join("; ", call.GetProperty("simulateCall").GetProperty("routes").EnumerateArray().Select(route => $"{route.GetProperty("name")} {route.GetProperty("verdict")}"));
+        }
+    }
+
+    [Fact]
     public async Task A_switch_that_does_not_have_all_that_is_saved_is_named()
     {
         var customer = Some.TrunkCustomer();

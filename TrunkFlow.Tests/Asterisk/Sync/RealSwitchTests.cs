@@ -1,14 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Asterisk.Sync.ReadBack;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Providers;
+using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Tariffs;
 using TrunkFlow.Tests.Support;
 
@@ -140,6 +143,22 @@ public sealed class RealSwitchTests(Laboratory laboratory) : IClassFixture<Labor
         }
 
         static IntendedState Meant(string text) => new(new ConfigurationFiles([KeyValuePair.Create("pjsip_gateways.conf", text)]));
+    }
+
+    [Fact]
+    public async Task The_national_holidays_on_the_switch_are_the_server_s_of_this_year_and_the_next()
+    {
+        await using var node = await StartAsync();
+        var (_, gateway, _, _) = await SaveOperatorAsync();
+        await _database.SaveAsync(new OutboundRoute(
+            new RouteDetails { Name = "Working days", Pattern = "5521", Gateways = [new RouteGatewayDetails(gateway.Id)], TimeCondition = "mon-fri 08:00-18:00 -holidays" }));
+        await Eventually.TrueAsync(async () => (await laboratory.CommandAsync("dialplan show tf-holidays")).Contains("Context 'tf-holidays'", StringComparison.Ordinal), "the holidays known", 30);
+        await LiveAsync();
+
+        var year = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(_database.Clock.Now, "America/Sao_Paulo").Year;
+        Assert.Equal(
+            new[] { year, year + 1 }.SelectMany(BrazilianHolidays.Of).Select(day => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
+            Regex.Matches(await laboratory.CommandAsync("dialplan show tf-holidays"), @"^ +'(\d+)' => +1\. Return\(\)", RegexOptions.Multiline).Select(match => match.Groups[1].Value));
     }
 
     [Fact]

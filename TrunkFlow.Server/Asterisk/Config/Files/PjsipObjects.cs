@@ -12,6 +12,8 @@ internal static class PjsipObjects
         .Section(name, template: "!")
         .Setting("type", $"endpoint")
         .Setting("disallow", $"all")
+        // Asterisk would put the caller's codecs first.
+        .Setting("outgoing_call_offer_pref", $"local_merge")
         .Setting("direct_media", $"no")
         .Setting("rtp_symmetric", $"yes")
         .Setting("force_rport", $"yes")
