@@ -102,9 +102,9 @@ internal static class LaboratoryOperator
         // Rules of carriers; what answers is the first one's.
         Outbound(14, "rewrites", 21) with { Strip = 2, Add = "021" },
         Outbound(15, "codecs", 21) with { Codecs = Reordered },
-        Outbound(16, "single", 21) with { MaxChannels = 1 },
         Outbound(17, "slow", 21) with { MaxCallsPerSecond = 1 },
         // Told apart by what they put before the number.
+        Outbound(16, "single", 21) with { MaxChannels = 1, Add = "94" },
         Outbound(18, "light", 21) with { Add = "91" },
         Outbound(19, "heavy", 21) with { Add = "93" },
         // Once it has answered, it asks for the call to be transferred.
