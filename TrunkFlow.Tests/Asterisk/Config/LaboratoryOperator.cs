@@ -153,7 +153,7 @@ internal static class LaboratoryOperator
         Route(26, "never open", "551197", 10, 2) with { Hours = Band("sun 03:00-03:01"), Stops = true },
         Route(27, "at all other hours", "551197", 20, 1),
         Route(28, "over the registration", "551198", 10, 12),
-        Route(33, "redirected", "551199", 10, 13),
+        Route(33, "redirected, then answered", "551199", 10, 13, 1),
         Route(29, "Great Britain", "44", 10, 1),
         Route(32, "Rhode Island", "1401", 10, 1),
         Route(30, "sold below cost", "5548", 10, 1),

@@ -1,5 +1,6 @@
 using TrunkFlow.Server.Asterisk.Config;
 using TrunkFlow.Server.Asterisk.Config.Model;
+using TrunkFlow.Server.Asterisk.Config.Reading;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Asterisk.Config;
@@ -28,6 +29,15 @@ public class SwitchFilesTests
         };
 
         Assert.Equal(SwitchFiles.Render(model), SwitchFiles.Render(turned));
+    }
+
+    [Fact]
+    public void Whoever_is_called_is_offered_codecs_in_his_own_order()
+    {
+        var sections = SwitchFiles.Render(LaboratoryOperator.Model).Where(file => file.Name.StartsWith("pjsip_", StringComparison.Ordinal)).SelectMany(file => AsteriskFile.Read(file.Text).Sections).ToList();
+
+        Assert.Equal(["local", "local", "local"], sections.Where(section => section.IsTemplate).Select(section => section.Value("outgoing_call_offer_pref")));
+        Assert.Equal(["ulaw,gsm,alaw", "ulaw,gsm,alaw"], sections.Where(section => (section.Name is "gw-codecs" or "lia") && section.Value("allow") is not null).Select(section => section.Value("allow")));
     }
 
     [Fact]

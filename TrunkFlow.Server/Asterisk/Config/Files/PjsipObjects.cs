@@ -12,8 +12,8 @@ internal static class PjsipObjects
         .Section(name, template: "!")
         .Setting("type", $"endpoint")
         .Setting("disallow", $"all")
-        // Asterisk would put the caller's codecs first.
-        .Setting("outgoing_call_offer_pref", $"local_merge")
+        // Those of its codecs that the caller has too, in its own order; with none in common all of them. Asterisk by itself would put the caller's first.
+        .Setting("outgoing_call_offer_pref", $"local")
         .Setting("direct_media", $"no")
         .Setting("rtp_symmetric", $"yes")
         .Setting("force_rport", $"yes")
