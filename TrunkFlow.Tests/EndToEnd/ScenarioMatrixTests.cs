@@ -34,7 +34,7 @@ public sealed class ScenarioMatrixTests(Laboratory laboratory, TestDatabase data
         laboratory.Remember("LAB_DATABASE", $"host={connection.Host} port={connection.Port} user={connection.Username} password={connection.Password} dbname={connection.Database}");
         var table = await laboratory.RunAsync("call", "--all");
         Console.WriteLine(table);
-        Assert.True(table.Split('\n').Count(line => line.EndsWith(" ok", StringComparison.Ordinal)) >= 55, table);
+        Assert.True(table.Split('\n').Count(line => line.EndsWith(" ok", StringComparison.Ordinal)) >= 85, table);
         var (compared, differences) = await new SimulatedCalls(database, key).CompareAsync(live);
         Console.WriteLine($"{compared} calls made once more in the simulator, {differences.Count} otherwise.");
         Assert.True(differences.Count == 0, string.Join("\n", differences));
