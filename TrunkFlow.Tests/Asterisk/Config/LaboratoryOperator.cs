@@ -110,6 +110,8 @@ internal static class LaboratoryOperator
         // Once it has answered, it asks for the call to be transferred.
         Gateway(20, "transfer", 39),
         Outbound(21, "outbound-only", 47),
+        // One channel, in or out.
+        Gateway(22, "either-way", 38) with { MaxChannels = 1 },
     ];
 
     /// <summary>One that takes calls and makes none.</summary>
@@ -163,6 +165,7 @@ internal static class LaboratoryOperator
         Route(36, "one channel, then answered", "_551190012XXXX", 10, 16, 1),
         Route(37, "one call a second, then answered", "_551190013XXXX", 10, 17, 1),
         Route(38, "one of four calls and three of four", "_551190014XXXX", 10, 19, 18) with { Mode = RouteMode.Weight, Weights = new Dictionary<Guid, int> { [Id(4, 18)] = 1, [Id(4, 19)] = 3 } },
+        Route(40, "one channel in or out, then answered", "_551190016XXXX", 10, 22, 1),
         Route(39, "asks for a transfer", "_551190015XXXX", 10, 20),
     ];
 
