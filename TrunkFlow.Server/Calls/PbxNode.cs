@@ -59,10 +59,14 @@ public sealed class PbxNode
     /// <param name="rolledBackBy">The wish to go back that this follows.</param>
     public void Published(long generation, string snapshot, Guid? rolledBackBy = null)
     {
+        if ((generation, snapshot) != (LiveGeneration, PublishedSnapshot))
+        {
+            Waits(null, []);
+        }
+
         LiveGeneration = generation;
         PublishedSnapshot = snapshot;
         RolledBackBy = rolledBackBy ?? RolledBackBy;
-        Waits(null, []);
     }
 
     public void Waits(string? diff, IReadOnlyList<string> problems)

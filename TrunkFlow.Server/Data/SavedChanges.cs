@@ -43,7 +43,7 @@ public sealed class SavedChanges(TimeProvider time, CurrentActor actor) : SaveCh
 
         if (changed.Find(entry => entry.Metadata.Says(ConfigurationRules.SwitchAnnotation) && entry.Entity is not Setting { ConcernsSwitch: false }) is { } first)
         {
-            db.Add(new SyncRequest(now, actor.Value.Name, first.Metadata.ClrType.Name, AuditTrail.KeyOf(first)));
+            db.Add(new SyncRequest(now, actor.Value.Name, first.Entity is Setting { Key: Setting.Publishing } ? SyncRequest.Mode : first.Metadata.ClrType.Name, AuditTrail.KeyOf(first)));
         }
     }
 

@@ -58,16 +58,20 @@ internal sealed partial class PublishConfiguration(
             return await ResultAsync(db, state, PublishOutcome.Unchanged, cancellationToken);
         }
 
-        var candidate = await RenderAsync(db, state, cancellationToken);
-        if (candidate is null)
+        var asked = await RenderAsync(db, state, cancellationToken);
+        if ((asked ?? InForce(state, live, revision)) is not { } candidate)
         {
             return new PublishResult(PublishOutcome.AwaitsReview, live ?? 0, false, _changesAt);
         }
 
         var run = new PublishRun(log, folder, lease, switchOver, coldStart, state, candidate, tell, Before, time);
         var outcome = await run.ApplyAsync(live, revision, cancellationToken);
-        // Only now: a fault on the way must find the requests still waiting.
-        (_rendered, _waiting, _changesAt) = (candidate.RolledBackTo is null ? candidate.Snapshot : null, null, candidate.Rendered.ChangesAt);
+        if (asked is not null)
+        {
+            // Only now: a fault on the way must find the requests still waiting.
+            (_rendered, _waiting, _changesAt) = (asked.RolledBackTo is null ? asked.Snapshot : null, null, asked.Rendered.ChangesAt);
+        }
+
         LogOutcome(node.Key, folder.Live() ?? 0, outcome, candidate.RequestedBy);
         return await ResultAsync(db, state, outcome, cancellationToken);
     }
@@ -111,6 +115,15 @@ internal sealed partial class PublishConfiguration(
         await transaction.CommitAsync(cancellationToken);
         return new PublishCandidate(rendered, requests, snapshot);
     }
+
+    /// <summary>
+    /// Changes that wait for review do not keep what is in force from being confirmed by a switch that was away, nor hide that somebody has changed it by
+    /// hand. Null where there is neither.
+    /// </summary>
+    private PublishCandidate? InForce(PbxNode state, long? live, SyncRevision? revision) =>
+        live is { } generation && revision is not null && folder.Has(generation) && (revision.Status is not (SyncStatus.Live or SyncStatus.Failed) || folder.HandEdited().Count > 0)
+            ? new PublishCandidate(new RenderedSwitch(folder.Read(generation), [], [], null), [], new SyncSnapshot(state.PublishedSnapshot))
+            : null;
 
     private static Task<bool> IsReviewedAsync(TrunkFlowDbContext db, CancellationToken cancellationToken) =>
         db.Settings.AsNoTracking().AnyAsync(setting => setting.Key == Setting.Publishing && setting.Value == Setting.ReviewFirst, cancellationToken);

@@ -25,6 +25,12 @@ public sealed class SyncLog(ITopicEventReceiver topics, TimeProvider time) : Bac
     {
         lock (_heard)
         {
+            // What waits is shown beside the log; in it that would be the same line once more.
+            if (_heard.First?.Value is { } last && last with { ChangedAt = change.ChangedAt, Waiting = change.Waiting } == change)
+            {
+                return;
+            }
+
             _heard.AddFirst(change);
             if (_heard.Count > Kept)
             {

@@ -23,6 +23,12 @@ public sealed record NodeSync(
     DateTimeOffset SeenAt,
     SyncRevision? LastRevision)
 {
+    /// <summary>Whether the switch surely runs on what was last published.</summary>
+    public bool IsInOrder => LastRevision is null or { Status: SyncStatus.Live or SyncStatus.Checking or SyncStatus.Pending };
+
+    /// <summary>Asterisk's own version, without what its packager put behind it.</summary>
+    public string? ShortVersion => AsteriskVersion?.Split('+')[0];
+
     /// <summary>What publishing the waiting changes would change in the files, as a unified diff; null when nothing waits for review.</summary>
     public string? WaitingDiff { get; init; }
 
@@ -52,12 +58,13 @@ public sealed class SyncOverview(TrunkFlowDbContext db)
     private async Task<NodeSync> ReadAsync(PbxNode node, CancellationToken cancellationToken)
     {
         var waiting = new SyncSnapshot(node.PublishedSnapshot).NotIn(db);
-        var pending = await waiting.CountAsync(cancellationToken);
+        // Another way of publishing alone asks for nothing; a wish to publish or to go back does, and changes nothing that is saved.
+        var newest = await waiting.Where(request => request.Kind != SyncRequest.Mode).MaxAsync(request => (DateTimeOffset?)request.At, cancellationToken);
+        var pending = newest is null ? 0 : await waiting.CountAsync(request => !SyncRequest.Wishes.Contains(request.Kind), cancellationToken);
         var last = await db.SyncRevisions.AsNoTracking()
             .Where(revision => revision.NodeKey == node.Key)
             .OrderByDescending(revision => revision.Generation)
             .FirstOrDefaultAsync(cancellationToken);
-        var newest = pending == 0 ? null : await waiting.MaxAsync(request => (DateTimeOffset?)request.At, cancellationToken);
         return new NodeSync(node.Key, Status(last, newest), node.LiveGeneration, pending, node.AsteriskConnected, node.AsteriskVersion, node.SeenAt, last)
         {
             WaitingDiff = node.WaitingDiff,

@@ -14,6 +14,12 @@ public sealed class SyncRequest
     /// <summary>The kind of a wish to go back to an earlier generation of one node.</summary>
     public const string RollBack = "RollBack";
 
+    /// <summary>The kind of a request by which nothing changed but how changes are published.</summary>
+    public const string Mode = "Mode";
+
+    /// <summary>The kinds of which the files show nothing.</summary>
+    public static readonly string[] Wishes = [Publish, RollBack, Mode];
+
     private SyncRequest()
     {
     }

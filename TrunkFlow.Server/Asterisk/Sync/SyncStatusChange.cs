@@ -17,11 +17,18 @@ public sealed record SyncStatusChange(
 
     private const int LongestFailure = 2_000;
 
+    /// <summary>Tells one thing that waits for review from another, so that whoever shows it asks again; null when nothing does.</summary>
+    [GraphQLIgnore]
+    public string? Waiting { get; init; }
+
     public static SyncStatusChange Of(NodeSync node, DateTimeOffset at)
     {
         var failure = node.LastRevision?.Failure;
         return new(
             node.NodeKey, node.Status, node.LiveGeneration, node.PendingChanges, node.AsteriskConnected, node.LastRevision?.Generation,
-            failure?.Length > LongestFailure ? failure[..LongestFailure] + "…" : failure, at);
+            failure?.Length > LongestFailure ? failure[..LongestFailure] + "…" : failure, at)
+        {
+            Waiting = node.WaitingDiff is null && node.WaitingProblems.Count == 0 ? null : FileHash.Of($"{node.WaitingDiff}\n{string.Join('\n', node.WaitingProblems)}"),
+        };
     }
 }

@@ -49,11 +49,13 @@ internal sealed class PublishBench : IAsyncDisposable
         var switchOver = new SwitchOver(Switch, TimeProvider.System) { SettleWithin = TimeSpan.FromMilliseconds(300) };
         var coldStart = new ColdStartCheck(Node, TimeProvider.System, NullLogger<ColdStartCheck>.Instance);
         var contexts = new Contexts(Database);
-        var tell = new TellSyncStatus(contexts, Node, Topics, Database.Clock, NullLogger<TellSyncStatus>.Instance);
         return new PublishConfiguration(
             contexts, rendering ?? new SwitchRendering(Key, Node, Database.Clock),
-            Folder, lease, switchOver, coldStart, Node, tell, Database.Clock, NullLogger<PublishConfiguration>.Instance);
+            Folder, lease, switchOver, coldStart, Node, Tell(), Database.Clock, NullLogger<PublishConfiguration>.Instance);
     }
+
+    /// <summary>What says to others how the node stands.</summary>
+    public TellSyncStatus Tell() => new(new Contexts(Database), Node, Topics, Database.Clock, NullLogger<TellSyncStatus>.Instance);
 
     /// <summary>A carrier more, saved by whom it is said.</summary>
     public async Task<Gateway> AddGatewayAsync(string? actor = null)

@@ -42,11 +42,64 @@ public sealed class ReviewedPublishingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_changes_wait_for_review_a_switch_that_was_away_confirms_what_is_in_force()
+    {
+        await _bench.Database.SaveAsync(new Setting(Setting.Publishing, Setting.ReviewFirst));
+        await _bench.AddGatewayAsync();
+        await _bench.RequestAsync();
+        _bench.Switch.Away = true;
+        var process = _bench.Process();
+        Assert.Equal(PublishOutcome.NotConfirmed, (await process.RunAsync(default)).Outcome);
+        var waiting = await _bench.AddGatewayAsync();
+        Assert.Equal(PublishOutcome.NotConfirmed, (await process.RunAsync(default)).Outcome);
+
+        _bench.Switch.Away = false;
+        _bench.Switch.Restart();
+        Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
+        Assert.Equal((SyncStatus.Live, 1L), ((await _bench.LastRevisionAsync()).Status, (await _bench.LastRevisionAsync()).Generation));
+        Assert.Contains(waiting.EndpointName, (await NodeAsync()).WaitingDiff, StringComparison.Ordinal);
+        Assert.DoesNotContain(waiting.EndpointName, _bench.Switch.Endpoints);
+        Assert.Equal(PublishOutcome.AwaitsReview, (await process.RunAsync(default)).Outcome);
+    }
+
+    [Fact]
+    public async Task While_changes_wait_for_review_a_hand_edit_is_shown_until_it_is_taken_back()
+    {
+        await _bench.AddGatewayAsync();
+        var process = _bench.Process();
+        await process.RunAsync(default);
+        await _bench.Database.SaveAsync(new Setting(Setting.Publishing, Setting.ReviewFirst));
+        await _bench.AddGatewayAsync();
+        await process.RunAsync(default);
+        var pending = (await NodeAsync()).PendingChanges;
+        var edited = _bench.Etc["trunkflow/gen/1/pjsip_gateways.conf"];
+        var text = await File.ReadAllTextAsync(edited);
+
+        await File.AppendAllTextAsync(edited, "; mine\n");
+        Assert.Equal(PublishOutcome.Drifted, (await process.RunAsync(default)).Outcome);
+        Assert.Equal(SyncStatus.Drifted, (await _bench.LastRevisionAsync()).Status);
+
+        await File.WriteAllTextAsync(edited, text);
+        Assert.Equal(PublishOutcome.Live, (await process.RunAsync(default)).Outcome);
+        Assert.Equal((pending, 1L), ((await NodeAsync()).PendingChanges, (await NodeAsync()).LiveGeneration));
+    }
+
+    [Fact]
+    public async Task Another_way_of_publishing_is_no_change_that_waits()
+    {
+        await _bench.AddGatewayAsync();
+        await _bench.Process().RunAsync(default);
+        await _bench.Database.SaveAsync(new Setting(Setting.Publishing, Setting.ReviewFirst));
+        Assert.Equal((SyncStatus.Live, 0), ((await NodeAsync()).Status, (await NodeAsync()).PendingChanges));
+    }
+
+    [Fact]
     public async Task Going_back_puts_the_earlier_files_in_force_and_keeps_what_is_saved_waiting()
     {
         var (first, process) = (await _bench.AddGatewayAsync(), _bench.Process());
         await process.RunAsync(default);
         var second = await _bench.AddGatewayAsync();
+        var saved = (await NodeAsync()).PendingChanges;
         await process.RunAsync(default);
 
         await GoBackAsync(1, "carrier complained");
@@ -54,6 +107,7 @@ public sealed class ReviewedPublishingTests : IAsyncLifetime
         Assert.Equal((true, false), (_bench.Switch.Endpoints.Contains(first.EndpointName), _bench.Switch.Endpoints.Contains(second.EndpointName)));
         var revision = await _bench.LastRevisionAsync();
         Assert.Equal((3L, 1L, "carrier complained"), (revision.Generation, revision.RolledBackTo, revision.Reason));
+        Assert.Equal(saved, (await NodeAsync()).PendingChanges);
 
         // Neither the next look, nor the next save, nor a new process brings it back by itself.
         Assert.Equal(PublishOutcome.AwaitsReview, (await process.RunAsync(default)).Outcome);
