@@ -11,7 +11,7 @@ public sealed class DetailsModel(TrunkFlowDbContext db) : PanelPage
 
     public bool InForce { get; private set; }
 
-    public IReadOnlyList<FileDiff> Files { get; private set; } = [];
+    public RevisionChanges Changes { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ public sealed class DetailsModel(TrunkFlowDbContext db) : PanelPage
         }
 
         Revision = revision;
-        Files = FileDiff.Read(revision.Diff);
+        Changes = RevisionChanges.Of("changes", revision.Diff);
         InForce = await db.PbxNodes.AnyAsync(node => node.Key == revision.NodeKey && node.LiveGeneration == revision.Generation, cancellationToken);
         return Show();
     }

@@ -15,6 +15,7 @@ public sealed class IndexModel(
     TrunkFlowDbContext db, SyncOverview overview, RequestPublish publish, RollBack rollBack, ChangeSetting setting, SyncLog log, IAuthorizationService authorization, IStringLocalizer<SyncText> text) : PanelPage
 {
     private const int Size = 20;
+    private const int LogLines = 30;
 
     [BindProperty]
     public PublishForm Input { get; set; } = new();
@@ -31,7 +32,7 @@ public sealed class IndexModel(
     /// <summary>What all nodes published, the newest first: each numbers its own.</summary>
     public ListPage<SyncRevision> Revisions { get; private set; } = new([], null, null);
 
-    public IReadOnlyList<SyncStatusChange> Log => log.Newest(LogModel.Lines);
+    public IReadOnlyList<SyncStatusChange> Log => log.Newest(LogLines);
 
     /// <summary>The last publish that changed something, to show what it changed.</summary>
     public SyncRevision? LastChange => Revisions.Rows.FirstOrDefault(revision => revision.Diff is not null);
@@ -41,12 +42,18 @@ public sealed class IndexModel(
 
     public int Pending => Nodes.Sum(node => node.PendingChanges);
 
+    public bool IsInOrder => Nodes.All(node => node.IsInOrder);
+
     public bool InForce(SyncRevision revision) => Nodes.Any(node => node.NodeKey == revision.NodeKey && node.LiveGeneration == revision.Generation);
 
     /// <summary>Whether a node can go back to what it had then.</summary>
     public bool CanReturnTo(SyncRevision revision) => revision.Status == SyncStatus.Live && !InForce(revision);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowFormAsync(cancellationToken);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken);
+        return Show("_Live");
+    }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
     {
