@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using TrunkFlow.Server.Asterisk.Sync;
 
 namespace TrunkFlow.Tests.Support;
@@ -11,6 +12,7 @@ public sealed class Laboratory : IAsyncLifetime
 {
     private readonly string folder = RepositoryRoot.File(".data", "lab", $"test-{Guid.CreateVersion7():N}");
     private Dictionary<string, string> values = [];
+    private Process? resumed;
 
     /// <summary>Asterisk's configuration directory; ours is <c>trunkflow/</c> below it.</summary>
     public string EtcDirectory => this["AST_ETC"];
@@ -53,6 +55,7 @@ public sealed class Laboratory : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await RunAsync("down");
+        resumed?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -64,6 +67,27 @@ public sealed class Laboratory : IAsyncLifetime
     }
 
     public Task KillAsync() => RunAsync("down");
+
+    /// <summary>SIGKILL for Asterisk and nothing else, as the kernel does when memory runs out: its files stay, and so do the peers.</summary>
+    public void StopSwitch()
+    {
+        using var process = Process.GetProcessById(int.Parse(this["AST_PID"], CultureInfo.InvariantCulture));
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    /// <summary>Starts Asterisk again on the files it had, after <see cref="StopSwitch"/>, as the service manager does.</summary>
+    public void ResumeSwitch()
+    {
+        resumed?.Dispose();
+        resumed = Process.Start(new ProcessStartInfo(this["AST_CLI"], ["-f", "-n"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        resumed.OutputDataReceived += (_, _) => { };
+        resumed.ErrorDataReceived += (_, _) => { };
+        resumed.BeginOutputReadLine();
+        resumed.BeginErrorReadLine();
+        values["AST_PID"] = resumed.Id.ToString(CultureInfo.InvariantCulture);
+        Remember("AST_PID", this["AST_PID"]);
+    }
 
     /// <summary>Puts files into <c>trunkflow/</c> and has Asterisk read them, without the server's publishing.</summary>
     public async Task LoadAsync(IEnumerable<KeyValuePair<string, string>> files)

@@ -259,29 +259,19 @@ public sealed class RealSwitchTests(Laboratory laboratory) : IClassFixture<Labor
         await ChangeAsync(customer.Id, row => row.Block());
         await Eventually.TrueAsync(async () => (await LastAsync())?.Status == SyncStatus.NotConfirmed, "written, not confirmed", 30);
 
-        using var again = Process.Start(new ProcessStartInfo(laboratory["AST_CLI"], ["-f", "-n"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        again.OutputDataReceived += (_, _) => { };
-        again.BeginOutputReadLine();
-        try
-        {
-            await Eventually.TrueAsync(async () => (await LastAsync())?.Status == SyncStatus.Live, "confirmed", 30);
-            Assert.Contains($"Endpoint:  {second.EndpointName}", await SwitchSaysAsync(second.EndpointName), StringComparison.Ordinal);
-            Assert.Contains($"Endpoint:  {gateway.EndpointName}", await SwitchSaysAsync(gateway.EndpointName), StringComparison.Ordinal);
-            await Eventually.TrueAsync(async () => (await BlockedAsync(customer.Code)).Contains("Value: both", StringComparison.Ordinal), "the block known");
-        }
-        finally
-        {
-            again.Kill();
-            await again.WaitForExitAsync();
-        }
+        laboratory.ResumeSwitch();
+        await Eventually.TrueAsync(async () => (await LastAsync())?.Status == SyncStatus.Live, "confirmed", 30);
+        Assert.Contains($"Endpoint:  {second.EndpointName}", await SwitchSaysAsync(second.EndpointName), StringComparison.Ordinal);
+        Assert.Contains($"Endpoint:  {gateway.EndpointName}", await SwitchSaysAsync(gateway.EndpointName), StringComparison.Ordinal);
+        await Eventually.TrueAsync(async () => (await BlockedAsync(customer.Code)).Contains("Value: both", StringComparison.Ordinal), "the block known");
 
+        await laboratory.KillAsync();
         await laboratory.StartAsync();
     }
 
     private async Task StopSwitchAsync(NodeUnderTest node)
     {
-        using var switchProcess = Process.GetProcessById(int.Parse(laboratory["AST_PID"], CultureInfo.InvariantCulture));
-        switchProcess.Kill();
+        laboratory.StopSwitch();
         await Eventually.TrueAsync(() => node.Get<IAmi>().State == AmiState.Unreachable, "the switch gone");
     }
 

@@ -16,10 +16,10 @@ public sealed class PanelHost : IAsyncLifetime, IAsyncDisposable
     public const string Operator = "operador";
     public const string Viewer = "visita";
 
-    private readonly Dictionary<string, string> sessions = [];
     private TestDatabase? database;
     private Server? server;
     private ChromiumBrowser? browser;
+    private PanelVisitors? visitors;
 
     public TestDatabase Database => database ?? throw new InvalidOperationException("The host has not started.");
 
@@ -36,13 +36,14 @@ public sealed class PanelHost : IAsyncLifetime, IAsyncDisposable
     {
         database = await TestDatabase.CreateAsync();
         database.Clock.Now = TimeProvider.System.GetUtcNow();
-        await AddUsersAsync();
+        await PanelVisitors.AddAsync(database, Password, ("admin", UserRole.Admin), (Operator, UserRole.Operator), (Viewer, UserRole.Viewer));
         Seed = await PanelSeed.PlantAsync(database);
         server = new Server(database.ConnectionString, Seed);
         server.UseKestrel(0);
         server.StartServer();
         Address = server.ClientOptions.BaseAddress;
         browser = await ChromiumBrowser.StartAsync();
+        visitors = new PanelVisitors(browser, Address, Password);
     }
 
     public async Task DisposeAsync()
@@ -55,31 +56,8 @@ public sealed class PanelHost : IAsyncLifetime, IAsyncDisposable
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
     /// <summary>A tab of a signed-in reader; nobody's when <paramref name="user"/> is null.</summary>
-    public async Task<PanelTab> OpenAsync(string? user = Operator, int width = 1440, bool dark = false, bool script = true, string language = "pt-BR") =>
-        await browser!.OpenAsync(Address, width, dark, script, language, user is null ? null : await SessionAsync(user));
-
-    // One sign-in through the page for each user; every other tab of theirs starts with the cookie.
-    private async Task<string> SessionAsync(string user)
-    {
-        if (sessions.TryGetValue(user, out var known))
-        {
-            return known;
-        }
-
-        await using var tab = await OpenAsync(user: null);
-        await tab.SignInAsync(user, Password);
-        return sessions[user] = await tab.Page.Context.StorageStateAsync();
-    }
-
-    private async Task AddUsersAsync()
-    {
-        using var passwords = new PasswordHashing(4);
-        var hash = await passwords.HashAsync(Password, CancellationToken.None);
-        await Database.SaveAsync(
-            new User("admin", hash, UserRole.Admin),
-            new User(Operator, hash, UserRole.Operator),
-            new User(Viewer, hash, UserRole.Viewer));
-    }
+    public Task<PanelTab> OpenAsync(string? user = Operator, int width = 1440, bool dark = false, bool script = true, string language = "pt-BR") =>
+        visitors!.OpenAsync(user, width, dark, script, language);
 
     private sealed class Server(string connectionString, PanelSeed seed) : WebApplicationFactory<Program>
     {

@@ -25,7 +25,6 @@ public sealed class FaultBench : IAsyncLifetime
     private readonly CustomerDetails _trunk;
     private readonly ScratchFolder _order = new();
     private AmiProxy _line = null!;
-    private Process? _asterisk;
     private bool _mounted;
 
     public FaultBench() => _trunk = new CustomerDetails { Name = "Trunk", AreaCode = "11", TariffPlanId = _plan.Id, CreditLimit = 100m };
@@ -87,8 +86,6 @@ public sealed class FaultBench : IAsyncLifetime
             await RunAsync("umount", "-l", Root);
         }
 
-        _asterisk?.Kill();
-        _asterisk?.Dispose();
         _order.Dispose();
         await Laboratory.DisposeAsync();
         await Database.DisposeAsync();
@@ -246,30 +243,9 @@ public sealed class FaultBench : IAsyncLifetime
         await Eventually.TrueAsync(() => Server.Output[before..].Contains(heard, StringComparison.Ordinal), heard);
     }
 
-    /// <summary>SIGKILL, as the kernel does when memory runs out.</summary>
-    public void KillAsterisk()
-    {
-        if (_asterisk is null)
-        {
-            using var first = Process.GetProcessById(int.Parse(Laboratory["AST_PID"], CultureInfo.InvariantCulture));
-            first.Kill();
-            first.WaitForExit();
-            return;
-        }
-
-        _asterisk.Kill();
-        _asterisk.WaitForExit();
-    }
-
-    /// <summary>As the service manager does.</summary>
     public async Task StartAsteriskAsync()
     {
-        _asterisk?.Dispose();
-        _asterisk = Process.Start(new ProcessStartInfo(Laboratory["AST_CLI"], ["-f", "-n"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        _asterisk.OutputDataReceived += (_, _) => { };
-        _asterisk.ErrorDataReceived += (_, _) => { };
-        _asterisk.BeginOutputReadLine();
-        _asterisk.BeginErrorReadLine();
+        Laboratory.ResumeSwitch();
         await Eventually.TrueAsync(async () => await RunAsync(Laboratory["AST_CLI"], "-rx", "core waitfullybooted") == 0, "Asterisk booted", 30);
     }
 

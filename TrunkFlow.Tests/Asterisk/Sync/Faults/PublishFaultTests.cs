@@ -58,7 +58,7 @@ public sealed class PublishFaultTests(FaultBench bench) : IClassFixture<FaultBen
     public async Task Asterisk_killed_before_it_hears_of_the_reload_comes_back_with_a_whole_generation_which_is_confirmed()
     {
         await bench.LiveAsync();
-        bench.Line.Before = ("Reload", () => { bench.KillAsterisk(); return Task.CompletedTask; });
+        bench.Line.Before = ("Reload", () => { bench.Laboratory.StopSwitch(); return Task.CompletedTask; });
 
         var gateway = await bench.SaveAsync();
 
@@ -80,7 +80,7 @@ public sealed class PublishFaultTests(FaultBench bench) : IClassFixture<FaultBen
         bench.Line.After = ("Reload", async () =>
         {
             await Task.Delay(milliseconds);
-            bench.KillAsterisk();
+            bench.Laboratory.StopSwitch();
             dead.SetResult();
         });
 
