@@ -1,9 +1,6 @@
 using System.Text.Json;
-using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
-using TrunkFlow.Server.Providers;
-using TrunkFlow.Server.Tariffs;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.EndToEnd;
@@ -32,13 +29,13 @@ public sealed class LiveSubscriptionsTests(Laboratory laboratory, RunningServer 
         await using var node = await StartNodeAsync();
         Assert.Equal("[]", (await calls.UntilAsync(data => data.GetProperty("activeCalls").ValueKind == JsonValueKind.Array, "the switch known", 60)).GetProperty("activeCalls").GetRawText());
 
-        var (gateway, username, secret) = await SaveOperatorAsync();
+        var (gateway, _, telephone, secret) = await SmallOperator.SaveAsync(web.Database, laboratory);
         await sync.UntilAsync(data => Is(data, "syncStatusChanged", "status", "CHECKING"), "the publish checked", 60);
         var live = (await sync.UntilAsync(data => Is(data, "syncStatusChanged", "status", "LIVE") && Of(data, "syncStatusChanged", "pendingChanges").GetInt32() == 0, "the publish live")).GetProperty("syncStatusChanged");
         Assert.Equal((laboratory["NODE_KEY"], true), (live.GetProperty("nodeKey").GetString(), live.GetProperty("asteriskConnected").GetBoolean()));
         var up = await gateways.UntilAsync(data => Is(data, "gatewayStatusChanged", "status", "REACHABLE"), "the gateway up");
         Assert.Equal("Carrier", Of(up, "gatewayStatusChanged", "gateway").GetProperty("name").GetString());
-        Assert.Equal("200", await laboratory.RunAsync("register", username, secret, "31"));
+        Assert.Equal("200", await laboratory.RunAsync("register", telephone.EndpointName, secret, "31"));
         var registered = await extensions.UntilAsync(data => Is(data, "extensionStatusChanged", "status", "REGISTERED"), "the telephone registered");
         Assert.Equal(("UNREGISTERED", 1, "201"), (Of(registered, "extensionStatusChanged", "formerStatus").GetString(), Of(registered, "extensionStatusChanged", "contacts").GetInt32(), Of(registered, "extensionStatusChanged", "extension").GetProperty("number").GetString()));
 
@@ -91,23 +88,6 @@ public sealed class LiveSubscriptionsTests(Laboratory laboratory, RunningServer 
         });
         await node.StartAsync();
         return node;
-    }
-
-    private async Task<(Gateway Gateway, string Username, string Secret)> SaveOperatorAsync()
-    {
-        web.Database.Clock.Now = TimeProvider.System.GetUtcNow();
-        var provider = Some.Provider();
-        var gateway = new Gateway(new GatewayDetails { ProviderId = provider.Id, Name = "Carrier", Host = $"{laboratory.Network}.21", Port = 5070, QualifySeconds = 1 });
-        var plan = Some.Plan();
-        var customer = Some.TrunkCustomer(new CustomerDetails { Name = "Quimera", AreaCode = "11", TariffPlanId = plan.Id, CreditLimit = 100m }, "quimera");
-        customer.AddTrunk(new CustomerTrunkDetails { Address = $"{laboratory.Network}.11" });
-        var office = Some.ExtensionCustomer();
-        var extension = Some.Extension(office, "201");
-        var secret = extension.NewSecret();
-        await web.Database.SaveAsync(
-            provider, plan, new ProviderRate(provider.Id, Some.Terms("5511", 0.04m)), Tariff.OfPlan(plan.Id, Some.Terms("5511", 0.12m)),
-            gateway, customer, office, extension, Some.Route("_5511X.", gateway));
-        return (gateway, extension.EndpointName, secret);
     }
 
     private static JsonElement Of(JsonElement data, string field, string name) => data.GetProperty(field).GetProperty(name);
