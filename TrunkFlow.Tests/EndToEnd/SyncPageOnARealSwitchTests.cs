@@ -65,6 +65,7 @@ public sealed partial class SyncPageOnARealSwitchTests(SwitchPanel panel) : ICla
         await Expect(waiting.Locator("del.diff-row", new() { HasText = "allow=alaw,ulaw" })).ToHaveCountAsync(1, CountedSoon);
         await Expect(waiting.Locator("ins.diff-row", new() { HasText = "allow=alaw" })).ToHaveCountAsync(1);
         await Expect(page.Page.Locator("#head")).ToContainTextAsync("1 mudança espera");
+        await Expect(Rail).ToContainTextAsync("mudanças a publicar", Soon);
         await PanelPictures.KeepEveryLookAsync(page, "sync-waiting");
         await AllowsAsync(endpoint, "(alaw|ulaw)");
 
@@ -130,6 +131,7 @@ public sealed partial class SyncPageOnARealSwitchTests(SwitchPanel panel) : ICla
         await Expect(notice).ToContainTextAsync($"Alguém mudou por fora os arquivos da versão {generation}", Soon);
         await Expect(notice).ToContainTextAsync("pjsip_extensions.conf");
         await Expect(Newest).ToContainTextAsync("Mudada por fora");
+        await Expect(Rail).ToContainTextAsync("mudada por fora", Soon);
         await PanelPictures.KeepEveryLookAsync(page, "sync-drifted");
         Assert.Empty(await page.AxeAsync());
 
@@ -194,6 +196,8 @@ public sealed partial class SyncPageOnARealSwitchTests(SwitchPanel panel) : ICla
         await KnowsAsync(endpoint, true);
         Assert.Empty(page.Faults);
     }
+
+    private ILocator Rail => page.Page.Locator("#switch-state");
 
     private ILocator Newest => page.Page.Locator("#revisions tbody tr").First;
 

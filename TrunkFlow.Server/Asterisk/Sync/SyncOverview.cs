@@ -34,6 +34,9 @@ public sealed record NodeSync(
 
     /// <summary>Why the waiting changes could not go live.</summary>
     public IReadOnlyList<string> WaitingProblems { get; init; } = [];
+
+    /// <summary>Whether what is saved stays away from the switch until somebody publishes it.</summary>
+    public bool WaitsForReview => WaitingDiff is not null || WaitingProblems.Count > 0;
 }
 
 public sealed class SyncOverview(TrunkFlowDbContext db)

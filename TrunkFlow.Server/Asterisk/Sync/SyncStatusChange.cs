@@ -28,7 +28,7 @@ public sealed record SyncStatusChange(
             node.NodeKey, node.Status, node.LiveGeneration, node.PendingChanges, node.AsteriskConnected, node.LastRevision?.Generation,
             failure?.Length > LongestFailure ? failure[..LongestFailure] + "…" : failure, at)
         {
-            Waiting = node.WaitingDiff is null && node.WaitingProblems.Count == 0 ? null : FileHash.Of($"{node.WaitingDiff}\n{string.Join('\n', node.WaitingProblems)}"),
+            Waiting = node.WaitsForReview ? FileHash.Of($"{node.WaitingDiff}\n{string.Join('\n', node.WaitingProblems)}") : null,
         };
     }
 }
