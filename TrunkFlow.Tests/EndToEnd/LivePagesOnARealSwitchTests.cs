@@ -27,7 +27,12 @@ public sealed class LivePagesOnARealSwitchTests(DutyRoom duty) : IClassFixture<D
 
     private Laboratory Laboratory => duty.Panel.Laboratory;
 
-    public async Task InitializeAsync() => page = await duty.Panel.OpenAsync();
+    /// <summary>Whatever the test before left, nobody is talking.</summary>
+    public async Task InitializeAsync()
+    {
+        await Laboratory.CommandAsync("channel request hangup all");
+        page = await duty.Panel.OpenAsync();
+    }
 
     public async Task DisposeAsync() => await page.DisposeAsync();
 
