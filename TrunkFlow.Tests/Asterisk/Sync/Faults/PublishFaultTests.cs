@@ -77,17 +77,19 @@ public sealed class PublishFaultTests(FaultBench bench) : IClassFixture<FaultBen
     {
         await bench.LiveAsync();
         var dead = new TaskCompletionSource();
-        bench.Line.After = ("Reload", async () =>
-        {
-            await Task.Delay(milliseconds);
-            bench.Laboratory.StopSwitch();
-            dead.SetResult();
-        });
+        bench.Line.After = ("Reload", KillAsync);
 
         var gateway = await bench.SaveAsync();
 
         await dead.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await BackAsync(gateway);
+
+        async Task KillAsync()
+        {
+            await Task.Delay(milliseconds);
+            bench.Laboratory.StopSwitch();
+            dead.SetResult();
+        }
     }
 
     private async Task BackAsync(Gateway gateway)
