@@ -85,6 +85,8 @@ public sealed class Customer : Entity
         SetCallerId(details);
     }
 
+    public void MoveTo(Guid tariffPlanId) => TariffPlanId = tariffPlanId;
+
     public void Block(CustomerStatus how = CustomerStatus.Blocked, string? reason = null)
     {
         if (how == CustomerStatus.Active)

@@ -43,6 +43,45 @@ public sealed class CustomerMutations
     public Task<Customer> UnblockCustomerAsync(UnblockCustomerInput input, UnblockCustomer operation, CancellationToken cancellationToken) =>
         operation.RunAsync(input, cancellationToken);
 
+    /// <summary>Stops the calls of several customers, of all of them or of none.</summary>
+    [Authorize(Policies.Operate)]
+    [UseMutationConvention(PayloadFieldName = "customers")]
+    [Error<InvalidValueException>]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    public Task<IReadOnlyList<Customer>> BlockCustomersAsync(BlockCustomersInput input, BlockCustomers operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+
+    /// <summary>Lets several blocked customers call and be called again, all of them or none.</summary>
+    [Authorize(Policies.Operate)]
+    [UseMutationConvention(PayloadFieldName = "customers")]
+    [Error<InvalidValueException>]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    public Task<IReadOnlyList<Customer>> UnblockCustomersAsync(UnblockCustomersInput input, UnblockCustomers operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+
+    /// <summary>Moves several customers to another tariff plan, all of them or none.</summary>
+    [Authorize(Policies.Operate)]
+    [UseMutationConvention(PayloadFieldName = "customers")]
+    [Error<InvalidValueException>]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    [Error<ReferenceException>]
+    public Task<IReadOnlyList<Customer>> AssignTariffPlanAsync(AssignTariffPlanInput input, AssignTariffPlan operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+
+    /// <summary>Removes several customers nothing depends on, all of them or none.</summary>
+    [Authorize(Policies.Operate)]
+    [UseMutationConvention(PayloadFieldName = "customers")]
+    [Error<InvalidValueException>]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    [Error<ReferenceException>]
+    [Error<CustomerInUseException>]
+    public Task<IReadOnlyList<Customer>> DeleteCustomersAsync(DeleteCustomersInput input, DeleteCustomers operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+
     /// <summary>Removes a customer nothing depends on; one with history is blocked instead.</summary>
     [Authorize(Policies.Operate)]
     [Error<NotFoundException>]

@@ -8,5 +8,9 @@ public static class CustomersFeature
         .AddScoped<BlockCustomer>()
         .AddScoped<UnblockCustomer>()
         .AddScoped<DeleteCustomer>()
+        .AddScoped<BlockCustomers>()
+        .AddScoped<UnblockCustomers>()
+        .AddScoped<AssignTariffPlan>()
+        .AddScoped<DeleteCustomers>()
         .AddScoped<ResetTrunkSecret>();
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Customers;
@@ -12,20 +11,9 @@ public sealed class DeleteCustomer(TrunkFlowDbContext db)
     public async Task<Customer> RunAsync(DeleteCustomerInput input, CancellationToken cancellationToken)
     {
         var customer = await db.FindOrRefuseAsync<Customer>(input.Id, cancellationToken);
-        if (await IsInUseAsync(customer.Id, cancellationToken))
-        {
-            throw new CustomerInUseException(customer.Code);
-        }
-
+        await CustomersInUse.RefuseAsync(db, [customer], cancellationToken);
         db.Remove(customer);
         await db.SaveChangesAsync(cancellationToken);
         return customer;
     }
-
-    private async Task<bool> IsInUseAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Extensions.AnyAsync(extension => extension.CustomerId == id, cancellationToken)
-        || await db.CustomerDids.AnyAsync(allocation => allocation.CustomerId == id, cancellationToken)
-        || await db.Routes.AnyAsync(route => route.CustomerId == id, cancellationToken)
-        || await db.LedgerEntries.AnyAsync(entry => entry.CustomerId == id, cancellationToken)
-        || await db.CallRecords.AnyAsync(call => call.CustomerId == id, cancellationToken);
 }

@@ -121,6 +121,52 @@ public sealed class CustomerOperationsTests(TestDatabase database) : IClassFixtu
     }
 
     [Fact]
+    public async Task Several_are_blocked_unblocked_and_moved_to_a_plan_at_once_or_none_of_them()
+    {
+        var (first, second) = (await AddAsync(Input()), await AddAsync(Input()));
+        var plan = Some.Plan();
+        await database.SaveAsync(plan);
+        Guid[] both = [first.Id, second.Id, first.Id], withNobody = [first.Id, Guid.CreateVersion7()];
+        Assert.Equal("ids", (await Assert.ThrowsAsync<NotFoundException>(() => RunAsync(db => new BlockCustomers(db).RunAsync(new BlockCustomersInput(withNobody), default)))).Field);
+        Assert.Equal("ids", (await Assert.ThrowsAsync<InvalidValueException>(() => RunAsync(db => new BlockCustomers(db).RunAsync(new BlockCustomersInput([]), default)))).Field);
+        Assert.Equal("status", (await Assert.ThrowsAsync<InvalidValueException>(() => RunAsync(db => new BlockCustomers(db).RunAsync(new BlockCustomersInput(both, CustomerStatus.Active), default)))).Field);
+        Assert.Equal((CustomerStatus.Active, CustomerStatus.Active), await StatusesAsync());
+
+        Assert.Equal(2, (await RunAsync(db => new BlockCustomers(db).RunAsync(new BlockCustomersInput(both, CustomerStatus.BlockedIn, "Tried"), default))).Count);
+        Assert.Equal((CustomerStatus.BlockedIn, CustomerStatus.BlockedIn), await StatusesAsync());
+        await RunAsync(db => new UnblockCustomers(db).RunAsync(new UnblockCustomersInput([second.Id]), default));
+        Assert.Equal((CustomerStatus.BlockedIn, CustomerStatus.Active), await StatusesAsync());
+
+        Assert.Equal("tariffPlanId", (await Assert.ThrowsAsync<NotFoundException>(() => RunAsync(db => new AssignTariffPlan(db).RunAsync(new AssignTariffPlanInput(both, Guid.Empty), default)))).Field);
+        await RunAsync(db => new AssignTariffPlan(db).RunAsync(new AssignTariffPlanInput(both, plan.Id), default));
+        await using var after = database.Open();
+        Assert.Equal(2, await after.Customers.CountAsync(customer => customer.TariffPlanId == plan.Id));
+
+        async Task<(CustomerStatus First, CustomerStatus Second)> StatusesAsync()
+        {
+            await using var db = database.Open();
+            return ((await db.Customers.SingleAsync(row => row.Id == first.Id)).Status, (await db.Customers.SingleAsync(row => row.Id == second.Id)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Several_are_removed_only_where_nothing_belongs_to_any_of_them()
+    {
+        var (first, second) = (await AddAsync(Input()), await AddAsync(Input()));
+        var refusal = await Assert.ThrowsAsync<CustomerInUseException>(() => RunAsync(async db =>
+        {
+            db.Add(Some.Extension(second));
+            await db.SaveChangesAsync();
+            return await new DeleteCustomers(db).RunAsync(new DeleteCustomersInput([first.Id, second.Id]), default);
+        }));
+        Assert.Contains(second.Code, refusal.Message, StringComparison.Ordinal);
+        await RunAsync(db => new DeleteCustomers(db).RunAsync(new DeleteCustomersInput([first.Id]), default));
+        await using var after = database.Open();
+        Assert.False(await after.Customers.AnyAsync(customer => customer.Id == first.Id));
+        Assert.True(await after.Customers.AnyAsync(customer => customer.Id == second.Id));
+    }
+
+    [Fact]
     public async Task A_trunk_that_signs_in_gets_a_secret_that_is_shown_once()
     {
         var customer = await AddAsync(Input() with { Trunks = [new CustomerTrunkDetails()] });

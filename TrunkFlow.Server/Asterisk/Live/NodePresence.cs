@@ -20,6 +20,15 @@ internal sealed partial class NodePresence(
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
+    // Two who stored at once might end with the older word.
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+
+    public override void Dispose()
+    {
+        _oneAtATime.Dispose();
+        base.Dispose();
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(RepeatAsync(stoppingToken), HearAsync(stoppingToken));
 
     private async Task RepeatAsync(CancellationToken cancellationToken)
@@ -27,8 +36,8 @@ internal sealed partial class NodePresence(
         while (true)
         {
             var (told, at) = ((ami.State, conferences.State), time.GetTimestamp());
-            await StoreAsync(ami.State == AmiState.Connected, cancellationToken);
-            // A login that is refused is no event of the connection, and two who store at once may end with the older word: so it is looked at again.
+            await StoreAsync(cancellationToken);
+            // A login that is refused is no event of the connection.
             while ((ami.State, conferences.State) == told && time.GetElapsedTime(at) < Every)
             {
                 await Task.Delay(LookAgain, time, cancellationToken);
@@ -41,14 +50,16 @@ internal sealed partial class NodePresence(
         using var heard = ami.Subscribe(_ => false);
         await foreach (var _ in heard.ReadAllAsync(cancellationToken))
         {
-            await StoreAsync(ami.State == AmiState.Connected, cancellationToken);
+            await StoreAsync(cancellationToken);
         }
     }
 
-    private async Task StoreAsync(bool connected, CancellationToken cancellationToken)
+    private async Task StoreAsync(CancellationToken cancellationToken)
     {
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
+            var connected = ami.State == AmiState.Connected;
             var version = connected ? await VersionAsync(cancellationToken) : null;
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var now = time.GetUtcNow();
@@ -66,6 +77,10 @@ internal sealed partial class NodePresence(
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             LogNotStored(fault.Message);
+        }
+        finally
+        {
+            _oneAtATime.Release();
         }
     }
 

@@ -1,4 +1,4 @@
-// Menus are <details> and work without this file; here they close on Escape and on a click elsewhere, and notices get their close button.
+// Menus are <details> and work without this file; here they close on Escape and on a click elsewhere, notices get their close button, and rows are chosen all at once.
 (() => {
   const open = () => document.querySelectorAll("details[data-menu][open]");
 
@@ -30,6 +30,23 @@
     close.hidden = false;
     close.addEventListener("click", () => close.closest("[data-toast]").remove());
   }
+
+  const offerAll = () => document.querySelectorAll("[data-choose-all]").forEach(all => { all.hidden = false; });
+  offerAll();
+  document.addEventListener("htmx:afterSettle", offerAll);
+  document.addEventListener("change", event => {
+    const table = event.target.closest("table");
+    const all = table?.querySelector("[data-choose-all]");
+    if (all && event.target.matches(".check")) {
+      const rows = [...table.querySelectorAll("tbody .check")];
+      if (event.target === all) {
+        rows.forEach(row => { row.checked = all.checked; });
+      }
+      const chosen = rows.filter(row => row.checked).length;
+      all.checked = chosen > 0 && chosen === rows.length;
+      all.indeterminate = chosen > 0 && chosen < rows.length;
+    }
+  });
 
   // A refused form is about its errors: reading starts there.
   document.querySelector("[data-errors]")?.focus();
