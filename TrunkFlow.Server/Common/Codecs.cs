@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace TrunkFlow.Server.Common;
 
 /// <summary>The codecs a switch of ours may offer, in the order of preference given.</summary>
@@ -5,7 +7,8 @@ public static class Codecs
 {
     public static readonly string[] Default = ["alaw", "ulaw"];
 
-    private static readonly HashSet<string> Known = ["alaw", "ulaw", "g722", "g729", "opus", "gsm", "ilbc", "g726", "speex", "slin"];
+    /// <summary>Names as Asterisk itself writes them: what it holds is compared with what was written.</summary>
+    public static readonly FrozenSet<string> Known = ["alaw", "ulaw", "g722", "g729", "opus", "gsm", "ilbc", "g726", "speex", "slin"];
 
     public static string[] Check(string field, IReadOnlyList<string>? codecs)
     {

@@ -90,8 +90,8 @@ public sealed class RealSwitchTests(Laboratory laboratory) : IClassFixture<Labor
         await using var node = await StartAsync();
         var (provider, _, _, _) = await SaveOperatorAsync();
         await _database.SaveAsync(new Gateway(
-            new GatewayDetails { ProviderId = provider.Id, Name = "Wants a password", Host = $"{laboratory.Network}.28", AuthUsername = "5511901", FromUser = "5511902", FromDomain = "carrier.example", QualifySeconds = 0 }, "c4rrier!", node.Key));
-        await LiveAsync(2);
+            new GatewayDetails { ProviderId = provider.Id, Name = "Wants a password", Host = $"{laboratory.Network}.28", AuthUsername = "5511901", FromUser = "5511902", FromDomain = "carrier.example", QualifySeconds = 0, Codecs = [.. Codecs.Known] }, "c4rrier!", node.Key));
+        await LiveAsync();
         var folder = node.Get<GenerationFolder>();
         var live = folder.Read(folder.Live()!.Value);
         var read = new EndpointReadBack(node.Get<IAmi>());
