@@ -13,6 +13,8 @@ public static class SwitchText
     private static readonly SearchValues<char> LowerLettersAndDigits = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
     private static readonly SearchValues<char> InUsernames =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-@");
+    private static readonly SearchValues<char> InUserParts =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-");
     private static readonly SearchValues<char> InSecrets =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-@!%*/?~^:");
     private static readonly SearchValues<char> InHosts =
@@ -46,10 +48,17 @@ public static class SwitchText
 
     public static string? OptionalHost(string field, string? value) => string.IsNullOrWhiteSpace(value) ? null : Host(field, value);
 
-    public static string Username(string field, string? value) =>
-        Only(field, Required(field, value, 64), InUsernames);
+    public static string Username(string field, string? value)
+    {
+        var name = Only(field, Required(field, value, 64), InUsernames);
+        return name[0] != '@' ? name : throw new InvalidValueException(field, "ForbiddenCharacter", '@');
+    }
 
     public static string? OptionalUsername(string field, string? value) => string.IsNullOrWhiteSpace(value) ? null : Username(field, value);
+
+    /// <summary>What stands before the @ of a SIP address.</summary>
+    public static string? OptionalUserPart(string field, string? value) =>
+        OptionalUsername(field, value) is { } name ? Only(field, name, InUserParts) : null;
 
     /// <summary>A password some carrier gave out; ours are generated.</summary>
     public static string Secret(string field, string? value) => Only(field, Required(field, value, 128), InSecrets);

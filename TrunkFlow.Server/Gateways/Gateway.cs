@@ -92,7 +92,7 @@ public sealed class Gateway : Entity
     private void SetIdentity(GatewayDetails details)
     {
         AuthUsername = SwitchText.OptionalUsername("authUsername", details.AuthUsername);
-        FromUser = SwitchText.OptionalUsername("fromUser", details.FromUser);
+        FromUser = SwitchText.OptionalUserPart("fromUser", details.FromUser);
         FromDomain = SwitchText.OptionalHost("fromDomain", details.FromDomain);
         Registers = details.Registers;
         if (Registers && (AuthUsername is null || SealedPassword is null))

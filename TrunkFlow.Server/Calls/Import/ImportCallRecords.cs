@@ -7,7 +7,7 @@ public sealed partial class ImportCallRecords(
     CallFileSettings settings, CallSources sources, CallBatchWriter writer, TimeProvider time, ILogger<ImportCallRecords> logger)
 {
     /// <summary>Large enough for the calls of a batch to share rows of the rollups, small enough for some tens of megabytes.</summary>
-    private const int LinesPerBatch = 10_000;
+    private const int LinesPerBatch = 20_000;
 
     /// <summary>Asterisk stamps a call with its own clock; a start this far ahead is no clock's error.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);

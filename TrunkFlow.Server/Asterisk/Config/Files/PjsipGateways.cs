@@ -42,7 +42,7 @@ public static class PjsipGateways
 
         if (gateway.FromUser is not null)
         {
-            writer.Setting("from_user", AsteriskText.SipUser(gateway.FromUser));
+            writer.Setting("from_user", AsteriskText.UserPart(gateway.FromUser));
         }
 
         if (gateway.FromDomain is not null)
@@ -79,7 +79,8 @@ public static class PjsipGateways
                 .Setting("type", $"registration")
                 .Setting("server_uri", uri)
                 .Setting("client_uri", AsteriskText.UserUri(user, uri))
-                .Setting("contact_user", user)
+                // Of a name like user@domain the user: with an @ in it Asterisk refuses the registration.
+                .Setting("contact_user", AsteriskText.UserPart(gateway.Username!.Split('@')[0]))
                 .Setting("outbound_auth", name)
                 .Setting("expiration", $"300")
                 .Setting("retry_interval", $"30")

@@ -97,8 +97,11 @@ public static partial class AsteriskText
 
     public static ConfigText TimeRange(string from, string until) => Checked("hours", $"{from}-{until}", TimeRangeShape());
 
-    /// <summary>A user name or host of a SIP header.</summary>
+    /// <summary>A user name of a SIP header.</summary>
     public static ConfigText SipUser(string value) => Checked("a SIP user", value, SipUserShape());
+
+    /// <summary>What stands before the @ of a SIP address; Asterisk refuses an endpoint whose <c>from_user</c> is anything else.</summary>
+    public static ConfigText UserPart(string value) => Checked("the user of a SIP address", value, UserPartShape());
 
     /// <summary>A password we must say ourselves: printable, and nothing Asterisk's reader would take for syntax.</summary>
     public static SettingText Secret(string value) =>
@@ -152,8 +155,11 @@ public static partial class AsteriskText
     [GeneratedRegex(@"\A[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}\z")]
     private static partial Regex TimeRangeShape();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9._+@-]{1,64}\z")]
+    [GeneratedRegex(@"\A[A-Za-z0-9._+-][A-Za-z0-9._+@-]{0,63}\z")]
     private static partial Regex SipUserShape();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._+-]{1,64}\z")]
+    private static partial Regex UserPartShape();
 
     [GeneratedRegex(@"\A[\p{L}\p{M}\p{Nd} .'()/+_&-]+\z")]
     private static partial Regex CallerNameShape();
