@@ -91,6 +91,9 @@ public sealed partial class SyncPageOnARealSwitchTests(SwitchPanel panel) : ICla
     {
         var (endpoint, _) = await AddExtensionAsync();
         await KnowsAsync(endpoint, true);
+        await panel.ConfirmedAsync();
+        // Only when the page shows it do its rows stand still.
+        await Expect(Newest.Locator("td").First).ToHaveTextAsync($"{(await panel.StandAsync())!.LiveGeneration}", new() { Timeout = Soon.Timeout });
         await Expect(Newest).ToContainTextAsync("Em uso", Soon);
         var former = page.Page.Locator("#revisions tbody tr", new() { Has = page.Page.Locator("button") }).First;
         var generation = await former.Locator("td").First.InnerTextAsync();
