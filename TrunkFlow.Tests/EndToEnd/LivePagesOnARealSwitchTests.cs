@@ -63,7 +63,7 @@ public sealed class LivePagesOnARealSwitchTests(DutyRoom duty) : IClassFixture<D
         await page.Page.ClickAsync("text=Desligar chamada");
 
         await Expect(row).ToHaveCountAsync(0, Counted);
-        await Expect(page.Page.Locator("#list")).ToContainTextAsync("Nenhuma chamada");
+        await Expect(page.Page.Locator("#list")).ToContainTextAsync("Nenhuma chamada", Soon);
         // The far end hears of it: SIPp waits for Asterisk's BYE.
         Assert.Equal("200", await call);
         await Eventually.TrueAsync(async () => (await Laboratory.CommandAsync("core show channels count")).StartsWith("0 active channels", StringComparison.Ordinal), "no channel left", Patience);
@@ -114,7 +114,7 @@ public sealed class LivePagesOnARealSwitchTests(DutyRoom duty) : IClassFixture<D
         await page.Page.ClickAsync("#start");
         await StateAsync(First, "Na sala");
         await StateAsync(Second, "Na sala");
-        await Expect(page.Page.Locator("#head")).ToContainTextAsync("Em andamento");
+        await Expect(page.Page.Locator("#head")).ToContainTextAsync("Em andamento", Soon);
         await RoomAsync(conference, (First, false), (Second, false));
 
         await Row(First).Locator("button", new() { HasText = "Silenciar" }).ClickAsync();

@@ -54,7 +54,7 @@ public sealed partial class SyncPageOnARealSwitchTests(SwitchPanel panel) : ICla
     {
         var (endpoint, number) = await AddExtensionAsync();
         await Expect(Newest).ToContainTextAsync("Em uso", Soon);
-        await Expect(Newest).ToContainTextAsync(SwitchPanel.Operator);
+        await Expect(Newest).ToContainTextAsync(SwitchPanel.Operator, Soon);
         await AllowsAsync(endpoint, "(alaw|ulaw)");
 
         await page.Page.ClickAsync("text=Revisar as mudanças antes");
@@ -78,7 +78,7 @@ public sealed partial class SyncPageOnARealSwitchTests(SwitchPanel panel) : ICla
 
         await page.Page.ClickAsync("text=Publicar agora");
         await Expect(Newest).ToContainTextAsync("Em uso", Soon);
-        await Expect(Newest).ToContainTextAsync("Só alaw");
+        await Expect(Newest).ToContainTextAsync("Só alaw", Soon);
         await Expect(Newest).ToContainTextAsync(SwitchPanel.Admin);
         await Expect(waiting.Locator("section")).ToHaveCountAsync(0, CountedSoon);
         await AllowsAsync(endpoint, "(alaw)");
