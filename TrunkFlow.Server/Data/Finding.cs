@@ -7,7 +7,7 @@ namespace TrunkFlow.Server.Data;
 public static class Finding
 {
     /// <summary>Rows that one change of several may touch.</summary>
-    public const int MostAtOnce = 1_000;
+    private const int MostAtOnce = 1_000;
 
     /// <exception cref="NotFoundException">There is no such row.</exception>
     public static async Task<T> FindOrRefuseAsync<T>(this DbContext db, Guid id, CancellationToken cancellationToken, string? field = "id")

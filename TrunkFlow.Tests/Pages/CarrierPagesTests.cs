@@ -162,15 +162,8 @@ public sealed class CarrierPagesTests(PanelHost host)
     {
         await using var tab = await host.OpenAsync();
         await tab.GoToAsync("/gateways/edit");
-        var form = tab.Page.Context.APIRequest.CreateFormData();
-        foreach (var (name, value) in new[] { ("Input.Name", "quebra"), ("Input.Host", "203.0.113.9\n#exec rm"), ("Input.Port", "5060"), ("Input.ProviderId", host.Seed.Gateways[0].ProviderId.ToString()) })
-        {
-            form.Set(name, value);
-        }
-
-        form.Set("__RequestVerificationToken", await tab.Page.InputValueAsync("main input[name=__RequestVerificationToken]"));
-        var answer = await tab.Page.APIRequest.PostAsync("/gateways/edit", new() { Form = form });
-        Assert.Equal(422, answer.Status);
+        Assert.Equal(422, await tab.PostAsync(
+            "/gateways/edit", ("Input.Name", "quebra"), ("Input.Host", "203.0.113.9\n#exec rm"), ("Input.Port", "5060"), ("Input.ProviderId", $"{host.Seed.Gateways[0].ProviderId}")));
         await using var db = host.Database.Open();
         Assert.False(await db.Gateways.AnyAsync(gateway => gateway.Name == "quebra"));
     }

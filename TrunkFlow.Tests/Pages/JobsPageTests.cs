@@ -68,11 +68,7 @@ public sealed class JobsPageTests(PanelHost host)
             await Assertions.Expect(Row(tab, "Limpeza do que venceu")).ToBeVisibleAsync();
             Assert.Equal(0, await tab.Page.Locator("#jobs form").CountAsync());
             await tab.GoToAsync("/profile");
-            var form = tab.Page.Context.APIRequest.CreateFormData();
-            form.Set("Input.Scheduler", JobSchedulers.Everywhere);
-            form.Set("Input.Job", "retention");
-            form.Set("__RequestVerificationToken", await tab.Page.InputValueAsync("main input[name=__RequestVerificationToken] >> nth=0"));
-            Assert.Equal(403, (await tab.Page.APIRequest.PostAsync("/jobs?handler=Run", new() { Form = form })).Status);
+            Assert.Equal(403, await tab.PostAsync("/jobs?handler=Run", ("Input.Scheduler", JobSchedulers.Everywhere), ("Input.Job", "retention")));
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class KeptFormTagHelper(IHtmlHelper html, TrunkFlowDbContext db) :
         // Its fields are drawn first: they compare themselves meanwhile.
         await output.GetChildContentAsync();
         ((IViewContextAware)html).Contextualize(ViewContext);
-        var late = (ViewContext.ViewData.Model as PanelPage)?.Comparison;
+        var late = ViewContext.ViewData[nameof(PanelPage.Comparison)] as FormComparison;
         var opened = OpenedWith();
         var form = late?.Saved.Form ?? Keeps.Model;
         if (opened is not null && (ViewContext.HttpContext.Response.StatusCode == StatusCodes.Status422UnprocessableEntity || OpenedForm.Write(opened) != OpenedForm.Write(Keeps.Model)))

@@ -50,6 +50,19 @@ public sealed class PanelTab : IAsyncDisposable
         return response!.Status;
     }
 
+    /// <summary>Posts what no form of the page offers, with the token of one that is there; its status.</summary>
+    public async Task<int> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var form = context.APIRequest.CreateFormData();
+        foreach (var (name, value) in fields)
+        {
+            form.Set(name, value);
+        }
+
+        form.Set("__RequestVerificationToken", await Page.InputValueAsync("main input[name=__RequestVerificationToken] >> nth=0"));
+        return (await context.APIRequest.PostAsync(path, new() { Form = form })).Status;
+    }
+
     /// <summary>Goes to a page whose stream has then told what it tells at its beginning, so that what comes next is news.</summary>
     public async Task GoAndHearAsync(string path)
     {
