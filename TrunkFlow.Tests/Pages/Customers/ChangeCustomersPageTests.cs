@@ -80,7 +80,7 @@ public sealed class ChangeCustomersPageTests(PanelHost host)
         await tab.Page.ClickAsync("#effect button[type=submit]");
         await Assertions.Expect(tab.Page.Locator(".toast")).ToContainTextAsync("2 clientes no plano");
         await using var db = host.Database.Open();
-        Assert.Equal([first.Id, second.Id], (await db.Customers.Where(row => row.TariffPlanId == plan.Id).Select(row => row.Id).ToListAsync()).Order());
+        Assert.Equal(new[] { first.Id, second.Id }.Order(), (await db.Customers.Where(row => row.TariffPlanId == plan.Id).Select(row => row.Id).ToListAsync()).Order());
         Assert.Empty(tab.Faults);
     }
 
