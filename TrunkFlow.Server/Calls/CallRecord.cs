@@ -115,8 +115,11 @@ public sealed record CallRecord
     /// <summary>Why there is no price, as a key such as <c>no-sell-rate</c>; null when there is one.</summary>
     public string? UnratedReason { get; init; }
     [IsProjected]
-    public Guid? LedgerEntryId { get; init; }
+    public Guid? LedgerEntryId { get; private set; }
     public required DateTimeOffset ImportedAt { get; init; }
+
+    /// <summary>An entry of the ledger takes its price from the balance.</summary>
+    internal void ChargedBy(Guid entry) => LedgerEntryId = entry;
 
     /// <summary>The same call at a price.</summary>
     internal CallRecord Priced(in RatedCall call) => this with

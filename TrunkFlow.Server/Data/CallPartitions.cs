@@ -7,12 +7,11 @@ namespace TrunkFlow.Server.Data;
 /// <summary>The monthly partitions of call records. A row without one is refused by PostgreSQL, so months are made before they are needed.</summary>
 public static class CallPartitions
 {
-    /// <summary>Makes the months of these moments; takes part in the connection's transaction when one runs.</summary>
-    public static async Task EnsureAsync(NpgsqlConnection connection, IEnumerable<DateTimeOffset> moments, CancellationToken cancellationToken)
+    /// <summary>Makes these months; takes part in the connection's transaction when one runs.</summary>
+    public static async Task EnsureAsync(NpgsqlConnection connection, IEnumerable<DateOnly> months, CancellationToken cancellationToken)
     {
-        var months = moments.Select(MonthOf).Distinct().ToArray();
         await using var command = new NpgsqlCommand("SELECT ensure_cdr_partition(month) FROM unnest($1) AS month", connection);
-        command.Parameters.Add(new NpgsqlParameter<DateOnly[]> { TypedValue = months });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly[]> { TypedValue = [.. months] });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -22,8 +21,8 @@ public static class CallPartitions
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            var moments = Enumerable.Range(-1, ahead + 2).Select(months => now.AddMonths(months));
-            await EnsureAsync((NpgsqlConnection)db.Database.GetDbConnection(), moments, cancellationToken);
+            var months = Enumerable.Range(-1, ahead + 2).Select(distance => MonthOf(now.AddMonths(distance)));
+            await EnsureAsync((NpgsqlConnection)db.Database.GetDbConnection(), months, cancellationToken);
         }
         finally
         {
@@ -76,5 +75,6 @@ public static class CallPartitions
 
     private static string NameOf(DateOnly month) => month.ToString("'cdr_'yyyy_MM", CultureInfo.InvariantCulture);
 
-    private static DateOnly MonthOf(DateTimeOffset moment) => new(moment.UtcDateTime.Year, moment.UtcDateTime.Month, 1);
+    /// <summary>The first day of the month a call that began at a moment is kept in.</summary>
+    public static DateOnly MonthOf(DateTimeOffset moment) => new(moment.UtcDateTime.Year, moment.UtcDateTime.Month, 1);
 }

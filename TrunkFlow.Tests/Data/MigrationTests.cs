@@ -86,7 +86,7 @@ public sealed class MigrationTests(TestDatabase database) : IClassFixture<TestDa
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
             await using var connection = await database.Source.OpenConnectionAsync();
-            await CallPartitions.EnsureAsync(connection, moments, CancellationToken.None);
+            await CallPartitions.EnsureAsync(connection, moments.Select(CallPartitions.MonthOf), CancellationToken.None);
         }));
 
         // 23:59:59 in São Paulo on the last of January is February in UTC.

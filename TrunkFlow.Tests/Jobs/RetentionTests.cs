@@ -22,7 +22,7 @@ public sealed class RetentionTests : IAsyncLifetime
     {
         await database.InitializeAsync();
         await using var connection = await database.Source.OpenConnectionAsync();
-        await CallPartitions.EnsureAsync(connection, Months.Select(At), default);
+        await CallPartitions.EnsureAsync(connection, Months.Select(month => CallPartitions.MonthOf(At(month))), default);
     }
 
     public Task DisposeAsync() => database.DisposeAsync();

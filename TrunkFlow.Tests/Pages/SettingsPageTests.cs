@@ -33,7 +33,7 @@ public sealed class SettingsPageTests : IAsyncLifetime
         // Two years ago there were calls; before they are deleted one is asked.
         await using (var connection = await host.Database.Source.OpenConnectionAsync())
         {
-            await CallPartitions.EnsureAsync(connection, [host.Database.Clock.Now.AddMonths(-26)], default);
+            await CallPartitions.EnsureAsync(connection, [CallPartitions.MonthOf(host.Database.Clock.Now.AddMonths(-26))], default);
         }
 
         await tab.Page.FillAsync("#Input_CallRetention", "24");

@@ -1,47 +1,46 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
-using TrunkFlow.Server.Calls.Days;
-using TrunkFlow.Server.Calls.Peaks;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Calls.Import;
 
 /// <summary>
-/// Stores a batch of lines in one transaction: records, balances, ledger, rollups, hours to count, quarantine and the file's position, or nothing of them.
+/// Stores lines a batch at a time, each in one transaction: records, balances, ledger, rollups, hours to count, quarantine and the file's position, or
+/// nothing of them. A batch is large so that its calls share rows of the rollups; it passes through memory in small parts.
 /// </summary>
-public sealed class CallBatchWriter(
-    NpgsqlDataSource database, RatingReferences references, TellCallsEnded tell, TimeProvider time)
+public sealed class CallBatchWriter(NpgsqlDataSource database, RatingReferences references, TellCallsEnded tell, TimeProvider time)
 {
+    private const int LinesPerBatch = 50_000;
+    private const int LinesAtOnce = 2_000;
     private const int Attempts = 5;
 
-    /// <summary>Stores lines that follow each other and moves the position behind them.</summary>
-    /// <exception cref="PositionMovedException">The position is not where the lines begin.</exception>
-    public async Task<BatchOutcome> WriteAsync(string node, CallSource source, IReadOnlyList<BatchLine> lines, CancellationToken cancellationToken) =>
-        await WriteAsync(node, await RateAsync(node, source, lines, cancellationToken), cancellationToken);
-
-    /// <summary>Everything about lines that can be done before those in front of them are stored.</summary>
-    internal Task<RatedBatch> RateAsync(string node, CallSource source, IReadOnlyList<BatchLine> lines, CancellationToken cancellationToken) =>
-        RateAsync(node, new CallBatch(source, lines, lines[^1].End), cancellationToken);
-
-    /// <summary>Stores a batch and moves the position behind it.</summary>
-    /// <exception cref="PositionMovedException">The position is not where the lines begin.</exception>
-    internal async Task<BatchOutcome> WriteAsync(string node, RatedBatch rated, CancellationToken cancellationToken)
+    /// <summary>Stores all lines there are.</summary>
+    /// <param name="node">Whose file it is.</param>
+    /// <param name="source">The file, read up to where the lines begin.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="cancellationToken">Ends it; what is committed stays.</param>
+    /// <returns>Each batch when it is committed.</returns>
+    /// <exception cref="PositionMovedException">Somebody else reads the file.</exception>
+    internal async IAsyncEnumerable<StoredLines> WriteAsync(
+        string node, CallSource source, CallLines lines, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (source, lines) = (rated.Batch.Source, rated.Batch.Lines);
-        try
+        var size = new BatchSize(LinesPerBatch);
+        while (await StoreNextAsync(node, source, lines, size, cancellationToken) is { } stored)
         {
-            return await StoreAsync(node, rated, cancellationToken);
+            yield return stored;
+            source = source with { Offset = stored.End };
         }
-        catch (PostgresException exception) when (Refuses(exception) && lines.Count > 1)
-        {
-            // Some line holds what the database refuses. Halving finds it; all others are stored.
-            var half = lines.Count / 2;
-            var outcome = await WriteAsync(node, source, lines.Take(half).ToList(), cancellationToken);
-            return outcome + await WriteAsync(node, source with { Offset = lines[half - 1].End }, lines.Skip(half).ToList(), cancellationToken);
-        }
-        catch (PostgresException exception) when (Refuses(exception) && lines[0].Reason is null)
-        {
-            return await WriteAsync(node, source, [lines[0].Quarantined($"refused: {exception.MessageText}")], cancellationToken);
-        }
+    }
+
+    /// <summary>Puts the line that comes next in quarantine and moves the position behind it.</summary>
+    /// <exception cref="PositionMovedException">Somebody else reads the file.</exception>
+    internal async Task<StoredLines> KeepAsideAsync(CallSource source, BatchLine faulty, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var batch = await CallBatch.BeginAsync(connection, "", source, time.GetUtcNow(), replaying: false, cancellationToken);
+        batch.RequirePosition();
+        await batch.AddAsync(RatedLines.OfFaulty(faulty), cancellationToken);
+        return await batch.CommitAsync(cancellationToken);
     }
 
     /// <summary>Stores one quarantined line that can be read now; the file's position stays.</summary>
@@ -50,7 +49,7 @@ public sealed class CallBatchWriter(
     {
         try
         {
-            await StoreAsync(node, await RateAsync(node, new CallBatch(source, [line], null, quarantinedRow), cancellationToken), cancellationToken);
+            await StoreAsync(replaying => ReplayOnceAsync(node, source, line, quarantinedRow, replaying, cancellationToken));
             return null;
         }
         catch (PostgresException exception) when (Refuses(exception))
@@ -59,33 +58,37 @@ public sealed class CallBatchWriter(
         }
     }
 
-    private async Task<RatedBatch> RateAsync(string node, CallBatch batch, CancellationToken cancellationToken)
+    /// <summary>Null at the present end of the file.</summary>
+    private async Task<StoredLines?> StoreNextAsync(string node, CallSource source, CallLines lines, BatchSize size, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var attempts = batch.Lines.Where(line => line.Call is not null).SelectMany(line => CallAttempt.Of(line.Call!)).ToList();
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await CallPartitions.EnsureAsync(connection, attempts.Select(attempt => attempt.Line.StartedAt), cancellationToken);
-        var parties = await references.ReadAsync(connection, attempts, cancellationToken);
-        var builder = new CallRecordBuilder(node, parties, now);
-        return new RatedBatch
+        while (true)
         {
-            Batch = batch,
-            Calls = builder.Build(attempts),
-            LedgerEntries = builder.LedgerEntries,
-            CustomerTimeZones = parties.CustomerTimeZones,
-        };
+            try
+            {
+                var stored = await StoreAsync(replaying => StoreOnceAsync(node, source, lines, size.Lines, replaying, cancellationToken));
+                size.Stored(stored?.Count ?? 0);
+                return stored;
+            }
+            catch (PostgresException exception) when (Refuses(exception))
+            {
+                if (size.Refused(lines.Taken))
+                {
+                    lines.ReturnTo(source.Offset);
+                    size.Stored(1);
+                    return await KeepAsideAsync(source, lines.Read(1)[0].Quarantined($"refused: {exception.MessageText}"), cancellationToken);
+                }
+            }
+        }
     }
 
-    private async Task<BatchOutcome> StoreAsync(string node, RatedBatch rated, CancellationToken cancellationToken)
+    private static async Task<StoredLines?> StoreAsync(Func<bool, Task<StoredLines?>> storeOnce)
     {
         var replaying = false;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var (outcome, committed) = await StoreOnceAsync(node, rated, replaying, cancellationToken);
-                await tell.RunAsync(committed, cancellationToken);
-                return outcome;
+                return await storeOnce(replaying);
             }
             catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation && !replaying)
             {
@@ -98,81 +101,83 @@ public sealed class CallBatchWriter(
         }
     }
 
-    private async Task<(BatchOutcome Outcome, IReadOnlyList<CallRecord> Committed)> StoreOnceAsync(string node, RatedBatch rated, bool replaying, CancellationToken cancellationToken)
+    private async Task<StoredLines?> StoreOnceAsync(
+        string node, CallSource source, CallLines lines, int most, bool replaying, CancellationToken cancellationToken)
     {
-        var (batch, calls) = (rated.Batch, rated.Calls);
+        lines.ReturnTo(source.Offset);
+        await using var parts = RateAsync(node, lines, most, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        if (!await parts.MoveNextAsync())
+        {
+            return null;
+        }
+
+        // A month is made before the transaction: nobody could read any call until the end of one that made it. A part with calls of further months is
+        // for the next batch.
+        var months = parts.Current.Months;
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await CallDaySums.HoldAsync(connection, cancellationToken);
-        await LockPositionAsync(connection, batch, cancellationToken);
-        var now = time.GetUtcNow();
-
-        var stored = replaying ? await StoreNewAsync(connection, calls, cancellationToken) : await StoreAsync(connection, calls, cancellationToken);
-        var superseded = await LastAttempts.SupersedeAsync(connection, node, stored, cancellationToken);
-        superseded = batch.QuarantinedRow is null ? superseded : [.. superseded, .. await LastAttempts.YieldAsync(connection, node, stored, cancellationToken)];
-        await LedgerPosting.PostAsync(connection, stored, rated.LedgerEntries, rated.CustomerTimeZones, now, cancellationToken);
-        await RollupPosting.PostAsync(connection, stored, superseded, cancellationToken);
-        await PeakPosting.PostAsync(connection, stored, cancellationToken);
-        var faulty = batch.Lines.Where(line => line.Reason is not null).ToList();
-        await Quarantine.KeepAsync(connection, batch.Source.Id, faulty, now, cancellationToken);
-        await MovePositionAsync(connection, batch, now, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return (new BatchOutcome(stored.Count, calls.Count - stored.Count, stored.Count(call => call.UnratedReason is not null), faulty.Count), stored);
-    }
-
-    private static async Task<IReadOnlyList<CallRecord>> StoreAsync(NpgsqlConnection connection, IReadOnlyList<CallRecord> calls, CancellationToken cancellationToken)
-    {
-        if (calls.Count > 0)
+        await CallPartitions.EnsureAsync(connection, months, cancellationToken);
+        await using var batch = await CallBatch.BeginAsync(connection, node, source, time.GetUtcNow(), replaying, cancellationToken);
+        batch.RequirePosition();
+        do
         {
-            await CallRecordCopy.WriteAsync(connection, "cdr", calls, cancellationToken);
+            await batch.AddAsync(parts.Current, cancellationToken);
         }
+        while (await parts.MoveNextAsync() && months.IsSupersetOf(parts.Current.Months));
 
-        return calls;
+        var stored = await batch.CommitAsync(cancellationToken);
+        await tell.RunAsync(batch.Ended, cancellationToken);
+        return stored;
     }
 
-    // COPY has no ON CONFLICT. Only rows that were not there yet may touch balances and rollups.
-    private static async Task<IReadOnlyList<CallRecord>> StoreNewAsync(NpgsqlConnection connection, IReadOnlyList<CallRecord> calls, CancellationToken cancellationToken)
+    private async Task<StoredLines?> ReplayOnceAsync(
+        string node, CallSource source, BatchLine line, Guid quarantinedRow, bool replaying, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("CREATE TEMPORARY TABLE cdr_replay (LIKE cdr) ON COMMIT DROP", connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        await CallRecordCopy.WriteAsync(connection, "cdr_replay", calls, cancellationToken);
-        command.CommandText =
-            $"INSERT INTO cdr ({CallRecordCopy.ColumnList}) SELECT {CallRecordCopy.ColumnList} FROM cdr_replay ON CONFLICT DO NOTHING RETURNING id";
-        var added = new HashSet<Guid>();
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            added.Add(reader.GetGuid(0));
-        }
-
-        return calls.Where(call => added.Remove(call.Id)).ToList();
+        var rated = await RateAsync(node, [line], cancellationToken);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await CallPartitions.EnsureAsync(connection, rated.Months, cancellationToken);
+        await using var batch = await CallBatch.BeginAsync(connection, node, source, time.GetUtcNow(), replaying, cancellationToken);
+        await batch.AddLateAsync(rated, cancellationToken);
+        var stored = await batch.CommitReplayAsync(quarantinedRow, cancellationToken);
+        await tell.RunAsync(batch.Ended, cancellationToken);
+        return stored;
     }
 
-    private static async Task LockPositionAsync(NpgsqlConnection connection, CallBatch batch, CancellationToken cancellationToken)
+    /// <summary>While the database stores some lines the next are read and rated; what is read too early because storing failed is read again.</summary>
+    private async IAsyncEnumerable<RatedLines> RateAsync(string node, CallLines lines, int most, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("""SELECT "offset" FROM cdr_sources WHERE id = $1 FOR UPDATE""", connection)
+        var next = NextAsync(node, lines, Math.Min(most, LinesAtOnce), cancellationToken);
+        try
         {
-            Parameters = { new() { Value = batch.Source.Id } },
-        };
-        var offset = await command.ExecuteScalarAsync(cancellationToken);
-        if (batch.End is not null && offset as long? != batch.Source.Offset)
-        {
-            throw new PositionMovedException(batch.Source.File.Path);
-        }
-    }
-
-    private static async Task MovePositionAsync(NpgsqlConnection connection, CallBatch batch, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await using var command = batch.End is { } end
-            ? new NpgsqlCommand("""UPDATE cdr_sources SET "offset" = $2, rows = rows + $3, read_at = $4 WHERE id = $1""", connection)
+            while (await next is { } part)
             {
-                Parameters = { new() { Value = batch.Source.Id }, new() { Value = end }, new() { Value = (long)batch.Lines.Count }, new() { Value = now } },
+                most -= part.Count;
+                var count = Math.Min(most, LinesAtOnce);
+                next = Task.Run(() => NextAsync(node, lines, count, cancellationToken), cancellationToken);
+                yield return part;
             }
-            : new NpgsqlCommand("UPDATE quarantined_rows SET replayed_at = $2 WHERE id = $1", connection)
-            {
-                Parameters = { new() { Value = batch.QuarantinedRow }, new() { Value = now } },
-            };
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        finally
+        {
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<RatedLines?> NextAsync(string node, CallLines lines, int count, CancellationToken cancellationToken) =>
+        lines.Read(count) is { Count: > 0 } next ? await RateAsync(node, next, cancellationToken) : null;
+
+    private async Task<RatedLines> RateAsync(string node, List<BatchLine> lines, CancellationToken cancellationToken)
+    {
+        var attempts = lines.Where(line => line.Call is not null).SelectMany(line => CallAttempt.Of(line.Call!)).ToList();
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        var parties = await references.ReadAsync(connection, attempts, cancellationToken);
+        return new RatedLines
+        {
+            Count = lines.Count,
+            End = lines[^1].End,
+            Faulty = [.. lines.Where(line => line.Reason is not null)],
+            Calls = new CallRecordBuilder(node, parties, time.GetUtcNow()).Build(attempts),
+            CustomerTimeZones = parties.CustomerTimeZones,
+        };
     }
 
     /// <summary>Data exceptions and broken constraints: the fault of a row, not of the moment.</summary>

@@ -5,11 +5,6 @@ namespace TrunkFlow.Server.Calls.Import;
 /// <summary>Turns the attempts of a batch into rated records.</summary>
 internal sealed class CallRecordBuilder(string node, RatedParties parties, DateTimeOffset now)
 {
-    private readonly Dictionary<Guid, Guid> ledgerEntries = [];
-
-    /// <summary>The ledger entry, made before it is known to be needed, of each customer some record charges.</summary>
-    public IReadOnlyDictionary<Guid, Guid> LedgerEntries => ledgerEntries;
-
     public List<CallRecord> Build(IReadOnlyList<CallAttempt> attempts)
     {
         var last = new Dictionary<string, int>(attempts.Count);
@@ -61,13 +56,9 @@ internal sealed class CallRecordBuilder(string node, RatedParties parties, DateT
             TalkSeconds = attempt.TalkSeconds,
             ExactTalkSeconds = attempt.Answered ? (double)line.BillableSeconds : null,
             PostDialDelayMilliseconds = attempt.Silent ? null : line.RingMilliseconds,
-            LedgerEntryId = line.CustomerId is { } customer && call.Sell?.Charge.Amount > 0 ? EntryOf(customer) : null,
             ImportedAt = now,
         }.Priced(call);
     }
-
-    private Guid EntryOf(Guid customer) =>
-        ledgerEntries.TryGetValue(customer, out var entry) ? entry : ledgerEntries[customer] = Guid.CreateVersion7(now);
 
     private static Guid? Party(CallLine line, CallAttempt attempt, string kind) =>
         line.Origin is { } origin && origin.Kind == kind ? origin.Id

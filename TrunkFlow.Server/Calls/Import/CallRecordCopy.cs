@@ -32,6 +32,24 @@ internal static class CallRecordCopy
         await writer.CompleteAsync(cancellationToken);
     }
 
+    /// <summary>Writes those that are not there yet: COPY has no ON CONFLICT.</summary>
+    /// <returns>They alone may touch balances and rollups.</returns>
+    public static async Task<IReadOnlyList<CallRecord>> WriteNewAsync(NpgsqlConnection connection, IReadOnlyList<CallRecord> records, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("CREATE TEMPORARY TABLE IF NOT EXISTS cdr_replay (LIKE cdr) ON COMMIT DROP; TRUNCATE cdr_replay", connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        await WriteAsync(connection, "cdr_replay", records, cancellationToken);
+        command.CommandText = $"INSERT INTO cdr ({ColumnList}) SELECT {ColumnList} FROM cdr_replay ON CONFLICT DO NOTHING RETURNING id";
+        var added = new HashSet<Guid>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            added.Add(reader.GetGuid(0));
+        }
+
+        return [.. records.Where(record => added.Remove(record.Id))];
+    }
+
     private static void Write(NpgsqlBinaryImporter writer, CallRecord call)
     {
         writer.Write(call.Id, NpgsqlDbType.Uuid);

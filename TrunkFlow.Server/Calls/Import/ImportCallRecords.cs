@@ -6,9 +6,6 @@ namespace TrunkFlow.Server.Calls.Import;
 public sealed partial class ImportCallRecords(
     CallFileSettings settings, CallSources sources, CallBatchWriter writer, TimeProvider time, ILogger<ImportCallRecords> logger)
 {
-    /// <summary>Large enough for the calls of a batch to share rows of the rollups, small enough for some tens of megabytes.</summary>
-    private const int LinesPerBatch = 20_000;
-
     /// <summary>Asterisk stamps a call with its own clock; a start this far ahead is no clock's error.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
 
@@ -42,32 +39,21 @@ public sealed partial class ImportCallRecords(
 
         try
         {
-            using var reader = new CallFileReader(source.File.Open(), source.Offset);
-            for (var batch = await NextAsync(reader, source, cancellationToken); batch is not null;)
+            var settled = source.File.Rotated && IsSettled(source.File);
+            using var lines = new CallLines(source.File, source.Offset, settled, time.GetUtcNow() + ClockTolerance);
+            await foreach (var stored in writer.WriteAsync(settings.Node, source, lines, cancellationToken))
             {
-                // While the database stores one batch the next is read and rated; what is read too early because storing failed is read again.
-                var following = source with { Offset = batch.End };
-                var next = Task.Run(() => NextAsync(reader, following, cancellationToken), cancellationToken);
-                try
-                {
-                    outcome += await writer.WriteAsync(settings.Node, batch, cancellationToken);
-                }
-                finally
-                {
-                    await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                }
-
-                source = following;
-                batch = await next;
+                outcome += stored.Outcome;
+                source = source with { Offset = stored.End };
             }
 
-            if (source.File.Rotated && IsSettled(source.File))
+            if (settled)
             {
-                if (reader.Damage is not null || !source.File.EndsAt(reader.Offset))
+                if (lines.Damage is not null || !source.File.EndsAt(lines.Offset))
                 {
                     // A damaged archive, or one that ends too early, is read as far as it goes and must not keep newer files waiting.
-                    LogDamaged(source.File.Path, reader.Damage);
-                    outcome += await writer.WriteAsync(settings.Node, source, [Rest(source)], cancellationToken);
+                    LogDamaged(source.File.Path, lines.Damage);
+                    outcome += (await writer.KeepAsideAsync(source, Rest(source), cancellationToken)).Outcome;
                 }
 
                 await sources.DrainAsync(source, cancellationToken);
@@ -81,32 +67,8 @@ public sealed partial class ImportCallRecords(
         {
             // Rotated between looking and opening; the next run finds it under its new name.
         }
+
         return outcome;
-    }
-
-    /// <summary>Null at the present end of the file.</summary>
-    private async Task<RatedBatch?> NextAsync(CallFileReader reader, CallSource source, CancellationToken cancellationToken) =>
-        Next(reader, source.File) is { Count: > 0 } lines ? await writer.RateAsync(settings.Node, source, lines, cancellationToken) : null;
-
-    private List<BatchLine> Next(CallFileReader reader, CallFile file)
-    {
-        var latest = time.GetUtcNow() + ClockTolerance;
-        var lines = new List<BatchLine>();
-        while (lines.Count < LinesPerBatch && reader.Read(out var text, out var offset, out var tooLong))
-        {
-            if (!text.IsEmpty)
-            {
-                lines.Add(BatchLine.Read(offset, reader.Offset, text, tooLong, latest));
-            }
-        }
-
-        if (lines.Count < LinesPerBatch && file.Rotated && reader.Damage is null && !reader.Unfinished.IsEmpty && IsSettled(file))
-        {
-            var offset = reader.Offset;
-            lines.Add(BatchLine.Read(offset, offset + reader.Unfinished.Length, reader.ReadUnfinished(), tooLong: false, latest));
-        }
-
-        return lines;
     }
 
     private static BatchLine Rest(CallSource source) => new(source.Offset, source.Offset, [], null, EnumText.Of(CallLineFault.UnreadableFile));

@@ -7,24 +7,17 @@ namespace TrunkFlow.Server.Calls.Import;
 internal static class LedgerPosting
 {
     public static async Task PostAsync(
-        NpgsqlConnection connection,
-        IReadOnlyList<CallRecord> calls,
-        IReadOnlyDictionary<Guid, Guid> entries,
-        IReadOnlyDictionary<Guid, string> timeZones,
-        DateTimeOffset now,
-        CancellationToken cancellationToken)
+        NpgsqlConnection connection, SortedDictionary<Guid, CustomerCharge> charges, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var customers = calls.Where(call => call.LedgerEntryId is not null).GroupBy(call => call.CustomerId!.Value).OrderBy(group => group.Key).ToList();
-        if (customers.Count == 0)
+        var charged = charges.Where(charge => charge.Value.Calls > 0).ToList();
+        if (charged.Count == 0)
         {
             return;
         }
 
-        var zones = customers.Select(customer => TimeZoneInfo.FindSystemTimeZoneById(timeZones[customer.Key])).ToArray();
-        var today = zones.Select(zone => zone.DayOf(now)).ToArray();
         await using var batch = new NpgsqlBatch(connection);
 
-        var keys = customers.Select(customer => customer.Key).ToArray();
+        var keys = charged.Select(charge => charge.Key).ToArray();
         var balances = new NpgsqlBatchCommand(
             """
             INSERT INTO customer_balances (customer_id, balance, seq, spent_today)
@@ -57,18 +50,17 @@ internal static class LedgerPosting
             FROM charge c JOIN changed USING (customer_id)
             """);
         post.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = keys });
-        post.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = keys.Select(key => entries[key]).ToArray() });
-        post.Parameters.Add(new NpgsqlParameter<decimal[]> { TypedValue = customers.Select(customer => -customer.Sum(call => call.Sell!.Value)).ToArray() });
-        post.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = customers.Select(customer => customer.Count()).ToArray() });
-        post.Parameters.Add(new NpgsqlParameter<DateOnly[]> { TypedValue = today });
-        post.Parameters.Add(new NpgsqlParameter<decimal[]>
-        {
-            TypedValue = customers.Select((customer, i) => customer.Where(call => zones[i].DayOf(call.StartedAt) == today[i]).Sum(call => call.Sell!.Value)).ToArray(),
-        });
+        post.Parameters.Add(Column(charge => charge.EntryId));
+        post.Parameters.Add(Column(charge => -charge.Amount));
+        post.Parameters.Add(Column(charge => charge.Calls));
+        post.Parameters.Add(Column(charge => charge.Today));
+        post.Parameters.Add(Column(charge => charge.SpentToday));
         post.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
-        post.Parameters.Add(new NpgsqlParameter<DateTimeOffset[]> { TypedValue = zones.Select((zone, i) => zone.StartOf(today[i])).ToArray() });
-        post.Parameters.Add(new NpgsqlParameter<DateTimeOffset[]> { TypedValue = zones.Select((zone, i) => zone.StartOf(today[i].AddDays(1))).ToArray() });
+        post.Parameters.Add(Column(charge => charge.Zone.StartOf(charge.Today)));
+        post.Parameters.Add(Column(charge => charge.Zone.StartOf(charge.Today.AddDays(1))));
         batch.BatchCommands.Add(post);
         await batch.ExecuteNonQueryAsync(cancellationToken);
+
+        NpgsqlParameter<T[]> Column<T>(Func<CustomerCharge, T> value) => new() { TypedValue = [.. charged.Select(charge => value(charge.Value))] };
     }
 }

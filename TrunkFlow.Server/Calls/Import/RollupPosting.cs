@@ -25,23 +25,6 @@ internal static class RollupPosting
     public static RollupKey KeyOf(CallRecord call) =>
         new(RollupKey.HourOf(call.StartedAt), EnumText.Of(call.Direction), call.CustomerId, call.ProviderId, call.GatewayId, call.SellPrefix ?? "");
 
-    public static async Task PostAsync(
-        NpgsqlConnection connection, IReadOnlyList<CallRecord> calls, IReadOnlyList<RollupKey> superseded, CancellationToken cancellationToken)
-    {
-        var sums = new SortedDictionary<RollupKey, RollupSums>();
-        foreach (var call in calls)
-        {
-            Of(sums, KeyOf(call)).Add(call);
-        }
-
-        foreach (var key in superseded)
-        {
-            Of(sums, key).RemoveCall();
-        }
-
-        await PostAsync(connection, sums, cancellationToken);
-    }
-
     public static async Task PostAsync(NpgsqlConnection connection, SortedDictionary<RollupKey, RollupSums> sums, CancellationToken cancellationToken)
     {
         if (sums.Count == 0)

@@ -182,9 +182,11 @@ public sealed class CallDaysTests : IAsyncLifetime
         calls.AddRange(batch);
         await using var connection = await database.Source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await CallPartitions.EnsureAsync(connection, batch.Select(call => call.StartedAt), default);
+        await CallPartitions.EnsureAsync(connection, batch.Select(call => CallPartitions.MonthOf(call.StartedAt)), default);
         await CallRecordCopy.WriteAsync(connection, "cdr", batch, default);
-        await RollupPosting.PostAsync(connection, batch, [], default);
+        var sums = new SortedDictionary<RollupKey, RollupSums>();
+        batch.ForEach(call => RollupPosting.Of(sums, RollupPosting.KeyOf(call)).Add(call));
+        await RollupPosting.PostAsync(connection, sums, default);
         await transaction.CommitAsync();
     }
 

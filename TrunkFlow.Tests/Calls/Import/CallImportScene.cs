@@ -70,7 +70,7 @@ internal sealed class CallImportScene : IDisposable
 
     public CallBatchWriter NewWriter() =>
         new(database.Source, new RatingReferences(new RateIndexes(database.Clock)),
-            new TellCallsEnded(topics, database.Clock, NullLogger<TellCallsEnded>.Instance), database.Clock);
+            new TellCallsEnded(topics, NullLogger<TellCallsEnded>.Instance), database.Clock);
 
     public CallLineText Line(int billable = 60, Customer? customer = null)
     {
