@@ -11,7 +11,7 @@ namespace TrunkFlow.Server.Calls.Import;
 public sealed class CallBatchWriter(NpgsqlDataSource database, RatingReferences references, TellCallsEnded tell, TimeProvider time)
 {
     private const int LinesPerBatch = 50_000;
-    private const int LinesAtOnce = 1_000;
+    internal const int LinesAtOnce = 1_000;
     private const int Attempts = 5;
 
     /// <summary>Stores all lines there are.</summary>
