@@ -20,6 +20,8 @@ public sealed class ConferencesText;
 
 public sealed class TestCallsText;
 
+public sealed class StartText;
+
 public sealed class DashboardText;
 
 public sealed class SimulatorText;

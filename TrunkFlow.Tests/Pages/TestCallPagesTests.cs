@@ -1,4 +1,3 @@
-using TrunkFlow.Server.Identity;
 using TrunkFlow.Tests.Support.Browser;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Asterisk.Agi;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Calling;
 using TrunkFlow.Server.Data;
@@ -10,7 +11,8 @@ namespace TrunkFlow.Server.Asterisk.TestCalls;
 /// The test calls of this node. One is claimed in the database before it is made, so it is made once at most, whatever dies in between.
 /// </summary>
 internal sealed partial class HeldTestCalls(
-    IDbContextFactory<TrunkFlowDbContext> contexts, IAmi ami, TestCallCaller caller, TestCallProgress progress, NodeSettings node, TimeProvider time, ILogger<HeldTestCalls> logger)
+    IDbContextFactory<TrunkFlowDbContext> contexts, IAmi ami, TestCallCaller caller, TestCallProgress progress, LiveRouting routing, NodeSettings node, TimeProvider time,
+    ILogger<HeldTestCalls> logger)
     : IHeldCalls<TestCallChange>
 {
     /// <summary>A telephone must not ring long after somebody asked for it.</summary>
@@ -80,7 +82,7 @@ internal sealed partial class HeldTestCalls(
         }
 
         // What cannot be read must not be claimed, and what nobody can call waits.
-        if (!caller.IsReady || await DescribeAsync(call, now, cancellationToken) is not { } leg)
+        if (!caller.IsReady || !IsOnSwitch(call) || await DescribeAsync(call, now, cancellationToken) is not { } leg)
         {
             return;
         }
@@ -95,6 +97,10 @@ internal sealed partial class HeldTestCalls(
             await progress.EndedAsync(call.Id, FacilityRejected, cancellationToken);
         }
     }
+
+    /// <summary>Whose call it is was perhaps saved a moment ago, and is being published.</summary>
+    private bool IsOnSwitch(TestCall call) => routing.Table is not { } table
+        || (call.GatewayId is { } gateway ? table.Gateway(gateway) is not null : call.CustomerId is { } customer && table.Customer(customer) is not null);
 
     private async Task<TestCallLeg?> DescribeAsync(TestCall call, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -62,19 +62,19 @@ internal sealed class TestCallProgress(IDbContextFactory<TrunkFlowDbContext> con
         return true;
     }
 
-    private Task RingsAsync(Guid id, CancellationToken cancellationToken)
+    private async Task RingsAsync(Guid id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return ChangeAsync(
+        await ChangeAsync(
             row => row.Id == id && row.Status == TestCallStatus.Calling,
             row => row.SetProperty(x => x.Status, TestCallStatus.Ringing).SetProperty(x => x.RangAt, now),
             cancellationToken);
     }
 
-    private Task AnsweredAsync(Guid id, CancellationToken cancellationToken)
+    private async Task AnsweredAsync(Guid id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return ChangeAsync(
+        await ChangeAsync(
             row => row.Id == id && Waiting.Contains(row.Status),
             row => row.SetProperty(x => x.Status, TestCallStatus.Answered).SetProperty(x => x.AnsweredAt, now),
             cancellationToken);
