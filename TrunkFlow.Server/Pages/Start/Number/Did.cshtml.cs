@@ -18,7 +18,7 @@ public sealed class DidModel(TrunkFlowDbContext db, AddDidRange add, IStringLoca
 
     public DidForm Input { get; private set; } = new();
 
-    public IReadOnlyList<(Guid Id, string Number)> Free { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Free { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Carriers { get; private set; } = [];
 
@@ -42,7 +42,7 @@ public sealed class DidModel(TrunkFlowDbContext db, AddDidRange add, IStringLoca
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         Free = (await db.Dids.AsNoTracking().Where(did => did.Status == DidStatus.Free).OrderBy(did => did.Number).Take(MostShown)
-            .Select(did => new { did.Id, did.Number }).ToListAsync(cancellationToken)).ConvertAll(did => (did.Id, did.Number));
+            .Select(did => new { did.Id, did.Number }).ToListAsync(cancellationToken)).ConvertAll(did => new SelectListItem(PanelDisplay.Phone(did.Number), did.Id.ToString(), did.Id == DidId));
         Carriers = await db.Gateways.AsNoTracking().OrderBy(row => row.Name).Select(row => new SelectListItem(row.Name, row.Id.ToString())).ToListAsync(cancellationToken);
     }
 
