@@ -24,6 +24,7 @@ using TrunkFlow.Server.Reports;
 using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Settings;
 using TrunkFlow.Server.Tariffs;
+using TrunkFlow.Server.TestCalls;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHttp();
@@ -39,7 +40,7 @@ builder.Services.AddRoutes();
 builder.Services.AddExtensions();
 builder.Services.AddTariffs();
 builder.Services.AddRateDecks().AddRerates();
-builder.Services.AddConferences();
+builder.Services.AddConferences().AddTestCalls();
 builder.Services.AddBilling();
 builder.Services.AddSettings();
 builder.Services.AddCalls();

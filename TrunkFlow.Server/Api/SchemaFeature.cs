@@ -22,6 +22,7 @@ using TrunkFlow.Server.Reports;
 using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Settings;
 using TrunkFlow.Server.Tariffs;
+using TrunkFlow.Server.TestCalls;
 
 namespace TrunkFlow.Server.Api;
 
@@ -37,7 +38,7 @@ public static class SchemaFeature
             .AddMutationType(mutation => mutation.Name(OperationTypeNames.Mutation).Description("Everything that can be done. A refusal is an answer: look at errors first."))
             .AddSubscriptionType(subscription => subscription.Name(OperationTypeNames.Subscription).Description("Everything that is told when it happens."))
             .AddIdentity().AddCustomers().AddProviders().AddGateways().AddDids().AddRoutes().AddExtensions().AddTariffs().AddRateDecks().AddRerates()
-            .AddBilling().AddCallRecords().AddConferences().AddAlerts().AddDashboard().AddReports().AddJobRuns().AddSettings().AddSync().AddSimulation().AddSecurity()
+            .AddBilling().AddCallRecords().AddConferences().AddTestCalls().AddAlerts().AddDashboard().AddReports().AddJobRuns().AddSettings().AddSync().AddSimulation().AddSecurity()
             .AddLimits(environment)
             .AddStoredDocuments(configuration)
             .AddAuthorization()

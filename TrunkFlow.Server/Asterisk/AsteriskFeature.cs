@@ -3,16 +3,19 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Asterisk.Agi;
 using TrunkFlow.Server.Asterisk.Ami;
+using TrunkFlow.Server.Asterisk.Calling;
 using TrunkFlow.Server.Asterisk.Conferences;
 using TrunkFlow.Server.Asterisk.Live;
 using TrunkFlow.Server.Asterisk.Security;
 using TrunkFlow.Server.Asterisk.Simulation;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Asterisk.Sync.ColdStart;
+using TrunkFlow.Server.Asterisk.TestCalls;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Conferences;
+using TrunkFlow.Server.TestCalls;
 
 namespace TrunkFlow.Server.Asterisk;
 
@@ -42,6 +45,7 @@ public static class AsteriskFeature
         services.AddPublishing(connection);
         services.AddRouting(connection);
         services.AddConferenceRooms();
+        services.AddMadeTestCalls();
         return services.AddLiveState();
     }
 
@@ -62,12 +66,23 @@ public static class AsteriskFeature
     private static void AddConferenceRooms(this IServiceCollection services)
     {
         services.TryAddSingleton<TellConference>();
+        services.TryAddSingleton<CallingNodes>();
         services.TryAddSingleton<ConferenceSwitches>();
         services.AddSingleton<ConferenceCaller>();
         services.AddSingleton<ConferenceLegs>();
         services.AddSingleton<ConferenceWishes>();
         services.AddSingleton<ConferenceCensus>();
-        services.AddHostedService<HoldConferences>();
+        services.AddSingleton<IHeldCalls<ConferenceChange>, HeldConferences>();
+        services.AddHostedService<HoldCalls<ConferenceChange>>();
+    }
+
+    private static void AddMadeTestCalls(this IServiceCollection services)
+    {
+        services.TryAddSingleton<TellTestCall>();
+        services.AddSingleton<TestCallCaller>();
+        services.AddSingleton<TestCallProgress>();
+        services.AddSingleton<IHeldCalls<TestCallChange>, HeldTestCalls>();
+        services.AddHostedService<HoldCalls<TestCallChange>>();
     }
 
     private static void AddPublishing(this IServiceCollection services, string connection)

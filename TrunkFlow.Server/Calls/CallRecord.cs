@@ -47,6 +47,9 @@ public sealed record CallRecord
     [IsProjected]
     public Guid? ConferenceId { get; init; }
 
+    [IsProjected]
+    public Guid? TestCallId { get; init; }
+
     public required CallDirection Direction { get; init; }
 
     /// <summary>The caller's number as it came, and in international form.</summary>
@@ -120,6 +123,9 @@ public sealed record CallRecord
 
     /// <summary>An entry of the ledger takes its price from the balance.</summary>
     internal void ChargedBy(Guid entry) => LedgerEntryId = entry;
+
+    /// <summary>It went straight through a gateway to see whether it works: nobody is to pay for it.</summary>
+    internal bool IsForNobody => TestCallId is not null && CustomerId is null;
 
     /// <summary>The same call at a price.</summary>
     internal CallRecord Priced(in RatedCall call) => this with

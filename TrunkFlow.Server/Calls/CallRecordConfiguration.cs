@@ -11,6 +11,7 @@ internal sealed class CallRecordConfiguration : IEntityTypeConfiguration<CallRec
         builder.ToTable("cdr");
         // No foreign keys: a call stays what it was when its customer or gateway is gone, and the importer copies rows in by the ten thousand.
         builder.IsPartitionedBy("started_at");
+        builder.Ignore(x => x.IsForNobody);
         builder.HasKey(x => new { x.StartedAt, x.Id });
         builder.NeverNegative(x => x.DurationSeconds, x => x.TalkSeconds, x => x.Sell, x => x.Buy, x => x.Attempt);
         // Every list and report reads a span of time, newest first; each index ends in the key, so pages continue from it.
@@ -18,6 +19,7 @@ internal sealed class CallRecordConfiguration : IEntityTypeConfiguration<CallRec
         builder.HasIndex(x => new { x.GatewayId, x.StartedAt, x.Id });
         builder.HasIndex(x => new { x.LinkedId });
         builder.HasIndex(x => new { x.ConferenceId }).HasFilter("conference_id IS NOT NULL");
+        builder.HasIndex(x => new { x.TestCallId }).HasFilter("test_call_id IS NOT NULL");
         // Hardly any: what sums of attempts are corrected by to be sums of calls.
         builder.HasIndex(x => x.StartedAt).HasFilter("NOT is_last_attempt AND disposition = 'answered'").HasDatabaseName("ix_cdr_answered_before");
         builder.HasIndex(x => new { x.UnratedReason, x.StartedAt }).HasFilter("unrated_reason IS NOT NULL");

@@ -24,6 +24,7 @@ public sealed class CallRecordObjectType : ObjectType<CallRecord>
         descriptor.Field(c => c.RouteId).Authorize(Policies.Read, ApplyPolicy.Validation).Description("The route it took.");
         descriptor.Field(c => c.DidId).Description("The DID that was called.");
         descriptor.Field(c => c.ConferenceId).Description("The conference it is a leg of.");
+        descriptor.Field(c => c.TestCallId).Authorize(Policies.Read, ApplyPolicy.Validation).Description("The test call it is an attempt of.");
         descriptor.Field(c => c.Direction).Description("Outbound, inbound or internal.");
         descriptor.Field(c => c.Source).Description("The caller’s number as it came.");
         descriptor.Field(c => c.SourceNumber).Description("The caller’s number in international form.");

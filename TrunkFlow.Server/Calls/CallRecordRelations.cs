@@ -8,6 +8,7 @@ using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Tariffs;
+using TrunkFlow.Server.TestCalls;
 
 namespace TrunkFlow.Server.Calls;
 
@@ -54,6 +55,11 @@ public sealed class CallRecordRelations
     [Authorize(Policies.Own)]
     public async Task<Conference?> GetConferenceAsync([Parent] CallRecord call, ConferenceById loader, CancellationToken cancellationToken) =>
         call.ConferenceId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+
+    /// <summary>The test call it is an attempt of; null for every other call, and when it was forgotten.</summary>
+    [Authorize(Policies.Read, ApplyPolicy.Validation)]
+    public async Task<TestCall?> GetTestCallAsync([Parent] CallRecord call, TestCallById loader, CancellationToken cancellationToken) =>
+        call.TestCallId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
 
     /// <summary>The price it was sold at, as it is now; what it was then stands in the record. Null when there was none, or it is gone.</summary>
     [Authorize(Policies.Own)]

@@ -26,6 +26,7 @@ public static class CallsFeature
         services.AddSingleton<ReplayQuarantine>();
         services.AddSingleton<ReadEndedCalls>();
         services.AddSingleton<WatchActiveCalls>();
+        services.AddSingleton<CallingNodes>();
         services.AddScoped<ReadForgettableCalls>();
         services.AddScoped<HangUpCall>();
         services.AddScoped<LookUpRate>();

@@ -8,6 +8,7 @@ using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Tariffs;
+using TrunkFlow.Server.TestCalls;
 
 namespace TrunkFlow.Server.Customers;
 
@@ -77,6 +78,12 @@ public sealed class CustomerRelations
     [Authorize(Policies.Own)]
     [UsePaging(IncludeTotalCount = true)]
     public Task<Connection<Conference>> GetConferencesAsync([Parent] Customer customer, PagingArguments paging, ConferencesOfCustomer loader, CancellationToken cancellationToken) =>
+        loader.LoadAsync(new PageOfOwner(customer.Id, paging), cancellationToken).ToConnectionAsync();
+
+    /// <summary>The test calls made as it, newest first.</summary>
+    [Authorize(Policies.Read, ApplyPolicy.Validation)]
+    [UsePaging(IncludeTotalCount = true)]
+    public Task<Connection<TestCall>> GetTestCallsAsync([Parent] Customer customer, PagingArguments paging, TestCallsOfCustomer loader, CancellationToken cancellationToken) =>
         loader.LoadAsync(new PageOfOwner(customer.Id, paging), cancellationToken).ToConnectionAsync();
 
     /// <summary>What was or is to be looked at about it, latest first.</summary>

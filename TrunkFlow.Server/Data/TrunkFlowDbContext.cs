@@ -20,6 +20,7 @@ using TrunkFlow.Server.Rerates;
 using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Settings;
 using TrunkFlow.Server.Tariffs;
+using TrunkFlow.Server.TestCalls;
 
 namespace TrunkFlow.Server.Data;
 
@@ -81,6 +82,7 @@ public class TrunkFlowDbContext : DbContext
     public DbSet<RefusedAddress> RefusedAddresses => Set<RefusedAddress>();
     public DbSet<Tariff> Tariffs => Set<Tariff>();
     public DbSet<TariffPlan> TariffPlans => Set<TariffPlan>();
+    public DbSet<TestCall> TestCalls => Set<TestCall>();
     public DbSet<User> Users => Set<User>();
     public DbSet<UserSignIn> UserSignIns => Set<UserSignIn>();
 

@@ -5,6 +5,7 @@ using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.Routes;
+using TrunkFlow.Server.TestCalls;
 
 namespace TrunkFlow.Server.Gateways;
 
@@ -45,6 +46,12 @@ public sealed class GatewayRelations
     [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
     public Task<Connection<Did>> GetDidsAsync([Parent] Gateway gateway, PagingArguments paging, DidsOfGateway loader, CancellationToken cancellationToken) =>
+        loader.LoadAsync(new PageOfOwner(gateway.Id, paging), cancellationToken).ToConnectionAsync();
+
+    /// <summary>The test calls made straight through it, newest first.</summary>
+    [Authorize(Policies.Read)]
+    [UsePaging(IncludeTotalCount = true)]
+    public Task<Connection<TestCall>> GetTestCallsAsync([Parent] Gateway gateway, PagingArguments paging, TestCallsOfGateway loader, CancellationToken cancellationToken) =>
         loader.LoadAsync(new PageOfOwner(gateway.Id, paging), cancellationToken).ToConnectionAsync();
 
     /// <summary>The calls it carried, newest first.</summary>

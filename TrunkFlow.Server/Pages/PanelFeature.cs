@@ -16,6 +16,8 @@ using TrunkFlow.Server.Pages.Live;
 using TrunkFlow.Server.Pages.LiveCalls;
 using TrunkFlow.Server.Pages.Preferences;
 using TrunkFlow.Server.Pages.Reports;
+using TrunkFlow.Server.Pages.Start;
+using TrunkFlow.Server.Pages.TestCalls;
 using PageRight = Microsoft.AspNetCore.Authorization.AuthorizeAttribute;
 
 namespace TrunkFlow.Server.Pages;
@@ -64,6 +66,8 @@ public static class PanelFeature
         services.AddScoped<GatewayList>();
         services.AddScoped<ReadGatewayOverview>();
         services.AddScoped<ReadLiveCalls>();
+        services.AddScoped<ReadFirstJobs>();
+        services.AddScoped<ReadTestCalls>();
         services.AddScoped<JobWords>();
         services.AddSingleton<LiveStream>();
         services.TryAddSingleton(TimeProvider.System);

@@ -15,6 +15,9 @@ public sealed class WritesNeedOperate(IAuthorizationService authorization) : IAs
 {
     private static readonly string[] Forms = ["Create", "Edit", "Allocate"];
 
+    /// <summary>Every step of the first jobs is one.</summary>
+    private const string Steps = "/Start/";
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -35,6 +38,6 @@ public sealed class WritesNeedOperate(IAuthorizationService authorization) : IAs
     private static bool IsForm(string page)
     {
         var name = page[(page.LastIndexOf('/') + 1)..];
-        return Array.Exists(Forms, form => name.StartsWith(form, StringComparison.Ordinal));
+        return page.StartsWith(Steps, StringComparison.Ordinal) || Array.Exists(Forms, form => name.StartsWith(form, StringComparison.Ordinal));
     }
 }

@@ -9,7 +9,7 @@ public static class Repricing
     public static CallRecord Of(CallRecord call, CallRater rater)
     {
         // Not by the rates it was promised: they may be what was wrong.
-        var rated = rater.Rate(new RatableCall(call.Direction, call.CustomerId, call.GatewayId, call.DidId, call.DestinationNumber ?? "", call.TalkSeconds, call.StartedAt));
+        var rated = rater.Rate(new RatableCall(call.Direction, call.CustomerId, call.GatewayId, call.DidId, call.DestinationNumber ?? "", call.TalkSeconds, call.StartedAt, IsForNobody: call.IsForNobody));
         var (sell, buy, reason) = (rated.Sell, rated.Buy, rated.UnratedReason);
 
         // A price stands where there is nothing any more that it could be made from anew: the customer or the number is gone,

@@ -18,6 +18,10 @@ public sealed class LiveCallsText;
 
 public sealed class ConferencesText;
 
+public sealed class TestCallsText;
+
+public sealed class StartText;
+
 public sealed class DashboardText;
 
 public sealed class SimulatorText;

@@ -8,7 +8,7 @@ public sealed partial class WhoMayKnowWhomTests
 {
     private static readonly string[] Features =
     [
-        "Customers", "Dids", "Providers", "Gateways", "Routes", "Extensions", "Tariffs", "RateDecks", "Rerates", "Calls", "Billing", "Conferences", "Dashboard", "Alerts", "Identity",
+        "Customers", "Dids", "Providers", "Gateways", "Routes", "Extensions", "Tariffs", "RateDecks", "Rerates", "Calls", "Billing", "Conferences", "TestCalls", "Dashboard", "Alerts", "Identity",
     ];
 
     [Fact]

@@ -142,6 +142,35 @@ public sealed class LivePagesOnARealSwitchTests(DutyRoom duty) : IClassFixture<D
         Assert.Empty(page.Faults);
     }
 
+    [Fact]
+    public async Task A_test_call_is_made_from_the_page_of_a_gateway_and_of_a_customer_and_says_by_itself_how_it_went()
+    {
+        await page.GoAndHearAsync($"/gateways/{duty.Operator.Gateway.Id}");
+        await page.Page.FillAsync("#Input_Number", "11 90001-0001");
+        await page.Page.ClickAsync("#test-call-start");
+        var rows = page.Page.Locator("#test-calls tbody tr");
+        await Expect(rows.First).ToContainTextAsync("+55 11 90001-0001");
+        await Expect(rows.First.Locator(".status")).ToHaveTextAsync("Atendeu e está ouvindo o sinal", Said);
+        await PanelPictures.KeepEveryLookAsync(page, "test-call-answered");
+        await Expect(rows.First.Locator(".status")).ToHaveTextAsync("Atendeu", Said);
+        await page.FollowAsync("#test-calls a >> text=Ver registro");
+        await Expect(page.Page.Locator(".page-head")).ToContainTextAsync("Chamada de teste");
+        await Expect(page.Page.Locator(".tiles")).ToContainTextAsync("teste: ninguém paga");
+        await PanelPictures.KeepEveryLookAsync(page, "test-call-record");
+
+        await page.GoAndHearAsync($"/customers/{duty.Operator.Office.Id}");
+        await page.Page.FillAsync("#Input_Number", "21 3333-0000");
+        await page.Page.ClickAsync("#test-call-start");
+        await Expect(rows.First.Locator(".status")).ToHaveTextAsync("Sem rota para o destino", Said);
+        await Expect(rows.First).ToContainTextAsync("Q.850 3", Soon);
+        await page.Page.FillAsync("#Input_Number", "não é número");
+        await page.Page.ClickAsync("#test-call-start");
+        await Expect(page.Page.Locator("[role=alert]")).ToContainTextAsync("formato internacional");
+        Assert.Equal("não é número", await page.Page.InputValueAsync("#Input_Number"));
+        await PanelPictures.KeepEveryLookAsync(page, "test-call-refused");
+        Assert.Empty(page.Faults);
+    }
+
     private async Task<Conference> PlanAsync()
     {
         var conference = new Conference(duty.Operator.Office.Id, "Reunião de vendas");

@@ -17,6 +17,8 @@ public sealed class LateFormTests(PanelHost host) : IClassFixture<PanelHost>
     [InlineData("/customers/{customer}/edit", "#Input_Trunks_0__Address", "Por onde o cliente entra", "192.0.2.31", "192.0.2.32", false)]
     [InlineData("/gateways/edit/{gateway}", "#Input_Host", "Endereço", "203.0.113.98", "203.0.113.99")]
     [InlineData("/gateways/edit/{gateway}", "#Input_BusyIsFailure", "“Ocupado” quer dizer sem canal", "Sim", "Não", false)]
+    [InlineData("/start/carrier/gateway?provider={provider}&gateway={gateway}", "#Input_Host", "Endereço", "203.0.113.96", "203.0.113.97")]
+    [InlineData("/start/trunk/customer?plan={plan}&customer={customer}", "#Input_CreditLimit", "Limite de crédito (R$)", "2700,5", "3100", false)]
     [InlineData("/routes/edit/{route}", "#Input_Mode", "Ordem", "Por peso", "Mais barato primeiro")]
     [InlineData("/routes/edit/{route}", "#Input_CustomerId", "Só para", "c-1001", "c-1120", false)]
     [InlineData("/routes/edit/{route}", "#Input_Gateways_0__Weight", "Por onde a chamada sai", "7", "8", false)]

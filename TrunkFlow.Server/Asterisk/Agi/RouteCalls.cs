@@ -7,7 +7,7 @@ using TrunkFlow.Server.Calls.Rating;
 namespace TrunkFlow.Server.Asterisk.Agi;
 
 /// <summary>
-/// Answers the dialplan's <c>tf-ask</c>. Its arguments: what is asked (<c>out</c>, <c>forward</c> or <c>in</c>), the customer, the digits dialled or the DID, the caller's
+/// Answers the dialplan's <c>tf-ask</c>. Its arguments: what is asked (<c>out</c>, <c>forward</c>, <c>in</c> or <c>through</c>), the customer, the digits dialled, the DID or the gateway, the caller's
 /// digits, and how many calls the customer and the DID have on this switch, the asking one among them.
 /// </summary>
 internal sealed class RouteCalls(LiveRouting routing, LiveFunds funds, LiveCalls live, CallsOfAllNodes calls, TimeProvider time) : IAnswerCalls
@@ -17,6 +17,11 @@ internal sealed class RouteCalls(LiveRouting routing, LiveFunds funds, LiveCalls
 
     public AgiAnswer? Answer(AgiRequest request)
     {
+        if (request.Argument(1) == "through")
+        {
+            return Through(request);
+        }
+
         if (routing.Table is not { } table || funds.Now is not { } known || !Guid.TryParseExact(request.Argument(2), "D", out var customer))
         {
             return null;
@@ -74,6 +79,28 @@ internal sealed class RouteCalls(LiveRouting routing, LiveFunds funds, LiveCalls
         counters.Count(SwitchParty.Did(id));
         Sell(table, request, customer, table.Prices.InboundTerms(id));
         return null;
+    }
+
+    /// <summary>A test call straight through a gateway: nobody's, so only what the gateway may carry is asked.</summary>
+    private AgiAnswer? Through(AgiRequest request)
+    {
+        if (routing.Table is not { } table || !Guid.TryParseExact(request.Argument(3), "D", out var id) || table.Gateway(id) is not { } gateway)
+        {
+            return null;
+        }
+
+        var party = SwitchParty.Gateway(id);
+        lock (gate)
+        {
+            var load = new LoadOfNode(new LoadElsewhere(table, calls.Others, time.GetUtcNow(), null), begun => Begun(table, begun));
+            if (CallRouting.AdmitThrough(gateway, load) is { } refusal)
+            {
+                return new AgiAnswer().Set("TF_LIVE", "refuse").Set("TF_REFUSAL", refusal.Name);
+            }
+
+            counters.Count(party);
+            return new AgiAnswer().Set("TF_LIVE", "route").Set("TF_MOST", Text(gateway.MaxChannels - load.CallsOf(party) ?? Config.Files.CustomerContexts.Unlimited));
+        }
     }
 
     /// <summary>The gateway tried first is counted before the switch can tell of its leg; one the call fails over to only the switch tells of.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Asterisk.Ami;
+using TrunkFlow.Server.Asterisk.Calling;
 using TrunkFlow.Server.Conferences;
-using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Asterisk.Conferences;
@@ -116,13 +116,7 @@ internal sealed partial class ConferenceWishes(
             return null;
         }
 
-        var number = customer.CallerIdPolicy switch
-        {
-            CallerIdPolicy.Force => customer.ForcedCallerId,
-            CallerIdPolicy.AllowList or CallerIdPolicy.Reject => customer.AllowedCallerIds.FirstOrDefault(),
-            _ => await db.CustomerDids.Where(row => row.CustomerId == customer.Id && row.ValidFrom <= now && (row.ValidUntil == null || row.ValidUntil > now))
-                .OrderBy(row => row.Id).Select(row => row.Did!.Number).FirstOrDefaultAsync(cancellationToken),
-        };
+        var number = await ShownNumber.OfAsync(db, customer, now, cancellationToken);
         var conference = participant.Conference!;
         return new ConferenceCall(participant.Id, conference.Id, conference.Room, conference.Name, customer.Code, digits, number);
     }

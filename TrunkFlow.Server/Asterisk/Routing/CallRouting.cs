@@ -67,6 +67,15 @@ public static class CallRouting
             : null;
     }
 
+    /// <summary>Whether a call may go straight through a gateway; null when it may.</summary>
+    public static CallRefusal? AdmitThrough(SwitchGateway gateway, ISwitchLoad load)
+    {
+        var party = SwitchParty.Gateway(gateway.Id);
+        return load.CallsOf(party) >= gateway.MaxChannels ? CallRefusal.ChannelLimit
+            : load.BegunOf(party) >= gateway.MaxCallsPerSecond ? CallRefusal.CallRate
+            : null;
+    }
+
     private static RoutingDecision Outbound(RoutingTable table, SwitchCustomer customer, CallRequest call, ISwitchLoad load)
     {
         var number = BrazilianNumber.Normalise(call.Dialled.AsSpan(call.TechPrefix.Length), customer.AreaCode, customer.DialsE164);

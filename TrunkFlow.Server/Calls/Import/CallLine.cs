@@ -25,6 +25,9 @@ public sealed class CallLine
     public required Guid? RouteId { get; init; }
     public required Guid? DidId { get; init; }
     public required Guid? ConferenceId { get; init; }
+
+    /// <summary>The test call it was made for.</summary>
+    public Guid? TestCallId => Origin is { Kind: "test", Id: var id } ? id : null;
     public required string Dialed { get; init; }
     public required string Number { get; init; }
     public required string Sent { get; init; }

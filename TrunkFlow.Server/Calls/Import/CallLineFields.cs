@@ -121,7 +121,7 @@ internal readonly ref struct CallLineFields
 
         var kind = text[..colon];
         var name = kind.SequenceEqual("gateway"u8) ? "gateway" : kind.SequenceEqual("trunk"u8) ? "trunk"
-            : kind.SequenceEqual("extension"u8) ? "extension" : kind.SequenceEqual("conference"u8) ? "conference" : null;
+            : kind.SequenceEqual("extension"u8) ? "extension" : kind.SequenceEqual("conference"u8) ? "conference" : kind.SequenceEqual("test"u8) ? "test" : null;
         party = name is null ? null : new CallParty(name, id);
         return name is not null;
     }

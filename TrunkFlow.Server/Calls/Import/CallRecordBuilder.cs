@@ -21,7 +21,7 @@ internal sealed class CallRecordBuilder(string node, RatedParties parties, DateT
         var line = attempt.Line;
         var call = parties.Rater.Rate(new RatableCall(
             attempt.Direction, line.CustomerId, attempt.GatewayId, line.DidId, line.Number, attempt.TalkSeconds, line.StartedAt,
-            line.SellRateId, line.BuyRateId));
+            line.SellRateId, line.BuyRateId, line.CustomerId is null && line.TestCallId is not null));
         return new CallRecord
         {
             Id = CallRecordId.Of(line.StartedAt, node, line.UniqueId, line.Sequence, attempt.SilentNumber),
@@ -39,6 +39,7 @@ internal sealed class CallRecordBuilder(string node, RatedParties parties, DateT
             RouteId = line.RouteId,
             DidId = line.DidId,
             ConferenceId = line.ConferenceId,
+            TestCallId = line.TestCallId,
             Direction = attempt.Direction,
             Source = line.Source,
             SourceNumber = Numbers.BrazilianNumber.Normalise(line.Source) is { IsValid: true } source ? source.Value : null,

@@ -10,7 +10,7 @@ internal static class CallRecordCopy
     public static readonly string[] Columns =
     [
         "id", "started_at", "answered_at", "ended_at", "node_key", "unique_id", "linked_id", "sequence",
-        "customer_id", "customer_trunk_id", "extension_id", "provider_id", "gateway_id", "route_id", "did_id", "conference_id",
+        "customer_id", "customer_trunk_id", "extension_id", "provider_id", "gateway_id", "route_id", "did_id", "conference_id", "test_call_id",
         "direction", "source", "source_number", "destination", "destination_number", "sent_number", "attempt", "is_last_attempt", "disposition",
         "cause", "sip_status", "refusal", "hung_up_by", "duration_seconds", "talk_seconds", "exact_talk_seconds", "post_dial_delay_milliseconds",
         "tariff_id", "sell_prefix", "sell_price_per_minute", "sell_connection_fee", "sell_initial_block", "sell_increment", "sell_billed_seconds", "sell",
@@ -68,6 +68,7 @@ internal static class CallRecordCopy
         Id(writer, call.RouteId);
         Id(writer, call.DidId);
         Id(writer, call.ConferenceId);
+        Id(writer, call.TestCallId);
         Text(writer, EnumText.Of(call.Direction));
         Text(writer, call.Source);
         Text(writer, call.SourceNumber);

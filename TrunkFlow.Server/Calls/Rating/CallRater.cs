@@ -76,7 +76,8 @@ public sealed class CallRater(
             return new RatedCall(provider, sell ?? Side(Free, call, rounding), buy ?? Side(Free, call, rounding), null);
         }
 
-        var reason = customer is null ? UnratedReasons.CustomerUnknown
+        var reason = call.IsForNobody ? buy is null ? UnratedReasons.GatewayUnknown : null
+            : customer is null ? UnratedReasons.CustomerUnknown
             : sell is null ? customer.Plan is null ? UnratedReasons.NoTariffPlan : UnratedReasons.NoSellRate
             : buy is null ? UnratedReasons.GatewayUnknown
             : null;

@@ -10,6 +10,7 @@ namespace TrunkFlow.Server.Calls.Rating;
 /// <param name="StartedAt">The moment whose rates apply.</param>
 /// <param name="SellRateId">The rate the call was routed by: it holds, whatever applies now. Null, or no such rate of the number: the one of the moment.</param>
 /// <param name="BuyRateId">The same for what the gateway costs.</param>
+/// <param name="IsForNobody">A test straight through a gateway: it has a cost, and that nobody pays is as it should be.</param>
 public readonly record struct RatableCall(
     CallDirection Direction, Guid? CustomerId, Guid? GatewayId, Guid? DidId, string Number, int TalkSeconds, DateTimeOffset StartedAt,
-    Guid? SellRateId = null, Guid? BuyRateId = null);
+    Guid? SellRateId = null, Guid? BuyRateId = null, bool IsForNobody = false);

@@ -728,6 +728,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("tariff_id");
 
+                    b.Property<Guid?>("TestCallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("test_call_id");
+
                     b.Property<string>("UniqueId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -750,6 +754,10 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.HasIndex("StartedAt")
                         .HasDatabaseName("ix_cdr_answered_before")
                         .HasFilter("NOT is_last_attempt AND disposition = 'answered'");
+
+                    b.HasIndex("TestCallId")
+                        .HasDatabaseName("ix_cdr_test_call_id")
+                        .HasFilter("test_call_id IS NOT NULL");
 
                     b.HasIndex("UnratedReason", "StartedAt")
                         .HasDatabaseName("ix_cdr_unrated_reason_started_at")
@@ -3807,6 +3815,95 @@ namespace TrunkFlow.Server.Data.Migrations
                             t.HasCheckConstraint("ck_tariff_plans_rounding_mode", "rounding_mode IN ('none', 'up', 'down', 'half-up')");
                         });
 
+            modelBuilder.Entity("TrunkFlow.Server.TestCalls.TestCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("CallerId")
+                        .HasColumnType("text")
+                        .HasColumnName("caller_id");
+
+                    b.Property<int?>("Cause")
+                        .HasColumnType("integer")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("GatewayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gateway_id");
+
+                    b.Property<string>("NodeKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("node_key");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("RangAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rang_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_test_calls");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_test_calls_customer_id");
+
+                    b.HasIndex("GatewayId")
+                        .HasDatabaseName("ix_test_calls_gateway_id");
+
+                    b.HasIndex("NodeKey")
+                        .HasDatabaseName("ix_test_calls_open")
+                        .HasFilter("status IN ('requested', 'calling', 'ringing', 'answered')");
+
+                    b.ToTable("test_calls", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_test_calls_status", "status IN ('requested', 'calling', 'ringing', 'answered', 'completed', 'failed')");
+
+                            t.HasCheckConstraint("ck_test_calls_whose", "num_nonnulls(customer_id, gateway_id) = 1");
+                        });
+
+                    b.HasAnnotation("TrunkFlow:Audited", true);
+                });
+
                     b.HasAnnotation("TrunkFlow:Audited", true);
                 });
 
@@ -4238,6 +4335,25 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.Navigation("Customer");
 
                     b.Navigation("TariffPlan");
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.TestCalls.TestCall", b =>
+                {
+                    b.HasOne("TrunkFlow.Server.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_test_calls_customer_id");
+
+                    b.HasOne("TrunkFlow.Server.Gateways.Gateway", "Gateway")
+                        .WithMany()
+                        .HasForeignKey("GatewayId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_test_calls_gateway_id");
+
+                    b.Navigation("Customer");
+
+                    b.Navigation("Gateway");
                 });
 
             modelBuilder.Entity("TrunkFlow.Server.Conferences.Conference", b =>

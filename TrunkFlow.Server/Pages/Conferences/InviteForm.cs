@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Conferences;
+using TrunkFlow.Server.Pages.Forms;
 
 namespace TrunkFlow.Server.Pages.Conferences;
 

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Pages.TestCalls;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Customers;
 
 /// <summary>The customer's overview. What changes its state asks in place (<c>?ask=</c>) and acts on the answer.</summary>
-public sealed class DetailsModel(ReadCustomerOverview read, BlockCustomer block, UnblockCustomer unblock, DeleteCustomer delete, IStringLocalizer<CustomersText> text) : PanelPage
+public sealed class DetailsModel(
+    ReadCustomerOverview read, ReadTestCalls tests, BlockCustomer block, UnblockCustomer unblock, DeleteCustomer delete, IStringLocalizer<CustomersText> text) : PanelPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -19,6 +21,8 @@ public sealed class DetailsModel(ReadCustomerOverview read, BlockCustomer block,
     public BlockForm Input { get; set; } = new();
 
     public CustomerOverview? Overview { get; private set; }
+
+    public TestCallPanel? Test { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +48,11 @@ public sealed class DetailsModel(ReadCustomerOverview read, BlockCustomer block,
         return Changed(Url.Page("Index")!, text["Notice.Deleted"]);
     }, cancellationToken);
 
-    protected override async Task PrepareAsync(CancellationToken cancellationToken) => Overview = await read.RunAsync(Id, cancellationToken);
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        Overview = await read.RunAsync(Id, cancellationToken);
+        Test = Overview is null ? null : await tests.PanelAsync(Id, null, new TestCallForm(), Url.Page("Details", new { Id })! + "#test-call", cancellationToken);
+    }
 
     public sealed class BlockForm
     {

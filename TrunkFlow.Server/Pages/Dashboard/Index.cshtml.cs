@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using TrunkFlow.Server.Pages.Start;
 
 namespace TrunkFlow.Server.Pages.Dashboard;
 
-public sealed class IndexModel(ReadBoard read) : PanelPage
+public sealed class IndexModel(ReadBoard read, ReadFirstJobs jobs) : PanelPage
 {
     public const string Week = "7d";
 
@@ -10,6 +11,9 @@ public sealed class IndexModel(ReadBoard read) : PanelPage
     private const int HoursOfWeek = 168;
 
     public Board Board { get; private set; } = null!;
+
+    /// <summary>Null where only what changes from moment to moment is asked for.</summary>
+    public FirstJobs? FirstJobs { get; private set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Span { get; set; }
@@ -25,6 +29,7 @@ public sealed class IndexModel(ReadBoard read) : PanelPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Board = await read.RunAsync(IsWeek ? HoursOfWeek : HoursOfDay, cancellationToken);
+        FirstJobs = WantsFragment ? null : await jobs.RunAsync(cancellationToken);
         return Show("_Live");
     }
 }

@@ -12,6 +12,7 @@ using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Jobs;
 using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Rerates;
+using TrunkFlow.Server.TestCalls;
 
 namespace TrunkFlow.Server.Pages.Live;
 
@@ -60,6 +61,7 @@ public sealed class LiveStream(
         "rate-decks" => topics.HearAsync<RateDeckProgress>(RateDeckProgress.Topic, _ => tell(), tell, time, cancellationToken),
         "jobs" => topics.HearAsync<JobRun>(TellJobRuns.Topic, _ => tell(), tell, time, cancellationToken),
         "conferences" => topics.HearAsync<ConferenceChange>(ConferenceChange.Topic, _ => tell(), tell, time, cancellationToken),
+        "test-calls" => topics.HearAsync<TestCallChange>(TestCallChange.Topic, _ => tell(), tell, time, cancellationToken),
         _ => Task.CompletedTask,
     };
 

@@ -15,9 +15,16 @@ public sealed class KeptFormTests
 {
     private const string Keeps = "keeps=\"Input\"";
 
+    /// <summary>Steps of first jobs that add a row and never open one that is there.</summary>
+    private static readonly Type[] Adding =
+    [
+        typeof(Server.Pages.Start.Carrier.PriceModel), typeof(Server.Pages.Start.Carrier.RouteModel), typeof(Server.Pages.Start.Trunk.PriceModel),
+        typeof(Server.Pages.Start.Number.ExtensionModel), typeof(Server.Pages.Start.Number.DidModel),
+    ];
+
     /// <summary>Pages whose form edits a row that is there.</summary>
     private static IEnumerable<Type> Editing => typeof(PanelPage).Assembly.GetTypes()
-        .Where(page => page.IsSubclassOf(typeof(PanelPage)) && !page.IsAbstract && page.Name != "CreateModel" && page.GetProperty("Input")?.PropertyType.GetProperty("Version") is not null);
+        .Where(page => page.IsSubclassOf(typeof(PanelPage)) && !page.IsAbstract && page.Name != "CreateModel" && !Adding.Contains(page) && page.GetProperty("Input")?.PropertyType.GetProperty("Version") is not null);
 
     [Theory]
     [InlineData("Rio", "Rio", "Rio", false, false)]

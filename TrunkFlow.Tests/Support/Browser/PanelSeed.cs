@@ -74,6 +74,7 @@ public sealed partial class PanelSeed
         seed.AddNumbers(db, now);
         seed.AddExtensions(db, now);
         seed.AddConferences(db, now);
+        seed.AddTestCalls(db, now);
         seed.AddRoutes(db);
         seed.AddPublishes(db, now);
         seed.AddHours(db, now);

@@ -26,6 +26,7 @@ public static class ExtensionsRoutes
         }
 
         ways.Write(writer);
+        GatewayContexts.Write(writer, model.Gateways);
         return new ConfigFile("extensions_routes.conf", writer.ToString());
     }
 

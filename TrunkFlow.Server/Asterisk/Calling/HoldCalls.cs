@@ -1,15 +1,13 @@
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Common;
-using TrunkFlow.Server.Conferences;
 
-namespace TrunkFlow.Server.Asterisk.Conferences;
+namespace TrunkFlow.Server.Asterisk.Calling;
 
 /// <summary>
-/// Holds this node's conferences: writes what the switch says, and carries out what people ask, one thing at a time. Asked for things are heard of at once
-/// (<see cref="ConferenceChange"/>) and looked for now and then anyway, so a lost notice costs seconds.
+/// Holds calls of this node that people asked for: writes what the switch says, and carries out what is asked, one thing at a time. Asked for things are heard
+/// of at once (<typeparamref name="TChange"/>) and looked for now and then anyway, so a lost notice costs seconds.
 /// </summary>
-internal sealed partial class HoldConferences(
-    IAmi ami, ConferenceLegs legs, ConferenceWishes wishes, ConferenceCensus census, ITopicEventReceiver topics, TimeProvider time, ILogger<HoldConferences> logger)
+internal sealed partial class HoldCalls<TChange>(IAmi ami, IHeldCalls<TChange> calls, ITopicEventReceiver topics, TimeProvider time, ILogger<HoldCalls<TChange>> logger)
     : BackgroundService
 {
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(5);
@@ -30,19 +28,19 @@ internal sealed partial class HoldConferences(
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         HearSwitchAsync(stoppingToken),
-        topics.HearAsync<ConferenceChange>(ConferenceChange.Topic, _ => _asked.Raise(), _asked.Raise, time, stoppingToken),
+        topics.HearAsync<TChange>(calls.Topic, _ => _asked.Raise(), _asked.Raise, time, stoppingToken),
         ActAsync(stoppingToken));
 
     private async Task HearSwitchAsync(CancellationToken cancellationToken)
     {
-        using var heard = ami.Subscribe(ConferenceLegs.Wants);
+        using var heard = ami.Subscribe(calls.Wants);
         await foreach (var signal in heard.ReadAllAsync(cancellationToken))
         {
             await InTurnAsync(async () =>
             {
                 if (signal is AmiEvent { Message: var message })
                 {
-                    await legs.TakeAsync(message, cancellationToken);
+                    await calls.TakeAsync(message, cancellationToken);
                 }
                 else
                 {
@@ -63,7 +61,7 @@ internal sealed partial class HoldConferences(
                 if (ami.State == AmiState.Connected)
                 {
                     await CountAsync(cancellationToken);
-                    await wishes.CarryOutAsync(cancellationToken);
+                    await calls.CarryOutAsync(cancellationToken);
                 }
             }, cancellationToken);
             await asked.WaitAsync(LookAnyway, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -74,7 +72,7 @@ internal sealed partial class HoldConferences(
     {
         if (_uncounted || time.GetElapsedTime(_counted) > CountAnyway)
         {
-            await census.TakeAsync(cancellationToken);
+            await calls.CountAsync(cancellationToken);
             (_uncounted, _counted) = (false, time.GetTimestamp());
         }
     }
@@ -88,9 +86,9 @@ internal sealed partial class HoldConferences(
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            // The database or the switch is away; when both are back the rooms are counted.
+            // The database or the switch is away; when both are back the calls are counted.
             _uncounted = true;
-            LogFault(fault.Message);
+            LogFault(calls.Topic, fault.Message);
         }
         finally
         {
@@ -98,6 +96,6 @@ internal sealed partial class HoldConferences(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A conference's state is not known for certain: {Reason}")]
-    private partial void LogFault(string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The state of {Calls} is not known for certain: {Reason}")]
+    private partial void LogFault(string calls, string reason);
 }

@@ -1,6 +1,6 @@
 using TrunkFlow.Server.Calls.Numbers;
 
-namespace TrunkFlow.Server.Pages.Conferences;
+namespace TrunkFlow.Server.Pages.Forms;
 
 /// <summary>A number as people write it, in international form where it can be read as one; else as it was typed, for the operation to refuse.</summary>
 public static class TypedNumber
