@@ -16,7 +16,7 @@ using TrunkFlow.Server.Pages.Live;
 using TrunkFlow.Server.Pages.LiveCalls;
 using TrunkFlow.Server.Pages.Preferences;
 using TrunkFlow.Server.Pages.Reports;
-using TrunkFlow.Server.Pages.Start;
+using TrunkFlow.Server.Pages.Guides;
 using TrunkFlow.Server.Pages.TestCalls;
 using PageRight = Microsoft.AspNetCore.Authorization.AuthorizeAttribute;
 

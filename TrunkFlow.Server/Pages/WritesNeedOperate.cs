@@ -16,7 +16,7 @@ public sealed class WritesNeedOperate(IAuthorizationService authorization) : IAs
     private static readonly string[] Forms = ["Create", "Edit", "Allocate"];
 
     /// <summary>Every step of the first jobs is one.</summary>
-    private const string Steps = "/Start/";
+    private const string Steps = "/Guides/";
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 

@@ -20,7 +20,7 @@ public sealed class ConferencesText;
 
 public sealed class TestCallsText;
 
-public sealed class StartText;
+public sealed class GuidesText;
 
 public sealed class DashboardText;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using TrunkFlow.Server.Pages.Start;
+using TrunkFlow.Server.Pages.Guides;
 
 namespace TrunkFlow.Server.Pages.Dashboard;
 

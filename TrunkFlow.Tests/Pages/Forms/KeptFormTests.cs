@@ -18,8 +18,8 @@ public sealed class KeptFormTests
     /// <summary>Steps of first jobs that add a row and never open one that is there.</summary>
     private static readonly Type[] Adding =
     [
-        typeof(Server.Pages.Start.Carrier.PriceModel), typeof(Server.Pages.Start.Carrier.RouteModel), typeof(Server.Pages.Start.Trunk.PriceModel),
-        typeof(Server.Pages.Start.Number.ExtensionModel), typeof(Server.Pages.Start.Number.DidModel),
+        typeof(Server.Pages.Guides.Carrier.PriceModel), typeof(Server.Pages.Guides.Carrier.RouteModel), typeof(Server.Pages.Guides.Trunk.PriceModel),
+        typeof(Server.Pages.Guides.Number.ExtensionModel), typeof(Server.Pages.Guides.Number.DidModel),
     ];
 
     /// <summary>Pages whose form edits a row that is there.</summary>

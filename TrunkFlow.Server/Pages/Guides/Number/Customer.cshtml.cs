@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Customers;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Forms;
+using TrunkFlow.Server.Resources;
+
+namespace TrunkFlow.Server.Pages.Guides.Number;
+
+/// <summary>Whose number and telephone it will be: somebody's who is there, or a new customer's.</summary>
+public sealed class CustomerModel(TrunkFlowDbContext db, AddCustomer add, EditCustomer edit, PanelZone zone, IStringLocalizer<GuidesText> text) : NumberStep
+{
+    private const int MostShown = 200;
+
+    public CustomerForm Input { get; private set; } = new();
+
+    public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Plans { get; private set; } = [];
+
+    public string Self => To("Customer");
+
+    protected override int Position => 0;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
+        ? await SaveOverAsync(Input, async () =>
+        {
+            var customer = CustomerId is { } id ? await edit.RunAsync(Input.ToEdit(id), cancellationToken) : await add.RunAsync(Input.ToAdd(), cancellationToken);
+            CustomerId = customer.Id;
+            return Changed(To("Extension"), text["Saved", customer.Name]);
+        }, cancellationToken)
+        : NotFound();
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        Plans = await db.TariffPlans.AsNoTracking().OrderBy(plan => plan.Name).Select(plan => new SelectListItem(plan.Name, plan.Id.ToString())).ToListAsync(cancellationToken);
+        Others = CustomerId is not null ? [] : await db.Customers.AsNoTracking().Where(row => row.Type == CustomerType.Extension).OrderBy(row => row.Name).Take(MostShown)
+            .Select(row => new SelectListItem(row.Name, row.Id.ToString())).ToListAsync(cancellationToken);
+    }
+
+    protected override Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) => CustomerStep.ReadAsync(db, CustomerId, CustomerType.Extension, cancellationToken);
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        var saved = CustomerId is null ? null : await ReadSavedAsync(cancellationToken);
+        Input = saved?.Form as CustomerForm ?? CustomerStep.New(CustomerType.Extension, zone.Current.Id);
+        return CustomerId is null || saved is not null;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Pages.Extensions;
+
+namespace TrunkFlow.Server.Pages.Guides.Number;
+
+/// <summary>The telephone the number will ring at. Its secret is shown on the answer that made it and nowhere else.</summary>
+public sealed class ExtensionModel(TrunkFlowDbContext db, AddExtension add, ResetExtensionSecret reset) : NumberStep
+{
+    public ExtensionForm Input { get; private set; } = new();
+
+    public string CustomerName { get; private set; } = "";
+
+    /// <summary>The one that is chosen or was just made.</summary>
+    public Extension? Extension { get; private set; }
+
+    public ExtensionSecret? Secret { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
+
+    public string Self => To("Extension");
+
+    public string SecretUrl => To("Extension", "Secret");
+
+    protected override int Position => 1;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Extension is null
+        ? await SaveOverAsync(Input, async () => await ShowSecretAsync(await add.RunAsync(Input.ToAdd(), cancellationToken), cancellationToken), cancellationToken)
+        : NotFound();
+
+    public async Task<IActionResult> OnPostSecretAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Extension is { } extension
+        ? await SaveAsync(async () => await ShowSecretAsync(await reset.RunAsync(new ResetExtensionSecretInput(extension.Id), cancellationToken), cancellationToken), cancellationToken)
+        : NotFound();
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
+        Others = Extension is not null ? [] : await db.Extensions.AsNoTracking().Where(row => row.CustomerId == CustomerId).OrderBy(row => row.Number)
+            .Select(row => new SelectListItem(row.Number + " " + (row.Name ?? ""), row.Id.ToString())).ToListAsync(cancellationToken);
+
+    private Task<IActionResult> ShowSecretAsync(ExtensionSecret secret, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        (Secret, Extension, ExtensionId) = (secret, secret.Extension, secret.Extension.Id);
+        return ShowFormAsync(cancellationToken);
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        CustomerName = await db.Customers.Where(row => row.Id == CustomerId && row.Type == CustomerType.Extension).Select(row => row.Name).FirstOrDefaultAsync(cancellationToken) ?? "";
+        Extension = await db.Extensions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == ExtensionId && row.CustomerId == CustomerId, cancellationToken);
+        Input = new ExtensionForm { CustomerId = CustomerId ?? Guid.Empty, Enabled = true, MayCallOut = true };
+        return CustomerName.Length > 0 && (ExtensionId is null || Extension is not null);
+    }
+}
