@@ -14,6 +14,7 @@ using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Imports;
 using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Rerates;
@@ -61,6 +62,7 @@ public class TrunkFlowDbContext : DbContext
     public DbSet<ExtensionState> ExtensionStates => Set<ExtensionState>();
     public DbSet<Gateway> Gateways => Set<Gateway>();
     public DbSet<GatewayState> GatewayStates => Set<GatewayState>();
+    public DbSet<Import> Imports => Set<Import>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<OutboundRoute> Routes => Set<OutboundRoute>();
     public DbSet<PbxNode> PbxNodes => Set<PbxNode>();

@@ -20,6 +20,8 @@ public sealed class ConferencesText;
 
 public sealed class DashboardText;
 
+public sealed class ImportsText;
+
 public sealed class SimulatorText;
 
 public sealed class SyncText;
