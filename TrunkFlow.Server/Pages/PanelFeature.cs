@@ -16,6 +16,7 @@ using TrunkFlow.Server.Pages.Live;
 using TrunkFlow.Server.Pages.LiveCalls;
 using TrunkFlow.Server.Pages.Preferences;
 using TrunkFlow.Server.Pages.Reports;
+using TrunkFlow.Server.Pages.Start;
 using PageRight = Microsoft.AspNetCore.Authorization.AuthorizeAttribute;
 
 namespace TrunkFlow.Server.Pages;
@@ -61,6 +62,8 @@ public static class PanelFeature
         services.AddScoped<ReadBoard>();
         services.AddScoped<AlertSentences>();
         services.AddScoped<ReadAlerts>();
+        services.AddScoped<ReadStart>();
+        services.AddSingleton<FirstStepsTaken>();
         services.AddScoped<GatewayList>();
         services.AddScoped<ReadGatewayOverview>();
         services.AddScoped<ReadLiveCalls>();

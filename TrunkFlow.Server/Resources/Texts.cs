@@ -22,6 +22,8 @@ public sealed class DashboardText;
 
 public sealed class ImportsText;
 
+public sealed class StartText;
+
 public sealed class SimulatorText;
 
 public sealed class SyncText;

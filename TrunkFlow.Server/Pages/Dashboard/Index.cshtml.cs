@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Start;
 
 namespace TrunkFlow.Server.Pages.Dashboard;
 
-public sealed class IndexModel(ReadBoard read) : PanelPage
+public sealed class IndexModel(TrunkFlowDbContext db, ReadBoard read, ReadStart start) : PanelPage
 {
     public const string Week = "7d";
 
@@ -18,6 +21,9 @@ public sealed class IndexModel(ReadBoard read) : PanelPage
     [BindProperty(SupportsGet = true)]
     public string? Live { get; set; }
 
+    /// <summary>The way to the first call, while there was none to show.</summary>
+    public StartSteps? FirstSteps { get; private set; }
+
     public bool IsLive => Live != "off";
 
     public bool IsWeek => Span == Week;
@@ -25,6 +31,7 @@ public sealed class IndexModel(ReadBoard read) : PanelPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Board = await read.RunAsync(IsWeek ? HoursOfWeek : HoursOfDay, cancellationToken);
+        FirstSteps = WantsFragment || await db.CallRollups.AnyAsync(cancellationToken) ? null : await start.RunAsync(Url, cancellationToken);
         return Show("_Live");
     }
 }
