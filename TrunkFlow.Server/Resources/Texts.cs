@@ -20,7 +20,7 @@ public sealed class ConferencesText;
 
 public sealed class DashboardText;
 
-public sealed class ImportsText;
+public sealed class FileImportsText;
 
 public sealed class StartText;
 

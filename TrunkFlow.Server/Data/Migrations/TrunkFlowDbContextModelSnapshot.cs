@@ -2663,7 +2663,7 @@ namespace TrunkFlow.Server.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("TrunkFlow.Server.Imports.Import", b =>
+            modelBuilder.Entity("TrunkFlow.Server.FileImports.Import", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2763,7 +2763,7 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.HasAnnotation("TrunkFlow:Audited", true);
                 });
 
-            modelBuilder.Entity("TrunkFlow.Server.Imports.ImportFile", b =>
+            modelBuilder.Entity("TrunkFlow.Server.FileImports.ImportFile", b =>
                 {
                     b.Property<Guid>("ImportId")
                         .HasColumnType("uuid")
@@ -4230,11 +4230,11 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasConstraintName("fk_user_sign_ins_user_id");
                 });
 
-            modelBuilder.Entity("TrunkFlow.Server.Imports.ImportFile", b =>
+            modelBuilder.Entity("TrunkFlow.Server.FileImports.ImportFile", b =>
                 {
-                    b.HasOne("TrunkFlow.Server.Imports.Import", "Import")
+                    b.HasOne("TrunkFlow.Server.FileImports.Import", "Import")
                         .WithOne()
-                        .HasForeignKey("TrunkFlow.Server.Imports.ImportFile", "ImportId")
+                        .HasForeignKey("TrunkFlow.Server.FileImports.ImportFile", "ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_import_files_import_id");

@@ -8,7 +8,7 @@ using TrunkFlow.Server.Asterisk.Install;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
-using TrunkFlow.Server.Imports;
+using TrunkFlow.Server.FileImports;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Resources;
 
@@ -111,7 +111,7 @@ public sealed partial class ReadStart(
         return Step("Access", there, trunk is not null && !office ? url.Page("/Customers/Edit", new { id = trunk }) : url.Page("/Extensions/Edit")) with { File = ImportKind.Extensions };
     }
 
-    private StartStep Step(string key, bool done, string? url) => new(key, done ? StartState.Done : StartState.Missing, null, done ? null : url);
+    private static StartStep Step(string key, bool done, string? url) => new(key, done ? StartState.Done : StartState.Missing, null, done ? null : url);
 
     private static string? Again(IUrlHelper url) => url.Page("/Start/Index");
 

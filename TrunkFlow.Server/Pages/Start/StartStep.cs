@@ -1,4 +1,4 @@
-using TrunkFlow.Server.Imports;
+using TrunkFlow.Server.FileImports;
 
 namespace TrunkFlow.Server.Pages.Start;
 

@@ -1,5 +1,5 @@
-using TrunkFlow.Server.Imports;
-using TrunkFlow.Tests.Imports;
+using TrunkFlow.Server.FileImports;
+using TrunkFlow.Tests.FileImports;
 
 namespace TrunkFlow.Tests.Support.Browser;
 
