@@ -60,7 +60,7 @@ internal sealed class ImportTable
     public byte[] Without(IReadOnlySet<int> columns, bool hasHeader)
     {
         using var content = new MemoryStream();
-        using (var writer = CsvWriter.Create(content, new CsvWriterOptions { Separator = Separator }, leaveOpen: true))
+        using (var writer = CsvWriter.Create(content, new CsvWriterOptions { Separator = Separator, ValidateFieldCount = false }, leaveOpen: true))
         {
             var line = 1;
             foreach (var (number, cells) in Records)
