@@ -11,14 +11,15 @@ using TrunkFlow.Server.Dashboard;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.FileImports;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Hosting;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Jobs;
 using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.RateDecks;
-using TrunkFlow.Server.Rerates;
 using TrunkFlow.Server.Reports;
+using TrunkFlow.Server.Rerates;
 using TrunkFlow.Server.Routes;
 using TrunkFlow.Server.Settings;
 using TrunkFlow.Server.Tariffs;
@@ -37,7 +38,7 @@ public static class SchemaFeature
             .AddQueryType(query => query.Name(OperationTypeNames.Query).Description("Everything that can be read."))
             .AddMutationType(mutation => mutation.Name(OperationTypeNames.Mutation).Description("Everything that can be done. A refusal is an answer: look at errors first."))
             .AddSubscriptionType(subscription => subscription.Name(OperationTypeNames.Subscription).Description("Everything that is told when it happens."))
-            .AddIdentity().AddCustomers().AddProviders().AddGateways().AddDids().AddRoutes().AddExtensions().AddTariffs().AddRateDecks().AddRerates()
+            .AddIdentity().AddCustomers().AddProviders().AddGateways().AddDids().AddRoutes().AddExtensions().AddTariffs().AddRateDecks().AddRerates().AddImports()
             .AddBilling().AddCallRecords().AddConferences().AddTestCalls().AddAlerts().AddDashboard().AddReports().AddJobRuns().AddSettings().AddSync().AddSimulation().AddSecurity()
             .AddLimits(environment)
             .AddStoredDocuments(configuration)

@@ -5,6 +5,7 @@ using TrunkFlow.Server.Asterisk.Agi;
 using TrunkFlow.Server.Asterisk.Ami;
 using TrunkFlow.Server.Asterisk.Calling;
 using TrunkFlow.Server.Asterisk.Conferences;
+using TrunkFlow.Server.Asterisk.Install;
 using TrunkFlow.Server.Asterisk.Live;
 using TrunkFlow.Server.Asterisk.Security;
 using TrunkFlow.Server.Asterisk.Simulation;
@@ -41,6 +42,7 @@ public static class AsteriskFeature
 
         var connection = configuration.GetConnectionString("TrunkFlow") ?? "";
         services.AddSingleton(provider => Node(configuration, provider.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton<InstallationCheck>();
         services.AddManagerInterface();
         services.AddPublishing(connection);
         services.AddRouting(connection);

@@ -55,6 +55,33 @@ public sealed class Ledger(TrunkFlowDbContext db, CurrentActor actor, TimeProvid
         return await MoveAsync(customerId, -correction.Amount, LedgerCause.Rerating, reason, null, null, cancellationToken, correction.Calls);
     }
 
+    /// <summary>Gives new customers the balances they bring along, in the transaction of whoever adds them.</summary>
+    public async Task OpenAsync(IReadOnlyCollection<KeyValuePair<Guid, decimal>> balances, string reason, CancellationToken cancellationToken)
+    {
+        var (customers, amounts) = (balances.Select(balance => balance.Key).ToArray(), balances.Select(balance => balance.Value).ToArray());
+        var moved = await db.Database.SqlQuery<Opened>(
+            $"""
+            UPDATE customer_balances b SET balance = balance + opened.amount, seq = seq + 1
+            FROM unnest({customers}, {amounts}) opened (customer_id, amount) WHERE b.customer_id = opened.customer_id
+            RETURNING b.customer_id AS CustomerId, opened.amount, b.seq, b.balance
+            """).ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        db.LedgerEntries.AddRange(moved.Select(opened => new LedgerEntry
+        {
+            Id = Guid.CreateVersion7(),
+            CustomerId = opened.CustomerId,
+            Seq = opened.Seq,
+            Amount = opened.Amount,
+            BalanceAfter = opened.Balance,
+            Cause = LedgerCause.Adjustment,
+            Reason = reason,
+            ActorId = actor.Value.UserId,
+            ActorName = actor.Value.Name,
+            CreatedAt = now,
+        }));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>Two who ask with one key at once wait for each other at the balance.</summary>
     private async Task<LedgerEntry?> PostedAsync(Guid customerId, Guid id, CancellationToken cancellationToken)
     {
@@ -95,4 +122,6 @@ public sealed class Ledger(TrunkFlowDbContext db, CurrentActor actor, TimeProvid
     }
 
     private sealed record Moved(long Seq, decimal Balance);
+
+    private sealed record Opened(Guid CustomerId, decimal Amount, long Seq, decimal Balance);
 }

@@ -23,12 +23,19 @@ public sealed class AddCustomer(TrunkFlowDbContext db)
     public async Task<Customer> RunAsync(AddCustomerInput input, CancellationToken cancellationToken)
     {
         await db.RequireAsync<TariffPlan>("tariffPlanId", input.TariffPlanId, cancellationToken);
-        var customer = new Customer(input.Code, input.Type, input);
-        var trunks = InputPath.UnderEach("trunks", input.Trunks, customer.AddTrunk);
-        await db.RequireFreeAddressesAsync(trunks, cancellationToken);
+        var customer = Make(input);
+        await db.RequireFreeAddressesAsync(customer.Trunks, cancellationToken);
         db.Customers.Add(customer);
         db.CustomerBalances.Add(new CustomerBalance(customer.Id));
         await db.SaveChangesAsync(cancellationToken);
+        return customer;
+    }
+
+    /// <summary>The customer with its accesses, as yet known to nobody.</summary>
+    internal static Customer Make(AddCustomerInput input)
+    {
+        var customer = new Customer(input.Code, input.Type, input);
+        InputPath.UnderEach("trunks", input.Trunks, customer.AddTrunk);
         return customer;
     }
 }

@@ -12,6 +12,7 @@ using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.FileImports;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Providers;
@@ -62,6 +63,7 @@ public class TrunkFlowDbContext : DbContext
     public DbSet<ExtensionState> ExtensionStates => Set<ExtensionState>();
     public DbSet<Gateway> Gateways => Set<Gateway>();
     public DbSet<GatewayState> GatewayStates => Set<GatewayState>();
+    public DbSet<Import> Imports => Set<Import>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<OutboundRoute> Routes => Set<OutboundRoute>();
     public DbSet<PbxNode> PbxNodes => Set<PbxNode>();

@@ -76,6 +76,17 @@ public sealed class DidMutations
     public Task<Did> ReleaseDidAsync(ReleaseDidInput input, ReleaseDid operation, CancellationToken cancellationToken) =>
         operation.RunAsync(input, cancellationToken);
 
+    /// <summary>Takes several numbers back from their customers, all of them or none; they rest before they are free again.</summary>
+    [Authorize(Policies.Operate)]
+    [UseMutationConvention(PayloadFieldName = "dids")]
+    [Error<InvalidValueException>]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    [Error<DidStatusException>]
+    [Error<AllocationEndedException>]
+    public Task<IReadOnlyList<Did>> ReleaseDidsAsync(ReleaseDidsInput input, ReleaseDids operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
+
     /// <summary>Makes a resting number free before its time.</summary>
     [Authorize(Policies.Operate)]
     [Error<NotFoundException>]

@@ -10,6 +10,7 @@ public static class DidsFeature
         .AddScoped<AllocateDid>()
         .AddScoped<ChangeDidDestinations>()
         .AddScoped<ReleaseDid>()
+        .AddScoped<ReleaseDids>()
         .AddScoped<EndDidQuarantine>()
         .AddScoped<PortOutDid>()
         .AddScoped<PortBackDid>();

@@ -18,15 +18,23 @@ public sealed class AddExtension(TrunkFlowDbContext db)
     {
         var customer = await db.Customers.Where(row => row.Id == input.CustomerId).Select(row => new { row.Type, row.Code }).FirstOrDefaultAsync(cancellationToken)
             ?? throw NotFoundException.Of<Customer>(input.CustomerId, "customerId");
-        if (customer.Type != CustomerType.Extension)
+        var made = Make(customer.Type, customer.Code, input);
+        db.Extensions.Add(made.Extension);
+        await db.SaveChangesAsync(cancellationToken);
+        return made;
+    }
+
+    /// <summary>The extension with its first secret, as yet known to nobody.</summary>
+    /// <exception cref="InvalidValueException">The customer has trunks, or a value is not what its field may hold.</exception>
+    internal static ExtensionSecret Make(CustomerType type, string code, AddExtensionInput input)
+    {
+        if (type != CustomerType.Extension)
         {
-            throw new InvalidValueException("customerId", "NotExtensionCustomer", customer.Code);
+            throw new InvalidValueException("customerId", "NotExtensionCustomer", code);
         }
 
         var extension = new Extension(input.CustomerId, input);
         var secret = extension.NewSecret();
-        db.Extensions.Add(extension);
-        await db.SaveChangesAsync(cancellationToken);
         return new ExtensionSecret(extension, extension.EndpointName, secret);
     }
 }

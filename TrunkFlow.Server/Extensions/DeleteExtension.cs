@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Extensions;
@@ -12,7 +11,7 @@ public sealed class DeleteExtension(TrunkFlowDbContext db)
     public async Task<Extension> RunAsync(DeleteExtensionInput input, CancellationToken cancellationToken)
     {
         var extension = await db.FindOrRefuseAsync<Extension>(input.Id, cancellationToken);
-        if (await db.DidDestinations.AnyAsync(destination => destination.ExtensionId == extension.Id, cancellationToken))
+        if ((await RungExtensions.ReadAsync(db, [extension.Id], cancellationToken)).Count > 0)
         {
             throw new ExtensionInUseException(extension.Number);
         }

@@ -47,4 +47,15 @@ public sealed class ExtensionMutations
     [Error<ExtensionInUseException>]
     public Task<Extension> DeleteExtensionAsync(DeleteExtensionInput input, DeleteExtension operation, CancellationToken cancellationToken) =>
         operation.RunAsync(input, cancellationToken);
+
+    /// <summary>Removes several extensions no number rings, all of them or none.</summary>
+    [Authorize(Policies.Operate)]
+    [UseMutationConvention(PayloadFieldName = "extensions")]
+    [Error<InvalidValueException>]
+    [Error<NotFoundException>]
+    [Error<ChangedMeanwhileException>]
+    [Error<ReferenceException>]
+    [Error<ExtensionInUseException>]
+    public Task<IReadOnlyList<Extension>> DeleteExtensionsAsync(DeleteExtensionsInput input, DeleteExtensions operation, CancellationToken cancellationToken) =>
+        operation.RunAsync(input, cancellationToken);
 }

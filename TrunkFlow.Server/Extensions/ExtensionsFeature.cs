@@ -7,5 +7,6 @@ public static class ExtensionsFeature
         .AddScoped<EditExtension>()
         .AddScoped<CustomiseExtension>()
         .AddScoped<ResetExtensionSecret>()
-        .AddScoped<DeleteExtension>();
+        .AddScoped<DeleteExtension>()
+        .AddScoped<DeleteExtensions>();
 }

@@ -11,12 +11,13 @@ using TrunkFlow.Server.Pages.Customers;
 using TrunkFlow.Server.Pages.Dashboard;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Gateways;
+using TrunkFlow.Server.Pages.Guides;
 using TrunkFlow.Server.Pages.Jobs;
 using TrunkFlow.Server.Pages.Live;
 using TrunkFlow.Server.Pages.LiveCalls;
 using TrunkFlow.Server.Pages.Preferences;
 using TrunkFlow.Server.Pages.Reports;
-using TrunkFlow.Server.Pages.Guides;
+using TrunkFlow.Server.Pages.Start;
 using TrunkFlow.Server.Pages.TestCalls;
 using PageRight = Microsoft.AspNetCore.Authorization.AuthorizeAttribute;
 
@@ -63,6 +64,8 @@ public static class PanelFeature
         services.AddScoped<ReadBoard>();
         services.AddScoped<AlertSentences>();
         services.AddScoped<ReadAlerts>();
+        services.AddScoped<ReadStart>();
+        services.AddSingleton<FirstStepsTaken>();
         services.AddScoped<GatewayList>();
         services.AddScoped<ReadGatewayOverview>();
         services.AddScoped<ReadLiveCalls>();

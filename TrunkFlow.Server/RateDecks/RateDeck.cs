@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Common.Tables;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Providers;
@@ -10,8 +11,6 @@ namespace TrunkFlow.Server.RateDecks;
 /// <summary>A file of prices on its way into a plan, a customer's own prices, or what a provider charges.</summary>
 public sealed class RateDeck : Entity
 {
-    private const int LongestName = 120;
-
     private RateDeck()
     {
     }
@@ -19,7 +18,7 @@ public sealed class RateDeck : Entity
     public RateDeck(RateDeckOwner owner, string fileName, int size, string uploadedBy)
     {
         (TariffPlanId, CustomerId, ProviderId) = (owner.TariffPlanId, owner.CustomerId, owner.ProviderId);
-        FileName = Shown(fileName);
+        FileName = TableFile.Shown(fileName, "deck.csv");
         Size = size;
         UploadedBy = uploadedBy;
     }
@@ -184,13 +183,6 @@ public sealed class RateDeck : Entity
     }
 
     public void Fail(string reason) => (Status, Failure) = (RateDeckStatus.Failed, reason);
-
-    /// <summary>A name is no reason to refuse a file, and nothing but people reads it.</summary>
-    private static string Shown(string fileName)
-    {
-        var name = string.Concat(fileName.Where(character => !char.IsControl(character))).Trim();
-        return name.Length == 0 ? "deck.csv" : name.Length <= LongestName ? name : name[..LongestName];
-    }
 
     private void MustBe(params ReadOnlySpan<RateDeckStatus> statuses)
     {

@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Common.Tables;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Providers;
@@ -34,8 +34,8 @@ public sealed class UploadRateDeck(TrunkFlowDbContext db, CurrentActor actor, Te
         await db.RequireAsync<TariffPlan>("tariffPlanId", owner.TariffPlanId, cancellationToken);
         await db.RequireAsync<Customer>("customerId", owner.CustomerId, cancellationToken);
         await db.RequireAsync<Provider>("providerId", owner.ProviderId, cancellationToken);
-        var content = await ReadAsync(input.File, cancellationToken);
-        var deck = new RateDeck(owner, Path.GetFileName(input.File.Name.Replace('\\', '/')), content.Length, actor.Value.Name);
+        var content = await TableFile.ReadAsync(input.File, Largest, cancellationToken);
+        var deck = new RateDeck(owner, input.File.Name, content.Length, actor.Value.Name);
         var format = input.Format(DeckFormatGuess.Of(content[..Math.Min(content.Length, DeckFormatGuess.Head)]));
         if (input.Columns is null && !format.MakesPrices)
         {
@@ -47,37 +47,9 @@ public sealed class UploadRateDeck(TrunkFlowDbContext db, CurrentActor actor, Te
         }
 
         db.Add(deck);
-        db.Add(new RateDeckFile(deck.Id, Packed(content)));
+        db.Add(new RateDeckFile(deck.Id, TableFile.Pack(content)));
         await db.SaveChangesAsync(cancellationToken);
         await tell.AboutAsync(deck, cancellationToken);
         return deck;
-    }
-
-    private static async Task<byte[]> ReadAsync(IFile file, CancellationToken cancellationToken)
-    {
-        using var content = new MemoryStream();
-        await using var source = file.OpenReadStream();
-        var buffer = new byte[DeckFormatGuess.Head];
-        while (await source.ReadAsync(buffer, cancellationToken) is > 0 and var read)
-        {
-            content.Write(buffer.AsSpan(0, read));
-            if (content.Length > Largest)
-            {
-                throw new InvalidValueException("file", "DeckTooLarge", Largest / 1_000_000);
-            }
-        }
-
-        return content.Length == 0 ? throw new InvalidValueException("file", "DeckEmpty") : content.ToArray();
-    }
-
-    private static byte[] Packed(byte[] content)
-    {
-        using var packed = new MemoryStream();
-        using (var pack = new GZipStream(packed, CompressionLevel.Fastest))
-        {
-            pack.Write(content);
-        }
-
-        return packed.ToArray();
     }
 }

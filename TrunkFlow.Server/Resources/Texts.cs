@@ -24,6 +24,10 @@ public sealed class GuidesText;
 
 public sealed class DashboardText;
 
+public sealed class FileImportsText;
+
+public sealed class StartText;
+
 public sealed class SimulatorText;
 
 public sealed class SyncText;

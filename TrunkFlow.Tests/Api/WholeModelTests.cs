@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using TrunkFlow.GraphQL.Binding.Requests;
 using TrunkFlow.GraphQL.Types;
+using TrunkFlow.Server.Alerts.Webhooks;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Days;
@@ -11,9 +12,9 @@ using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.FileImports;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
-using TrunkFlow.Server.Alerts.Webhooks;
 using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Tests.Support;
 
@@ -29,6 +30,7 @@ public sealed class WholeModelTests(RunningServer server) : IClassFixture<Runnin
     {
         [typeof(ProtectedKey)] = "signing keys: nobody reads them but the servers",
         [typeof(RateDeckFile)] = "what was uploaded; rows show what is in it",
+        [typeof(ImportFile)] = "what was uploaded; the preview shows what is in it",
         [typeof(CallDay)] = "reports show them",
         [typeof(CallDayZone)] = "the days' own mark",
         [typeof(CallPeak)] = "concurrentCallPeaks shows them",
@@ -53,6 +55,7 @@ public sealed class WholeModelTests(RunningServer server) : IClassFixture<Runnin
         [(typeof(PbxNode), nameof(PbxNode.WaitingProblems))] = "syncStatus shows them",
         [(typeof(SyncRevision), nameof(SyncRevision.Snapshot))] = "a transaction number of PostgreSQL; syncStatus says what it means",
         [(typeof(Webhook), nameof(Webhook.SealedSecret))] = "shown once, when it is made",
+        [(typeof(Import), nameof(Import.ColumnNames))] = "columns shows them",
         [(typeof(RateDeck), nameof(RateDeck.ColumnNames))] = "columns shows them",
         [(typeof(RateDeck), nameof(RateDeck.ComparedRates))] = "the work's own mark; a deck that is outdated says so",
         [(typeof(RateDeck), nameof(RateDeck.ComparedAt))] = "the work's own mark; a deck that is outdated says so",

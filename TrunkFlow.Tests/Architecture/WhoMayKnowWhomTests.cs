@@ -8,7 +8,7 @@ public sealed partial class WhoMayKnowWhomTests
 {
     private static readonly string[] Features =
     [
-        "Customers", "Dids", "Providers", "Gateways", "Routes", "Extensions", "Tariffs", "RateDecks", "Rerates", "Calls", "Billing", "Conferences", "TestCalls", "Dashboard", "Alerts", "Identity",
+        "Customers", "Dids", "Providers", "Gateways", "Routes", "Extensions", "Tariffs", "RateDecks", "FileImports", "Rerates", "Calls", "Billing", "Conferences", "TestCalls", "Dashboard", "Alerts", "Identity",
     ];
 
     [Fact]
@@ -47,6 +47,7 @@ public sealed partial class WhoMayKnowWhomTests
     [InlineData("TrunkFlow.Server/Calls/Rating")]
     [InlineData("TrunkFlow.Server/Calls/Numbers")]
     [InlineData("TrunkFlow.Server/RateDecks/Reading")]
+    [InlineData("TrunkFlow.Server/FileImports/Reading")]
     public void Pure_folders_take_values_and_know_no_database_clock_or_logger(string folder)
     {
         Assert.True(Directory.Exists(RepositoryRoot.File(folder)), $"{folder} is gone; move its rule along.");

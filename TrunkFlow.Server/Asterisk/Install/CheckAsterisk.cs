@@ -7,6 +7,19 @@ internal sealed class CheckAsterisk(Surroundings around)
 {
     public async Task<int> CheckAsync(string directory, CancellationToken cancellationToken)
     {
+        var findings = await FindAsync(directory, cancellationToken);
+        foreach (var finding in findings)
+        {
+            await around.Output.WriteLineAsync(finding.ToString().AsMemory(), cancellationToken);
+        }
+
+        var wrong = findings.Count(finding => finding.Kind == FindingKind.Wrong);
+        await around.Output.WriteLineAsync(wrong == 0 ? "All is right." : $"{wrong} to put right.");
+        return wrong == 0 ? 0 : 1;
+    }
+
+    public async Task<IReadOnlyList<Finding>> FindAsync(string directory, CancellationToken cancellationToken)
+    {
         var folder = new ConfigFolder(directory);
         var findings = Requirement.All(around.Node.Key, around.User).SelectMany(requirement => requirement.Check(folder)).Concat(Settings(folder)).ToList();
         if (around.Node.Ami.Configured)
@@ -19,14 +32,7 @@ internal sealed class CheckAsterisk(Surroundings around)
             findings.Add(Finding.Note("settings", "Node__Ami__Host is not set, so the running Asterisk was not asked", "Give the server's environment file with --settings FILE"));
         }
 
-        foreach (var finding in findings)
-        {
-            await around.Output.WriteLineAsync(finding.ToString().AsMemory(), cancellationToken);
-        }
-
-        var wrong = findings.Count(finding => finding.Kind == FindingKind.Wrong);
-        await around.Output.WriteLineAsync(wrong == 0 ? "All is right." : $"{wrong} to put right.");
-        return wrong == 0 ? 0 : 1;
+        return findings;
     }
 
     private IEnumerable<Finding> Settings(ConfigFolder folder)

@@ -2671,6 +2671,127 @@ namespace TrunkFlow.Server.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TrunkFlow.Server.FileImports.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<string[]>("ColumnNames")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("column_names");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CustomerType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("customer_type");
+
+                    b.Property<Guid?>("DefaultCustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("default_customer_id");
+
+                    b.Property<Guid?>("DefaultPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("default_plan_id");
+
+                    b.Property<Guid?>("DefaultProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("default_provider_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("HasHeader")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_header");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports");
+
+                    b.ToTable("imports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imports_added", "\"added\" >= 0");
+
+                            t.HasCheckConstraint("ck_imports_customer_type", "customer_type IN ('trunk', 'extension')");
+
+                            t.HasCheckConstraint("ck_imports_kind", "kind IN ('customers', 'dids', 'extensions')");
+
+                            t.HasCheckConstraint("ck_imports_size", "\"size\" >= 0");
+
+                            t.HasCheckConstraint("ck_imports_status", "status IN ('ready', 'applied', 'cancelled')");
+                        });
+
+                    b.HasAnnotation("TrunkFlow:Audited", true);
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.FileImports.ImportFile", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("SealedSecrets")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_secrets");
+
+                    b.HasKey("ImportId")
+                        .HasName("pk_import_files");
+
+                    b.ToTable("import_files", (string)null);
+                });
+
             modelBuilder.Entity("TrunkFlow.Server.Providers.Provider", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4204,6 +4325,18 @@ namespace TrunkFlow.Server.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_sign_ins_user_id");
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.FileImports.ImportFile", b =>
+                {
+                    b.HasOne("TrunkFlow.Server.FileImports.Import", "Import")
+                        .WithOne()
+                        .HasForeignKey("TrunkFlow.Server.FileImports.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_files_import_id");
+
+                    b.Navigation("Import");
                 });
 
             modelBuilder.Entity("TrunkFlow.Server.Providers.ProviderRate", b =>

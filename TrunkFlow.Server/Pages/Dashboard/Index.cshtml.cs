@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Guides;
+using TrunkFlow.Server.Pages.Start;
 
 namespace TrunkFlow.Server.Pages.Dashboard;
 
-public sealed class IndexModel(ReadBoard read, ReadFirstJobs jobs) : PanelPage
+public sealed class IndexModel(TrunkFlowDbContext db, ReadBoard read, ReadStart start, ReadFirstJobs jobs) : PanelPage
 {
     public const string Week = "7d";
 
@@ -22,6 +25,9 @@ public sealed class IndexModel(ReadBoard read, ReadFirstJobs jobs) : PanelPage
     [BindProperty(SupportsGet = true)]
     public string? Live { get; set; }
 
+    /// <summary>The way to the first call, while there was none to show.</summary>
+    public StartSteps? FirstSteps { get; private set; }
+
     public bool IsLive => Live != "off";
 
     public bool IsWeek => Span == Week;
@@ -30,6 +36,7 @@ public sealed class IndexModel(ReadBoard read, ReadFirstJobs jobs) : PanelPage
     {
         Board = await read.RunAsync(IsWeek ? HoursOfWeek : HoursOfDay, cancellationToken);
         FirstJobs = WantsFragment ? null : await jobs.RunAsync(cancellationToken);
+        FirstSteps = WantsFragment || await db.CallRollups.AnyAsync(cancellationToken) ? null : await start.RunAsync(Url, cancellationToken);
         return Show("_Live");
     }
 }

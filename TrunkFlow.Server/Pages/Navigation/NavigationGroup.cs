@@ -9,7 +9,7 @@ public sealed record NavigationGroup(string? Title, params NavigationItem[] Item
     private static readonly NavigationItem Dashboard = new("/Dashboard", "activity", "Nav.Dashboard");
     private static readonly NavigationItem Sync = new("/Sync", "git-compare-arrows", "Nav.Sync");
     private static readonly NavigationItem Calls = new("/Calls", "phone-call", "Nav.Calls", "/Rerates");
-    private static readonly NavigationItem Customers = new("/Customers", "building-2", "Nav.Customers");
+    private static readonly NavigationItem Customers = new("/Customers", "building-2", "Nav.Customers", "/FileImports");
 
     public static IReadOnlyList<NavigationGroup> All { get; } =
     [

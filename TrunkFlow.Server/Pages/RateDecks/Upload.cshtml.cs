@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Resources;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Common.Tables;
 using TrunkFlow.Server.Tariffs;
 
 namespace TrunkFlow.Server.RateDecks.Reading;
@@ -65,13 +66,13 @@ internal sealed partial class DeckCells
     /// <summary>Without a separator of thousands: in a price per minute it would rather be a misread decimal point.</summary>
     private decimal? Money(DeckColumn column)
     {
-        var text = Currency().Replace(Cell(column), "").Trim();
+        var text = TableText.WithoutCurrency(Cell(column));
         if (text.Length == 0)
         {
             return null;
         }
 
-        if (!Amount().IsMatch(text) || text.Contains(_format.DecimalComma ? '.' : ',') || !decimal.TryParse(text.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
+        if (!TableText.TryAmount(text, _format.DecimalComma, out var value))
         {
             return Refuse(column, "DeckNotDecimal", 0m, text, _format.DecimalComma ? "0,0000" : "0.0000");
         }
@@ -118,14 +119,8 @@ internal sealed partial class DeckCells
 
     private decimal Missing(DeckColumn column) => Fault is null ? Refuse(column, "Missing", 0m) : 0;
 
-    private string Cell(DeckColumn column)
-    {
-        var text = _places.TryGetValue(column, out var place) && place < _line!.FieldCount ? _line.GetString(place).Trim() : "";
-        // What keeps a spreadsheet from reading a prefix as a number or as a formula is not part of it: '=190 and ="5511".
-        return text.StartsWith("=\"", StringComparison.Ordinal) && text.EndsWith('"') && text.Length > 2 ? text[2..^1]
-            : text.Length > 1 && text[0] == '\'' ? text[1..]
-            : text;
-    }
+    private string Cell(DeckColumn column) =>
+        _places.TryGetValue(column, out var place) && place < _line!.FieldCount ? TableText.Unguarded(_line.GetString(place)) : "";
 
     private T Refuse<T>(DeckColumn column, string reason, T instead, params object[] arguments)
     {
@@ -141,12 +136,6 @@ internal sealed partial class DeckCells
 
     private static int? Block(Group text) =>
         int.TryParse(text.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= LongestBlock ? value : null;
-
-    [GeneratedRegex(@"^(?:R\$|US\$|\$|€)|(?:BRL|USD|EUR)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Currency();
-
-    [GeneratedRegex(@"\A-?[0-9]{1,15}(?:[.,][0-9]{1,12})?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Amount();
 
     [GeneratedRegex(@"\A([0-9]{1,4})\s*[/+\-]\s*([0-9]{1,4})\z", RegexOptions.CultureInvariant)]
     private static partial Regex BlockPair();

@@ -1,5 +1,5 @@
-using System.Text;
 using CsvHelper;
+using TrunkFlow.Server.Common.Tables;
 
 namespace TrunkFlow.Server.RateDecks.Reading;
 
@@ -30,7 +30,7 @@ public static class DeckFormatGuess
     /// <param name="head">Up to <see cref="Head"/> bytes from the beginning of the file.</param>
     public static DeckFormat Of(byte[] head)
     {
-        var format = new DeckFormat { Encoding = IsUtf8(head) ? DeckEncoding.Utf8 : DeckEncoding.Latin1 };
+        var format = new DeckFormat { Encoding = TableText.IsUtf8(head) ? DeckEncoding.Utf8 : DeckEncoding.Latin1 };
         var (separator, rows) = Read(head, format);
         format = format with
         {
@@ -51,7 +51,7 @@ public static class DeckFormatGuess
         var hasHeader = named.Any(column => column != DeckColumn.Ignored) || !rows[0].Any(HasDigits);
         var body = hasHeader ? rows[1..] : rows;
         var columns = hasHeader && named.Contains(DeckColumn.Prefix) ? Once(named) : ByLooks(body, rows[0].Length);
-        return format with { HasHeader = hasHeader, Columns = columns, DecimalComma = body.Any(row => Prices(row, columns).Any(HasDecimalComma)) };
+        return format with { HasHeader = hasHeader, Columns = columns, DecimalComma = body.Any(row => Prices(row, columns).Any(TableText.HasDecimalComma)) };
     }
 
     private static (char Separator, List<string[]> Rows) Read(byte[] head, DeckFormat format)
@@ -75,24 +75,9 @@ public static class DeckFormatGuess
         return (reader.Separator, rows.Count is > 1 and < Lines && head.Length >= Head ? rows[..^1] : rows);
     }
 
-    private static bool IsUtf8(ReadOnlySpan<byte> head)
-    {
-        // A letter cut in two at the end is none.
-        for (var cut = 0; cut < 4 && cut <= head.Length; cut++)
-        {
-            if (System.Text.Unicode.Utf8.IsValid(head[..^cut]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static DeckColumn Named(string header)
     {
-        var letters = header.Normalize(NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit);
-        var name = string.Concat(letters).ToLowerInvariant();
+        var name = TableText.Name(header);
         return Known.FirstOrDefault(known => known.Names.Contains(name)).Column;
     }
 
@@ -124,8 +109,6 @@ public static class DeckFormatGuess
 
     private static IEnumerable<string> Prices(string[] row, DeckColumn[] columns) =>
         row.Where((_, place) => place < columns.Length && columns[place] is DeckColumn.PricePerMinute or DeckColumn.Cost or DeckColumn.ConnectionFee or DeckColumn.MinimumCharge);
-
-    private static bool HasDecimalComma(string cell) => cell.LastIndexOf(',') > cell.LastIndexOf('.');
 
     private static bool HasDigits(string cell) => cell.Any(char.IsAsciiDigit);
 }

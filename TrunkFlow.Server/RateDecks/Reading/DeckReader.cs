@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using TrunkFlow.Server.Common.Tables;
 
 namespace TrunkFlow.Server.RateDecks.Reading;
 
@@ -9,7 +10,6 @@ public sealed class DeckReader : IDisposable
 {
     private const string Repeated = "DeckLineRepeated";
     private const int LongestText = 1000;
-    private const int LongestLine = 64 * 1024;
 
     private readonly CsvReader _reader;
     private readonly DeckCells _cells;
@@ -42,19 +42,8 @@ public sealed class DeckReader : IDisposable
     /// <param name="file">Left open.</param>
     /// <param name="format">How to read it.</param>
     /// <param name="separator">Null tells it from the file.</param>
-    internal static CsvReader Open(Stream file, DeckFormat format, char? separator) => CsvReader.Create(
-        file,
-        new CsvReaderOptions
-        {
-            Separator = separator,
-            HasHeader = format.HasHeader,
-            // A price is a line; so a quote that nobody closes costs one line and not the rest of the file.
-            AllowLineBreaksInQuotes = false,
-            MaxRecordSize = LongestLine,
-            TrackLineNumbers = true,
-            Encoding = format.Encoding == DeckEncoding.Latin1 ? Encoding.Latin1 : null,
-        },
-        leaveOpen: true);
+    internal static CsvReader Open(Stream file, DeckFormat format, char? separator) =>
+        TableFile.Open(file, format.Encoding == DeckEncoding.Latin1, separator, format.HasHeader, lineBreaks: false);
 
     internal static CsvReader Open(Stream file, DeckFormat format) => Open(file, format, format.Separator);
 

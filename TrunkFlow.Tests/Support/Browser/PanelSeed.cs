@@ -82,6 +82,7 @@ public sealed partial class PanelSeed
         await db.SaveChangesAsync();
         await AddRefusedAddressesAsync(database, now);
         await seed.AddDeckAsync(database);
+        await seed.AddImportAsync(database);
         await seed.AddRerateAsync(database);
         await seed.AddWebhookAsync(database);
         await seed.AddReportsAsync(database);

@@ -1,4 +1,4 @@
-namespace TrunkFlow.Server.Pages.RateDecks;
+namespace TrunkFlow.Server.Pages.Forms;
 
 /// <summary>A file of a form, as the operation takes it.</summary>
 internal sealed class FormUpload(IFormFile file) : IFile
