@@ -110,6 +110,6 @@ public sealed class GuidePagesTests(PanelHost host)
 
         await using var reader = await host.OpenAsync(PanelHost.Viewer);
         Assert.Equal(403, await reader.GoToAsync("/start/carrier"));
-        Assert.Equal(403, await reader.GoToAsync("/start"));
+        Assert.Equal(403, await reader.GoToAsync("/start/trunk"));
     }
 }
