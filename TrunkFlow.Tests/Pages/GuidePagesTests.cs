@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Customers;
 using TrunkFlow.Tests.Support;
 using TrunkFlow.Tests.Support.Browser;
 using static Microsoft.Playwright.Assertions;
@@ -91,6 +92,25 @@ public sealed class GuidePagesTests(PanelHost host)
         await Expect(tab.Page.Locator("#telephone .status")).ToBeVisibleAsync();
         await tab.Page.ClickAsync("text=Voltar");
         await Expect(tab.Page.Locator("main")).ToContainTextAsync("já é deste cliente");
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_there_gets_a_telephone_by_their_code_and_who_has_a_trunk_does_not()
+    {
+        await using var tab = await host.OpenAsync();
+        foreach (var (code, said) in ((string, string)[])[("ninguem", "código"), (host.Seed.Customers[0].Code, "tem tronco")])
+        {
+            await tab.GoToAsync("/start/number");
+            await tab.Page.FillAsync("#known", code);
+            await tab.Page.ClickAsync("#use");
+            await Expect(tab.Page.Locator("#known-error")).ToContainTextAsync(said);
+        }
+
+        var telephones = host.Seed.Customers.First(customer => customer.Type == CustomerType.Extension);
+        await tab.Page.FillAsync("#known", telephones.Code);
+        await tab.Page.ClickAsync("#use");
+        await tab.Page.WaitForURLAsync($"**/start/number/extension?customer={telephones.Id}");
+        Assert.Empty(tab.Faults);
     }
 
     [Fact]

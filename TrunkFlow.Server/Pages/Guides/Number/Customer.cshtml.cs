@@ -14,11 +14,19 @@ namespace TrunkFlow.Server.Pages.Guides.Number;
 /// <summary>Whose number and telephone it will be: somebody's who is there, or a new customer's.</summary>
 public sealed class CustomerModel(TrunkFlowDbContext db, AddCustomer add, EditCustomer edit, PanelZone zone, IStringLocalizer<GuidesText> text) : NumberStep
 {
-    private const int MostShown = 200;
+    private const string KnownField = "known";
 
     public CustomerForm Input { get; private set; } = new();
 
-    public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
+    /// <summary>Somebody who is there, by their code.</summary>
+    [BindProperty(SupportsGet = true, Name = KnownField, BinderType = typeof(CustomerCodeBinder))]
+    public Guid? Known { get; set; }
+
+    /// <summary>As it was typed.</summary>
+    public string? KnownCode => ModelState[KnownField]?.AttemptedValue;
+
+    /// <summary>Why nobody of that code gets a telephone.</summary>
+    public string? KnownFault => ModelState[KnownField]?.Errors.FirstOrDefault()?.ErrorMessage;
 
     public IReadOnlyList<SelectListItem> Plans { get; private set; } = [];
 
@@ -26,7 +34,21 @@ public sealed class CustomerModel(TrunkFlowDbContext db, AddCustomer add, EditCu
 
     protected override int Position => 0;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Known is { } known)
+        {
+            if (await db.Customers.AnyAsync(row => row.Id == known && row.Type == CustomerType.Extension, cancellationToken))
+            {
+                CustomerId = known;
+                return Redirect(To("Extension"));
+            }
+
+            ModelState.AddModelError(KnownField, text["Customer.Trunk"]);
+        }
+
+        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
         ? await SaveOverAsync(Input, async () =>
@@ -40,8 +62,6 @@ public sealed class CustomerModel(TrunkFlowDbContext db, AddCustomer add, EditCu
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         Plans = await db.TariffPlans.AsNoTracking().OrderBy(plan => plan.Name).Select(plan => new SelectListItem(plan.Name, plan.Id.ToString())).ToListAsync(cancellationToken);
-        Others = CustomerId is not null ? [] : await db.Customers.AsNoTracking().Where(row => row.Type == CustomerType.Extension).OrderBy(row => row.Name).Take(MostShown)
-            .Select(row => new SelectListItem(row.Name, row.Id.ToString())).ToListAsync(cancellationToken);
     }
 
     protected override Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) => CustomerStep.ReadAsync(db, CustomerId, CustomerType.Extension, cancellationToken);
