@@ -136,14 +136,13 @@ public sealed class FirstJobsTests(SwitchPanel panel) : IClassFixture<SwitchPane
     private async Task ClickAsync(string what)
     {
         await tab.Page.ClickAsync(what);
-        await tab.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         touches++;
     }
 
     private async Task NextAsync(string step)
     {
         await ClickAsync("#next");
-        await tab.Page.WaitForURLAsync(url => url.Contains($"/{step}?", StringComparison.Ordinal));
+        await tab.Page.WaitForURLAsync(url => url.Contains($"/{step}?", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     private int Counted()
