@@ -12,11 +12,10 @@ internal static class ImportLines
     ];
 
     /// <param name="import">How it is to be read.</param>
-    /// <param name="packed">What was uploaded.</param>
-    /// <exception cref="CsvHelper.CsvFormatException">It is no text with columns.</exception>
-    public static IReadOnlyList<ImportCells> Of(Import import, byte[] packed)
+    /// <param name="table">What was uploaded.</param>
+    public static IReadOnlyList<ImportCells> Of(Import import, ImportTable table)
     {
-        var records = ImportTable.Read(TableFile.Unpack(packed)).Records.Skip(import.HasHeader ? 1 : 0).ToList();
+        var records = table.Records.Skip(import.HasHeader ? 1 : 0).ToList();
         var places = import.Columns.Index().Where(column => column.Item != ImportColumn.Ignored).ToDictionary(column => column.Item, column => column.Index);
         var amounts = Amounts.Where(places.ContainsKey).Select(column => places[column]).ToList();
         var decimalComma = records.Exists(record => amounts.Exists(place => place < record.Cells.Length && TableText.HasDecimalComma(record.Cells[place])));

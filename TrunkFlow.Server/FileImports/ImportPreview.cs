@@ -3,9 +3,9 @@ namespace TrunkFlow.Server.FileImports;
 /// <summary>What a file would add at this moment, line by line.</summary>
 public sealed class ImportPreview
 {
-    internal ImportPreview(IReadOnlyList<ImportRow> rows, string? problem)
+    internal ImportPreview(IReadOnlyList<ImportRow> rows, IReadOnlyList<string[]> sample, string? problem)
     {
-        AllRows = rows;
+        (AllRows, Sample) = (rows, sample);
         Problem = problem;
         var counts = rows.CountBy(row => row.Outcome).ToDictionary();
         (New, Known, Faulty) = (counts.GetValueOrDefault(ImportOutcome.New), counts.GetValueOrDefault(ImportOutcome.Known), counts.GetValueOrDefault(ImportOutcome.Faulty));
@@ -25,6 +25,10 @@ public sealed class ImportPreview
 
     [GraphQLIgnore]
     public IReadOnlyList<ImportRow> AllRows { get; }
+
+    /// <summary>The first lines, cut into cells, for who says what its columns hold.</summary>
+    [GraphQLIgnore]
+    public IReadOnlyList<string[]> Sample { get; }
 
     /// <summary>Its lines, in the order of the file.</summary>
     /// <param name="outcome">Only those of which this becomes.</param>

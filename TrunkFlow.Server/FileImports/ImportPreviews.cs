@@ -19,16 +19,8 @@ public sealed class ImportPreviews(IDbContextFactory<TrunkFlowDbContext> context
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await FileAsync(db, import.Id, cancellationToken) is { } packed ? (await MakeAsync(db, import, packed, time.GetUtcNow(), cancellationToken)).Preview : null;
-    }
-
-    /// <summary>The first lines, cut into cells, for who says what its columns hold.</summary>
-    public async Task<IReadOnlyList<string[]>> SampleAsync(Import import, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await FileAsync(db, import.Id, cancellationToken) is { } packed
-            ? [.. ImportTable.Read(Common.Tables.TableFile.Unpack(packed)).Records.Take(SampleLines).Select(record => record.Cells)]
-            : [];
+        var packed = await db.Set<ImportFile>().Where(file => file.ImportId == import.Id).Select(file => file.Content).FirstOrDefaultAsync(cancellationToken);
+        return packed is not null ? (await MakeAsync(db, import, packed, time.GetUtcNow(), cancellationToken)).Preview : null;
     }
 
     /// <summary>The rows a file makes, and what becomes of each of its lines.</summary>
@@ -40,14 +32,16 @@ public sealed class ImportPreviews(IDbContextFactory<TrunkFlowDbContext> context
             ImportKind.Dids => new ImportedDids(import.Defaults, now),
             _ => new ImportedExtensions(import.Defaults),
         };
+        var table = ImportTable.Unpack(packed);
+        IReadOnlyList<string[]> sample = [.. table.Records.Take(SampleLines).Select(record => record.Cells)];
         if (!Suffices(import))
         {
-            return (new ImportPreview([], RefusalText.Of($"ImportColumnsMissing.{import.Kind}")), rows);
+            return (new ImportPreview([], sample, RefusalText.Of($"ImportColumnsMissing.{import.Kind}")), rows);
         }
 
-        var lines = ImportLines.Of(import, packed);
+        var lines = ImportLines.Of(import, table);
         await rows.PrepareAsync(db, lines, cancellationToken);
-        return (new ImportPreview([.. lines.Select(line => Take(rows, line))], null), rows);
+        return (new ImportPreview([.. lines.Select(line => Take(rows, line))], sample, null), rows);
     }
 
     private static ImportRow Take(IImportedRows rows, ImportCells line)
@@ -74,7 +68,4 @@ public sealed class ImportPreviews(IDbContextFactory<TrunkFlowDbContext> context
                 && (columns.Contains(ImportColumn.Customer) || columns.Contains(ImportColumn.CustomerForeignId) || import.DefaultCustomerId is not null),
         };
     }
-
-    private static Task<byte[]?> FileAsync(TrunkFlowDbContext db, Guid import, CancellationToken cancellationToken) =>
-        db.Set<ImportFile>().Where(file => file.ImportId == import).Select(file => file.Content).FirstOrDefaultAsync(cancellationToken)!;
 }

@@ -68,7 +68,7 @@ internal sealed class KnownCustomers
             .Select(file => new { file.Import, file.Content }).ToListAsync(cancellationToken);
         foreach (var file in files)
         {
-            foreach (var line in ImportLines.Of(file.Import!, file.Content))
+            foreach (var line in ImportLines.Of(file.Import!, ImportTable.Unpack(file.Content)))
             {
                 if (line.Text(ImportColumn.ForeignId) is { } key && line.Text(ImportColumn.Code) is { } code)
                 {

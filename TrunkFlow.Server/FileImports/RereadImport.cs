@@ -22,7 +22,7 @@ public sealed class RereadImport(TrunkFlowDbContext db)
         if (secrets.Count > 0)
         {
             var file = await db.Set<ImportFile>().SingleAsync(row => row.ImportId == import.Id, cancellationToken);
-            file.Replace(TableFile.Pack(ImportTable.Read(TableFile.Unpack(file.Content)).Without(secrets, input.HasHeader)));
+            file.Replace(TableFile.Pack(ImportTable.Unpack(file.Content).Without(secrets, input.HasHeader)));
         }
 
         await db.SaveChangesAsync(cancellationToken);

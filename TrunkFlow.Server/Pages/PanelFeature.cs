@@ -66,6 +66,7 @@ public static class PanelFeature
         services.AddScoped<ReadAlerts>();
         services.AddScoped<ReadStart>();
         services.AddSingleton<FirstStepsTaken>();
+        services.AddScoped<FirstCall>();
         services.AddScoped<GatewayList>();
         services.AddScoped<ReadGatewayOverview>();
         services.AddScoped<ReadLiveCalls>();

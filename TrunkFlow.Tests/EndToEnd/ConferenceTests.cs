@@ -40,8 +40,8 @@ public sealed class ConferenceTests(Laboratory laboratory, RunningServer web) : 
         await SaveDidAsync(customer);
         await using var changes = await Subscriber.OpenAsync(web, UserRole.Viewer, "subscription { conferenceChanged { conferenceId conference { status participants { status } } } }");
 
-        var node = await StartNodeAsync();
-        await ReadyAsync();
+        var node = await CallingNode.StartAsync(laboratory, web);
+        await CallingNode.ReadyAsync(web);
         Assert.Equal("200", await laboratory.RunAsync("register", username, secret, "31"));
         await DoAsync("startConference", new { id = conference }, "conference { status }");
         await UntilAsync(First, "JOINED");
@@ -123,7 +123,7 @@ public sealed class ConferenceTests(Laboratory laboratory, RunningServer web) : 
         await Eventually.TrueAsync(async () => await InTheRoomAsync() == 2, "the third gone unseen");
         Assert.Equal("JOINED", (await ParticipantAsync(Third)).GetProperty("status").GetString());
 
-        var another = await StartNodeAsync();
+        var another = await CallingNode.StartAsync(laboratory, web);
         Assert.Equal(leg, (await UntilAsync(Third, "LEFT")).GetProperty("id").GetString());
         var first = await ParticipantAsync(First);
         Assert.Equal(("JOINED", true), (first.GetProperty("status").GetString(), first.GetProperty("muted").GetBoolean()));
@@ -219,27 +219,6 @@ public sealed class ConferenceTests(Laboratory laboratory, RunningServer web) : 
         [.. (await laboratory.CommandAsync($"confbridge list {conference.Replace("-", "", StringComparison.Ordinal)}")).Split('\n').Where(line => line.StartsWith("Local/", StringComparison.Ordinal))];
 
     private async Task<int> InTheRoomAsync() => (await RoomAsync()).Length;
-
-    private Task ReadyAsync() => Eventually.TrueAsync(async () =>
-    {
-        var data = await web.As(UserRole.Viewer).DataAsync("{ pbxNodes { nodes { conferenceAccess } } syncStatus { status pendingChanges lastRevision { failure } } }");
-        var sync = data.GetProperty("syncStatus");
-        return sync.GetArrayLength() == 1 && sync[0].GetProperty("status").GetString() == "LIVE" && sync[0].GetProperty("pendingChanges").GetInt32() == 0
-            && data.GetProperty("pbxNodes").GetProperty("nodes")[0].GetProperty("conferenceAccess").GetString() == "CONNECTED";
-    }, "the configuration live and the caller signed in", 60);
-
-    private async Task<ServerProcess> StartNodeAsync()
-    {
-        var node = new ServerProcess(web.Database.ConnectionString, new Dictionary<string, string>(laboratory.NodeSettings)
-        {
-            ["Roles"] = "node",
-            ["MasterKeyFile"] = web.MasterKeyFile,
-            ["Node__ConferenceAmi__Username"] = laboratory["AMI_CONFERENCE_USER"],
-            ["Node__ConferenceAmi__Secret"] = laboratory["AMI_CONFERENCE_SECRET"],
-        });
-        await node.StartAsync();
-        return node;
-    }
 
     private async Task<Customer> SaveOperatorAsync()
     {

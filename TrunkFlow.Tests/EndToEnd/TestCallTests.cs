@@ -33,8 +33,8 @@ public sealed class TestCallTests(Laboratory laboratory, RunningServer web) : IC
 
         var customer = await SaveOperatorAsync();
         Assert.Equal("TestCallsNotConfiguredError", (await RefusedAsync(new { gatewayId = carriers[21].Id, number = Answering }, "TestCallsNotConfiguredError")).Type);
-        await using var node = await StartNodeAsync();
-        await ReadyAsync();
+        await using var node = await CallingNode.StartAsync(laboratory, web);
+        await CallingNode.ReadyAsync(web);
         Assert.Equal("number", (await RefusedAsync(new { gatewayId = carriers[21].Id, number = "1&PJSIP/2" }, "InvalidValueError")).Field);
         Assert.Equal("customerId", (await RefusedAsync(new { number = Answering }, "InvalidValueError")).Field);
         Assert.Equal("customerId", (await RefusedAsync(new { gatewayId = carriers[21].Id, customerId = customer.Id, number = Answering }, "InvalidValueError")).Field);
@@ -139,27 +139,6 @@ public sealed class TestCallTests(Laboratory laboratory, RunningServer web) : IC
     }
 
     private static string? Text(JsonElement row, string name) => row.GetProperty(name).GetString();
-
-    private Task ReadyAsync() => Eventually.TrueAsync(async () =>
-    {
-        var data = await web.As(UserRole.Viewer).DataAsync("{ pbxNodes { nodes { conferenceAccess } } syncStatus { status pendingChanges lastRevision { failure } } }");
-        var sync = data.GetProperty("syncStatus");
-        return sync.GetArrayLength() == 1 && sync[0].GetProperty("status").GetString() == "LIVE" && sync[0].GetProperty("pendingChanges").GetInt32() == 0
-            && data.GetProperty("pbxNodes").GetProperty("nodes")[0].GetProperty("conferenceAccess").GetString() == "CONNECTED";
-    }, "the configuration live and the caller signed in", 60);
-
-    private async Task<ServerProcess> StartNodeAsync()
-    {
-        var node = new ServerProcess(web.Database.ConnectionString, new Dictionary<string, string>(laboratory.NodeSettings)
-        {
-            ["Roles"] = "node",
-            ["MasterKeyFile"] = web.MasterKeyFile,
-            ["Node__ConferenceAmi__Username"] = laboratory["AMI_CONFERENCE_USER"],
-            ["Node__ConferenceAmi__Secret"] = laboratory["AMI_CONFERENCE_SECRET"],
-        });
-        await node.StartAsync();
-        return node;
-    }
 
     private async Task<Customer> SaveOperatorAsync()
     {

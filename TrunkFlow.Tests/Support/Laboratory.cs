@@ -47,6 +47,13 @@ public sealed class Laboratory : IAsyncLifetime
         ["Node__Ami__Secret"] = this["AMI_SECRET"],
     };
 
+    /// <summary>The same with the manager user that may call: for conferences and test calls.</summary>
+    public Dictionary<string, string> CallingNodeSettings => new(NodeSettings)
+    {
+        ["Node__ConferenceAmi__Username"] = this["AMI_CONFERENCE_USER"],
+        ["Node__ConferenceAmi__Secret"] = this["AMI_CONFERENCE_SECRET"],
+    };
+
     /// <summary>Any value of <c>lab/up</c>'s environment: AMI_USER, AMI_SECRET, NODE_KEY, …</summary>
     public string this[string name] => values[name];
 

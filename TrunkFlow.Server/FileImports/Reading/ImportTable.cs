@@ -16,6 +16,10 @@ internal sealed class ImportTable
     /// <summary>Without empty lines; the one that names the columns is the first where there is one.</summary>
     public IReadOnlyList<(int Line, string[] Cells)> Records { get; }
 
+    /// <param name="packed">A file as it is kept.</param>
+    /// <exception cref="CsvFormatException">It is no text with columns.</exception>
+    public static ImportTable Unpack(byte[] packed) => Read(TableFile.Unpack(packed));
+
     /// <exception cref="CsvFormatException">It is no text with columns.</exception>
     public static ImportTable Read(byte[] content)
     {

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Guides;
 using TrunkFlow.Server.Pages.Start;
 
 namespace TrunkFlow.Server.Pages.Dashboard;
 
-public sealed class IndexModel(TrunkFlowDbContext db, ReadBoard read, ReadStart start, ReadFirstJobs jobs) : PanelPage
+public sealed class IndexModel(ReadBoard read, FirstCall first, ReadStart start, ReadFirstJobs jobs) : PanelPage
 {
     public const string Week = "7d";
 
@@ -15,7 +13,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, ReadBoard read, ReadStart 
 
     public Board Board { get; private set; } = null!;
 
-    /// <summary>Null where only what changes from moment to moment is asked for.</summary>
+    /// <summary>The jobs that lead to the first billed call; null once there was one.</summary>
     public FirstJobs? FirstJobs { get; private set; }
 
     [BindProperty(SupportsGet = true)]
@@ -25,7 +23,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, ReadBoard read, ReadStart 
     [BindProperty(SupportsGet = true)]
     public string? Live { get; set; }
 
-    /// <summary>The way to the first call, while there was none to show.</summary>
+    /// <summary>The way to the first billed call; null once there was one.</summary>
     public StartSteps? FirstSteps { get; private set; }
 
     public bool IsLive => Live != "off";
@@ -35,8 +33,12 @@ public sealed class IndexModel(TrunkFlowDbContext db, ReadBoard read, ReadStart 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Board = await read.RunAsync(IsWeek ? HoursOfWeek : HoursOfDay, cancellationToken);
-        FirstJobs = WantsFragment ? null : await jobs.RunAsync(cancellationToken);
-        FirstSteps = WantsFragment || await db.CallRollups.AnyAsync(cancellationToken) ? null : await start.RunAsync(Url, cancellationToken);
+        if (!WantsFragment && !await first.IsBilledAsync(cancellationToken))
+        {
+            FirstSteps = await start.RunAsync(Url, cancellationToken);
+            FirstJobs = await jobs.RunAsync(cancellationToken);
+        }
+
         return Show("_Live");
     }
 }

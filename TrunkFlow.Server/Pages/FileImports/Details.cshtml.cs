@@ -44,8 +44,6 @@ public sealed class DetailsModel(
     /// <summary>Passwords of new telephones wait to be taken.</summary>
     public bool HasSecrets { get; private set; }
 
-    public IReadOnlyList<string[]> Sample { get; private set; } = [];
-
     public IReadOnlyList<ImportRow> Rows { get; private set; } = [];
 
     /// <summary>There are more lines than are shown.</summary>
@@ -106,7 +104,6 @@ public sealed class DetailsModel(
         Preview = await previews.OfAsync(Import, cancellationToken);
         if (Preview is not null)
         {
-            Sample = await previews.SampleAsync(Import, cancellationToken);
             var fetched = Preview.Rows(Shown, After, Size + 1);
             (Rows, GoesOn) = ([.. fetched.Take(Size)], fetched.Count > Size);
         }

@@ -16,7 +16,7 @@ namespace TrunkFlow.Server.Pages.Start;
 
 /// <summary>How far a new installation is on its way to the first billed call, as the tables, the files and the switch say.</summary>
 public sealed partial class ReadStart(
-    TrunkFlowDbContext db, SyncOverview overview, IServiceProvider services, IConfiguration configuration, PanelDisplay display, IStringLocalizer<StartText> text)
+    TrunkFlowDbContext db, FirstCall first, SyncOverview overview, IServiceProvider services, IConfiguration configuration, PanelDisplay display, IStringLocalizer<StartText> text)
 {
     private const int OldestPostgres = 15;
     private const int OldestAsterisk = 20;
@@ -36,7 +36,7 @@ public sealed partial class ReadStart(
             Step("Customer", await db.Customers.AnyAsync(cancellationToken), url.Page("/Customers/Create")) with { File = ImportKind.Customers },
             await AccessAsync(url, cancellationToken),
             Step("Number", await db.Dids.AnyAsync(cancellationToken), url.Page("/Dids/Edit")) with { File = ImportKind.Dids },
-            Step("Call", await FirstCall.IsBilledAsync(db, cancellationToken), url.Page("/Simulator/Index")),
+            Step("Call", await first.IsBilledAsync(cancellationToken), url.Page("/Simulator/Index")),
         ]);
     }
 

@@ -31,12 +31,7 @@ public sealed class SwitchPanel : IAsyncLifetime
         await starting;
         // While something answers here nobody else takes the laboratory for free, also when its Asterisk is stopped.
         await Laboratory.RunAsync("gateway", "answer", "21");
-        server = new ServerProcess(database.ConnectionString, new Dictionary<string, string>(Laboratory.NodeSettings)
-        {
-            ["Node__Ami__LongestRetry"] = "00:00:00.500",
-            ["Node__ConferenceAmi__Username"] = Laboratory["AMI_CONFERENCE_USER"],
-            ["Node__ConferenceAmi__Secret"] = Laboratory["AMI_CONFERENCE_SECRET"],
-        });
+        server = new ServerProcess(database.ConnectionString, new Dictionary<string, string>(Laboratory.CallingNodeSettings) { ["Node__Ami__LongestRetry"] = "00:00:00.500" });
         await server.StartAsync();
         browser = await ChromiumBrowser.StartAsync();
         visitors = new PanelVisitors(browser, server.Address, Password);

@@ -59,10 +59,8 @@ public sealed class CustomerModel(TrunkFlowDbContext db, AddCustomer add, EditCu
         }, cancellationToken)
         : NotFound();
 
-    protected override async Task PrepareAsync(CancellationToken cancellationToken)
-    {
+    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Plans = await db.TariffPlans.AsNoTracking().OrderBy(plan => plan.Name).Select(plan => new SelectListItem(plan.Name, plan.Id.ToString())).ToListAsync(cancellationToken);
-    }
 
     protected override Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) => CustomerStep.ReadAsync(db, CustomerId, CustomerType.Extension, cancellationToken);
 
