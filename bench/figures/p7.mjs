@@ -35,8 +35,9 @@ export async function measure(_, report) {
 
     const size = lines.toLocaleString('en');
     report.fact('P7', `${size} lines uploaded, read and compared with ${size} prices; psql \\copy of the file takes ${Math.round(copied)} ms`, `${Math.round(second.time)} ms`, '< 10,000 ms', second.time < 10_000);
+    report.fact('P7', `${size} lines into an empty plan, read and found all new`, `${Math.round(first.time)} ms`, '< 10,000 ms', first.time < 10_000);
     report.fact('P7', 'unreadable lines reported', `${faulty} of ${faults}`, 'all', faulty === faults);
-    report.note(`P7: into an empty plan ${Math.round(first.time)} ms; ${changed.toLocaleString('en')} changed, ${added} new, ${removed} ending; applied in ${Math.round(applied)} ms, undone in ${Math.round(undone)} ms; `
+    report.note(`P7: ${changed.toLocaleString('en')} changed, ${added} new, ${removed} ending; applied in ${Math.round(applied)} ms, undone in ${Math.round(undone)} ms; `
       + `the server's memory rose from ${before} to at most ${peak(child)} MB.`);
   } finally {
     await stop('money');
