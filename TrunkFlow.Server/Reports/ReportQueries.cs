@@ -100,7 +100,10 @@ public sealed class ReportQueries
     [Authorize(Policies.Read)]
     public async Task<IReadOnlyList<ShortCallDay>> GetShortCallShareAsync(
         DateOnly from, DateOnly to, string? timeZone, Guid? customerId, ReadReportSpan span, ReadShortCalls read, CancellationToken cancellationToken) =>
-        await read.RunAsync(await span.RunAsync(from, to, timeZone, customerId, cancellationToken, MostDaysByCustomer), customerId, cancellationToken);
+        [
+            .. (await read.RunAsync(await span.RunAsync(from, to, timeZone, customerId, cancellationToken, MostDaysByCustomer), customerId, cancellationToken))
+                .OrderBy(day => day.Day).ThenByDescending(day => day.Short).ThenBy(day => day.CustomerId),
+        ];
 
     /// <summary>The most calls at once, counted from the records every few minutes; a call counts from its beginning to its end, ringing included.</summary>
     /// <param name="from">The first local day.</param>

@@ -55,6 +55,7 @@ public sealed class ReadShortCallsTests(TestDatabase database) : IClassFixture<T
     private async Task<IReadOnlyList<ShortCallDay>> ReadAsync(Guid? customer)
     {
         await using var db = database.Open();
-        return await new ReadShortCalls(db).RunAsync(new ReportSpan(new DateOnly(2026, 11, 22), new DateOnly(2026, 11, 23), SaoPaulo), customer, default);
+        var days = await new ReadShortCalls(db).RunAsync(new ReportSpan(new DateOnly(2026, 11, 22), new DateOnly(2026, 11, 23), SaoPaulo), customer, default);
+        return [.. days.OrderBy(day => day.Day).ThenByDescending(day => day.Short)];
     }
 }

@@ -23,18 +23,23 @@ public sealed class ShortCallsModel(ReadReportScope scopes, ReadShortCalls short
 
     public override bool TakesCarrier => false;
 
-    /// <summary>The nearest to the block first, unless another order was asked for.</summary>
+    /// <summary>The nearest to the block first, unless another order was asked for; of those in the report's own order only as many as the page shows.</summary>
     public IReadOnlyList<ShortCallLine> Lines { get; private set; } = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
 
     protected override int? MostDays => 92;
 
     protected override async Task ReadAsync(ReportScope scope, CancellationToken cancellationToken)
     {
         var days = await shortCalls.RunAsync(scope.Span, scope.Filter.CustomerId, cancellationToken);
-        var customers = await names.CustomersAsync(days.Select(day => (Guid?)day.CustomerId), cancellationToken);
-        // The nearest to the block first: that is what the page is opened for.
-        var nearest = days.Select(day => LineOf(day, customers)).OrderByDescending(line => line.Day.Level).ThenByDescending(line => line.Day.Day).ThenByDescending(line => line.Day.Short);
-        Lines = Sorted([.. nearest], Columns);
+        // The nearest to the block first: that is what the page is opened for. A month of a thousand customers is not named and sorted for the few at its top.
+        IEnumerable<ShortCallDay> nearest = days.OrderByDescending(day => day.Level).ThenByDescending(day => day.Day).ThenByDescending(day => day.Short).ThenBy(day => day.CustomerId);
+        var wanted = Order.Length == 0 && Download is null ? nearest.Take(MostShown).ToList() : [.. nearest];
+        var customers = await names.CustomersAsync(wanted.Select(day => (Guid?)day.CustomerId), cancellationToken);
+        Lines = Sorted([.. wanted.Select(day => LineOf(day, customers))], Columns);
+        Count = days.Count;
     }
 
     protected override IActionResult File(TableFormat format) => File<ShortCallLine>(format,

@@ -142,7 +142,7 @@ public sealed class CallDaysTests : IAsyncLifetime
 
         foreach (var customer in Customers)
         {
-            texts.Add($"short {customer}: {string.Join('|', await new ReadShortCalls(db).RunAsync(span, customer, default))}");
+            texts.Add($"short {customer}: {string.Join('|', (await new ReadShortCalls(db).RunAsync(span, customer, default)).OrderBy(day => day.Day).ThenBy(day => day.CustomerId))}");
         }
 
         return texts;
