@@ -16,6 +16,7 @@ using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Conferences;
+using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.TestCalls;
 
 namespace TrunkFlow.Server.Asterisk;
@@ -31,6 +32,9 @@ public static class AsteriskFeature
         services.AddHostedService(provider => provider.GetRequiredService<SyncLog>());
         services.AddScoped<RequestPublish>();
         services.AddScoped<RollBack>();
+        services.AddSingleton<ISwitchRendering>(provider =>
+            new SwitchRendering(provider.GetRequiredService<MasterKey>(), provider.GetService<NodeSettings>()?.RoutingPort, provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<PreviewChange>();
         services.TryAddSingleton<RateIndexes>();
         services.TryAddSingleton<RatingReferences>();
         services.AddScoped<SimulateCall>();
@@ -92,7 +96,6 @@ public static class AsteriskFeature
         services.AddSingleton(provider => new GenerationFolder(provider.GetRequiredService<NodeSettings>().AsteriskDirectory));
         services.AddSingleton(provider => new PublishLease(connection, provider.GetRequiredService<NodeSettings>().Key));
         services.AddSingleton(new SyncNotifications(connection));
-        services.AddSingleton<ISwitchRendering, SwitchRendering>();
         services.AddSingleton<SwitchOver>();
         services.AddSingleton<ColdStartCheck>();
         services.AddSingleton<SwitchDatabase>();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Pages.Forms;
 
@@ -13,6 +14,9 @@ namespace TrunkFlow.Server.Pages;
 public abstract partial class PanelPage : PageModel
 {
     public const string NoticeKey = "notice";
+
+    /// <summary>The name of the button that asks what would change.</summary>
+    public const string PreviewKey = "preview";
 
     /// <summary>Where the fields of a form bind, so that a refusal's field finds its place.</summary>
     protected const string FormPrefix = "Input";
@@ -34,8 +38,33 @@ public abstract partial class PanelPage : PageModel
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
+    /// <summary>What saving would change on the switch; null unless somebody asked to see it first.</summary>
+    [ViewData]
+    public SwitchPreview? OnSwitch { get; private set; }
+
     /// <summary>Runs what a form asks for. What cannot be read, and what a rule refuses, answers with the form itself.</summary>
-    protected async Task<IActionResult> SaveAsync(Func<Task<IActionResult>> save, CancellationToken cancellationToken)
+    protected Task<IActionResult> SaveAsync(Func<Task<IActionResult>> save, CancellationToken cancellationToken) =>
+        // A form that only asked what would change must not find it done.
+        AsksForPreview ? Task.FromResult<IActionResult>(BadRequest()) : RunAsync(save, cancellationToken);
+
+    /// <summary>The same for what Asterisk sees: whoever asks what would change gets the form back, with the answer beside it and nothing saved.</summary>
+    protected Task<IActionResult> SaveOrPreviewAsync<T>(Func<Task<T>> save, Func<T, IActionResult> answer, CancellationToken cancellationToken) =>
+        SaveOrPreviewAsync(save, saved => Task.FromResult(answer(saved)), cancellationToken);
+
+    protected Task<IActionResult> SaveOrPreviewAsync<T>(Func<Task<T>> save, Func<T, Task<IActionResult>> answer, CancellationToken cancellationToken) => RunAsync(async () =>
+    {
+        if (!AsksForPreview)
+        {
+            return await answer(await save());
+        }
+
+        OnSwitch = await HttpContext.RequestServices.GetRequiredService<PreviewChange>().RunAsync(save, cancellationToken);
+        return await ShowFormAsync(cancellationToken);
+    }, cancellationToken);
+
+    private bool AsksForPreview => Request.HasFormContentType && Request.Form.ContainsKey(PreviewKey);
+
+    private async Task<IActionResult> RunAsync(Func<Task<IActionResult>> save, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
         {

@@ -12,8 +12,10 @@ namespace TrunkFlow.Server.Rerates;
 /// <param name="CustomerId">Only this customer's calls; null: everybody's.</param>
 /// <param name="ProviderId">Only calls this provider carried; null: every provider's.</param>
 /// <param name="UnratedOnly">Only calls that have no price.</param>
+/// <param name="PresentPlans">By the tariff plans customers have now, because those they had were wrong; otherwise by those they had when they called.</param>
 public sealed record RequestRerateInput(
-    DateTimeOffset From, DateTimeOffset Until, string Reason, Guid? CustomerId = null, Guid? ProviderId = null, [property: DefaultValue(false)] bool UnratedOnly = false);
+    DateTimeOffset From, DateTimeOffset Until, string Reason, Guid? CustomerId = null, Guid? ProviderId = null, [property: DefaultValue(false)] bool UnratedOnly = false,
+    [property: DefaultValue(false)] bool PresentPlans = false);
 
 public sealed class RequestRerate(TrunkFlowDbContext db, CurrentActor actor, TellRerate tell, TimeProvider time)
 {
@@ -29,7 +31,7 @@ public sealed class RequestRerate(TrunkFlowDbContext db, CurrentActor actor, Tel
             await db.FindOrRefuseAsync<Provider>(provider, cancellationToken, "providerId");
         }
 
-        var rerate = new Rerate(input.From, input.Until, input.CustomerId, input.ProviderId, input.UnratedOnly, input.Reason, actor.Value.Name, time.GetUtcNow());
+        var rerate = new Rerate(input.From, input.Until, input.CustomerId, input.ProviderId, input.UnratedOnly, input.PresentPlans, input.Reason, actor.Value.Name, time.GetUtcNow());
         db.Rerates.Add(rerate);
         await db.SaveChangesAsync(cancellationToken);
         await tell.AboutAsync(rerate, cancellationToken);

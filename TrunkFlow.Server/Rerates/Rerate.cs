@@ -14,11 +14,11 @@ public sealed class Rerate : Entity
     {
     }
 
-    public Rerate(DateTimeOffset from, DateTimeOffset until, Guid? customerId, Guid? providerId, bool unratedOnly, string reason, string requestedBy, DateTimeOffset now)
+    public Rerate(DateTimeOffset from, DateTimeOffset until, Guid? customerId, Guid? providerId, bool unratedOnly, bool presentPlans, string reason, string requestedBy, DateTimeOffset now)
     {
         From = from.ToUniversalTime();
         Until = until.ToUniversalTime();
-        (CustomerId, ProviderId, UnratedOnly, RequestedBy) = (customerId, providerId, unratedOnly, requestedBy);
+        (CustomerId, ProviderId, UnratedOnly, PresentPlans, RequestedBy) = (customerId, providerId, unratedOnly, presentPlans, requestedBy);
         Reason = Require.Text("reason", reason);
         if (from >= now)
         {
@@ -46,6 +46,9 @@ public sealed class Rerate : Entity
     public Guid? ProviderId { get; private set; }
     public Provider? Provider { get; private set; }
     public bool UnratedOnly { get; private set; }
+
+    /// <summary>By the tariff plans customers have now, and not by those they had when they called.</summary>
+    public bool PresentPlans { get; private set; }
 
     /// <summary>Stands in the ledger.</summary>
     public string Reason { get; private set; } = "";

@@ -12,6 +12,7 @@ public sealed class RerateObjectType : ObjectType<Rerate>
         descriptor.Field(r => r.CustomerId).Description("Only this customer’s calls; null for everybody’s.");
         descriptor.Field(r => r.ProviderId).Description("Only calls this provider carried; null for every provider’s.");
         descriptor.Field(r => r.UnratedOnly).Description("Only calls that had no price.");
+        descriptor.Field(r => r.PresentPlans).Description("By the tariff plans customers have now, and not by those they had when they called.");
         descriptor.Field(r => r.Reason).Description("Why; it stands in the ledger.");
         descriptor.Field(r => r.RequestedBy).Description("Who asked for it.");
         descriptor.Field(r => r.Status).Description("How far it has come.");

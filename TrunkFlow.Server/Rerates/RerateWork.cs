@@ -55,7 +55,7 @@ public sealed class RerateWork(
     {
         await using var reading = await contexts.CreateDbContextAsync(cancellationToken);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var rater = await rating.ReadAllAsync(connection, cancellationToken);
+        var rater = await rating.ReadAllAsync(connection, cancellationToken, rerate.PresentPlans);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var store = Store(db);
         await store.ForgetAsync(rerate.Id, cancellationToken);

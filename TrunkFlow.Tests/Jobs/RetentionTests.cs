@@ -40,7 +40,7 @@ public sealed class RetentionTests : IAsyncLifetime
     public async Task Months_that_are_old_enough_go_whole_and_with_them_what_was_priced_again_in_them()
     {
         await SetAsync("6");
-        var rerate = new Rerate(At("2025-08-01"), At("2025-10-01"), null, null, false, "correção", "operador", database.Clock.Now);
+        var rerate = new Rerate(At("2025-08-01"), At("2025-10-01"), null, null, false, false, "correção", "operador", database.Clock.Now);
         await database.SaveAsync(rerate);
         foreach (var month in Months)
         {

@@ -3,6 +3,7 @@ using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Rerates;
+using TrunkFlow.Server.Tariffs;
 using TrunkFlow.Tests.Calls.Import;
 using TrunkFlow.Tests.Support;
 
@@ -124,6 +125,30 @@ public sealed class RerateTests(TestDatabase database) : IClassFixture<TestDatab
         var dropped = await bench.LookAsync(seen.Id);
         await Assert.ThrowsAsync<RerateStateException>(() => bench.AskAsync(dropped));
         await Assert.ThrowsAsync<RerateStateException>(() => bench.CompareAgainAsync(seen.Id));
+    }
+
+    [Fact]
+    public async Task A_call_is_priced_by_the_plan_its_customer_had_when_it_began_unless_that_plan_was_the_mistake()
+    {
+        using var scene = await CallImportScene.CreateAsync(database);
+        var other = new TariffPlan(new TariffPlanDetails { Name = $"Plan {Some.Number}", RoundingMode = RoundingMode.Up, RoundingDigits = 2 });
+        await database.SaveAsync(other, Tariff.OfPlan(other.Id, Some.Terms("55", 0.305m)));
+        await using (var db = database.Open())
+        {
+            await db.Customers.Where(row => row.Id == scene.Customer.Id).ExecuteUpdateAsync(row => row.SetProperty(column => column.TariffPlanId, other.Id));
+            await db.Database.ExecuteSqlAsync($"UPDATE former_plans SET valid_until = {CallLineText.Start.AddMinutes(30)} WHERE customer_id = {scene.Customer.Id}");
+        }
+
+        scene.Write(scene.Line(60), scene.Line(60).At(CallLineText.Start.AddHours(1), 60));
+
+        await scene.ImportAsync();
+
+        Assert.Equal([0.12m, 0.31m], (await scene.RecordsAsync()).Select(call => call.Sell!.Value));
+        var then = await bench.CompareAsync(All(scene));
+        Assert.Equal((2L, 0), (then.Calls, then.Changed));
+        var now = await bench.ApplyAsync(await bench.CompareAsync(All(scene) with { PresentPlans = true }));
+        Assert.Equal((1, 0.19m), (now.Changed, now.SellDifference));
+        await scene.AssertBooksAsync();
     }
 
     [Theory]

@@ -7,7 +7,10 @@ using TrunkFlow.Server.Identity;
 namespace TrunkFlow.Server.Asterisk.Sync;
 
 /// <summary>Store → plain values → files → our own check.</summary>
-internal sealed class SwitchRendering(MasterKey key, NodeSettings node, TimeProvider time) : ISwitchRendering
+/// <param name="key">Opens what is kept sealed, such as a carrier's password.</param>
+/// <param name="routingPort">Where the node asks for routes while calls are made; null or 0 where it does not.</param>
+/// <param name="time">Says which allocations hold.</param>
+internal sealed class SwitchRendering(MasterKey key, int? routingPort, TimeProvider time) : ISwitchRendering
 {
     private static readonly ConfigurationFiles None = new(Array.Empty<KeyValuePair<string, byte[]>>());
     private CheckedFile[] _written = [];
@@ -15,7 +18,7 @@ internal sealed class SwitchRendering(MasterKey key, NodeSettings node, TimeProv
     public async Task<RenderedSwitch> RenderAsync(TrunkFlowDbContext db, CancellationToken cancellationToken)
     {
         var snapshot = new SwitchSnapshot(db, key, time.GetUtcNow());
-        var model = await snapshot.ReadAsync(cancellationToken) with { RoutingPort = node.RoutingPort > 0 ? node.RoutingPort : null };
+        var model = await snapshot.ReadAsync(cancellationToken) with { RoutingPort = routingPort > 0 ? routingPort : null };
         try
         {
             var files = _written = await Task.WhenAll(SwitchFiles.Writers.Select(write => Task.Run(() => Checked(write(model)), cancellationToken)));

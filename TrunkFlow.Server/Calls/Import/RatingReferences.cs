@@ -5,7 +5,7 @@ using TrunkFlow.Server.Tariffs;
 
 namespace TrunkFlow.Server.Calls.Import;
 
-/// <summary>Reads what a batch of calls is rated by: its customers, gateways and numbers as they are now, and the rate indexes they point to.</summary>
+/// <summary>Reads what a batch of calls is rated by: its customers with the plans they had, gateways and numbers as they are now, and the rate indexes they point to.</summary>
 public sealed class RatingReferences(RateIndexes indexes)
 {
     internal Task<RatedParties> ReadAsync(NpgsqlConnection connection, IReadOnlyList<CallAttempt> attempts, CancellationToken cancellationToken) => ReadAsync(
@@ -13,16 +13,22 @@ public sealed class RatingReferences(RateIndexes indexes)
         Known(attempts.Select(attempt => attempt.Line.CustomerId)),
         Known(attempts.Select(attempt => attempt.GatewayId)),
         Known(attempts.Select(attempt => attempt.Line.DidId)),
+        presentPlans: false,
         cancellationToken);
 
     /// <summary>The prices of everybody, as they are at this moment: it is asked when they have changed.</summary>
-    internal async Task<CallRater> ReadAllAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        (await ReadAsync(connection, null, null, null, cancellationToken)).Rater;
+    /// <param name="connection">Where they are read.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="presentPlans">Whether customers had the plan they have now all along.</param>
+    internal async Task<CallRater> ReadAllAsync(NpgsqlConnection connection, CancellationToken cancellationToken, bool presentPlans = false) =>
+        (await ReadAsync(connection, null, null, null, presentPlans, cancellationToken)).Rater;
 
-    private async Task<RatedParties> ReadAsync(NpgsqlConnection connection, Guid[]? customerIds, Guid[]? gatewayIds, Guid[]? didIds, CancellationToken cancellationToken)
+    private async Task<RatedParties> ReadAsync(
+        NpgsqlConnection connection, Guid[]? customerIds, Guid[]? gatewayIds, Guid[]? didIds, bool presentPlans, CancellationToken cancellationToken)
     {
         var zone = await InstallationTimeZone.ReadAsync(connection, cancellationToken);
         var customers = new List<(Guid Id, Guid? Plan, string TimeZone, Rounding Rounding)>();
+        var former = new List<(Guid Customer, DateTimeOffset Until, Guid Plan, Rounding Rounding)>();
         var gateways = new List<(Guid Id, Guid Provider, PriceTerms Fallback)>();
         var dids = new Dictionary<Guid, decimal>();
         await using (var batch = new NpgsqlBatch(connection))
@@ -42,6 +48,13 @@ public sealed class RatingReferences(RateIndexes indexes)
                 "g.id",
                 gatewayIds));
             batch.BatchCommands.Add(ById("SELECT id, inbound_price_per_minute FROM dids", "id", didIds));
+            batch.BatchCommands.Add(ById(
+                """
+                SELECT f.customer_id, f.valid_until, f.tariff_plan_id, p.rounding_mode, p.rounding_digits
+                FROM former_plans f JOIN tariff_plans p ON p.id = f.tariff_plan_id
+                """,
+                "f.customer_id",
+                presentPlans ? [] : customerIds));
 
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
@@ -51,7 +64,7 @@ public sealed class RatingReferences(RateIndexes indexes)
                     reader.GetGuid(0),
                     planned ? reader.GetGuid(1) : null,
                     reader.GetString(2),
-                    planned ? new Rounding(EnumText.Parse<RoundingMode>(reader.GetString(3)), reader.GetInt32(4)) : Rounding.None));
+                    planned ? RoundingOf(reader) : Rounding.None));
             }
 
             await reader.NextResultAsync(cancellationToken);
@@ -66,13 +79,21 @@ public sealed class RatingReferences(RateIndexes indexes)
             {
                 dids[reader.GetGuid(0)] = reader.GetDecimal(1);
             }
+
+            await reader.NextResultAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                former.Add((reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetGuid(2), RoundingOf(reader)));
+            }
         }
 
         var owners = customers.Select(customer => new RateOwner(RateOwnerKind.Customer, customer.Id))
             .Concat(customers.Where(customer => customer.Plan is not null).Select(customer => new RateOwner(RateOwnerKind.Plan, customer.Plan!.Value)))
+            .Concat(former.Select(plan => new RateOwner(RateOwnerKind.Plan, plan.Plan)))
             .Concat(gateways.Select(gateway => new RateOwner(RateOwnerKind.Provider, gateway.Provider)))
             .Distinct()
             .ToList();
+        var before = former.ToLookup(plan => plan.Customer);
         var rates = await indexes.GetAsync(connection, owners, zone, trust: customerIds is not null, cancellationToken);
 
         return new RatedParties(
@@ -82,13 +103,16 @@ public sealed class RatingReferences(RateIndexes indexes)
                     customer => new CustomerRates(
                         rates[new RateOwner(RateOwnerKind.Customer, customer.Id)],
                         customer.Plan is { } plan ? rates[new RateOwner(RateOwnerKind.Plan, plan)] : null,
-                        customer.Rounding)),
+                        customer.Rounding,
+                        before[customer.Id].Select(plan => (plan.Until, rates[new RateOwner(RateOwnerKind.Plan, plan.Plan)], plan.Rounding)))),
                 gateways.ToDictionary(
                     gateway => gateway.Id,
                     gateway => new GatewayRates(gateway.Provider, rates[new RateOwner(RateOwnerKind.Provider, gateway.Provider)], gateway.Fallback)),
                 dids),
             customers.ToDictionary(customer => customer.Id, customer => customer.TimeZone));
     }
+
+    private static Rounding RoundingOf(NpgsqlDataReader reader) => new(EnumText.Parse<RoundingMode>(reader.GetString(3)), reader.GetInt32(4));
 
     private static Guid[] Known(IEnumerable<Guid?> ids) => [.. ids.OfType<Guid>().Distinct()];
 

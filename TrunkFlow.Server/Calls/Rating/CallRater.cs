@@ -10,7 +10,7 @@ public sealed class CallRater(
 
     public RatedCall Rate(in RatableCall call)
     {
-        var customer = call.CustomerId is { } id ? customers.GetValueOrDefault(id) : null;
+        var customer = call.CustomerId is { } id ? RatesOf(id, call.StartedAt) : null;
         return call.Direction switch
         {
             CallDirection.Internal => new RatedCall(null, Side(Free, call, Rounding.None), Side(Free, call, Rounding.None), null),
@@ -20,7 +20,7 @@ public sealed class CallRater(
     }
 
     /// <summary>What a customer pays for a number at a moment: his own price before his plan's. Null when he has none, and then he may not call it.</summary>
-    public Rate? SellRate(Guid customer, string number, DateTimeOffset at) => SellRate(customers.GetValueOrDefault(customer), number, at);
+    public Rate? SellRate(Guid customer, string number, DateTimeOffset at) => SellRate(RatesOf(customer, at), number, at);
 
     /// <summary>What a gateway costs: its provider's rate, or without one the provider's cost per minute. Both null when the gateway is unknown.</summary>
     public (Rate? Rate, PriceTerms? Terms) BuyRate(Guid gateway, string number, DateTimeOffset at) =>
@@ -29,12 +29,14 @@ public sealed class CallRater(
         : (null, rates.Fallback);
 
     /// <summary>The price a call was let through by, as long as it exists; else the one of its beginning.</summary>
-    public Rate? SoldRate(Guid customer, string number, Guid rate, DateTimeOffset startedAt) => SoldRate(customers.GetValueOrDefault(customer), number, rate, startedAt);
+    public Rate? SoldRate(Guid customer, string number, Guid rate, DateTimeOffset startedAt) => SoldRate(RatesOf(customer, startedAt), number, rate, startedAt);
 
     /// <summary>What a minute of a call to a customer's number costs him; null when the number is unknown.</summary>
     public PriceTerms? InboundTerms(Guid did) => didPrices.TryGetValue(did, out var price) ? PriceTerms.PerMinute(price) : null;
 
     public Rounding RoundingOf(Guid customer) => customers.GetValueOrDefault(customer)?.Rounding ?? Rounding.None;
+
+    private CustomerRates? RatesOf(Guid customer, DateTimeOffset at) => customers.GetValueOrDefault(customer)?.At(at);
 
     private static Rate? SoldRate(CustomerRates? customer, string number, Guid? rate, DateTimeOffset startedAt) =>
         customer?.Own.Named(number, rate) ?? customer?.Plan?.Named(number, rate) ?? SellRate(customer, number, startedAt);

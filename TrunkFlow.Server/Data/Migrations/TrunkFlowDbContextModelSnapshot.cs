@@ -3349,6 +3349,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("percent");
 
+                    b.Property<bool>("PresentPlans")
+                        .HasColumnType("boolean")
+                        .HasColumnName("present_plans");
+
                     b.Property<Guid?>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");

@@ -16,9 +16,8 @@ public sealed class CreateModel(TrunkFlowDbContext db, AddCustomer add, PanelZon
         return ShowFormAsync(cancellationToken);
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
-    {
-        var customer = await add.RunAsync(Input.ToAdd(), cancellationToken);
-        return Changed(Url.Page("Details", new { customer.Id })!, text["Notice.Added", customer.Name]);
-    }, cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveOrPreviewAsync(
+        () => add.RunAsync(Input.ToAdd(), cancellationToken),
+        customer => Changed(Url.Page("Details", new { customer.Id })!, text["Notice.Added", customer.Name]),
+        cancellationToken);
 }

@@ -26,11 +26,10 @@ public sealed class EditModel(TrunkFlowDbContext db, EditCustomer edit, IStringL
         return await ShowFormAsync(cancellationToken);
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
-    {
-        var customer = await edit.RunAsync(Input.ToEdit(Id), cancellationToken);
-        return Changed(Url.Page("Details", new { customer.Id })!, text["Notice.Saved", customer.Name]);
-    }, cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveOrPreviewAsync(
+        () => edit.RunAsync(Input.ToEdit(Id), cancellationToken),
+        customer => Changed(Url.Page("Details", new { customer.Id })!, text["Notice.Saved", customer.Name]),
+        cancellationToken);
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await db.Customers.AsNoTracking().Include(row => row.Trunks).FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } customer ? new SavedForm(customer, CustomerForm.Of(customer)) : null;

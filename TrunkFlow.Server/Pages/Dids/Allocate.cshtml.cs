@@ -39,14 +39,15 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
-        return await SaveAsync(async () =>
+        return await SaveOrPreviewAsync(SaveAsync, _ => Changed(Url.Page("Edit", new { Id })!, text["Notice.Allocated", PanelDisplay.Phone(Did?.Number)]), cancellationToken);
+
+        Task<CustomerDid> SaveAsync()
         {
             var destinations = Input.Destinations.ConvertAll(destination => destination.ToDetails());
-            _ = Input.AllocationId is { } held
-                ? await change.RunAsync(new ChangeDidDestinationsInput(held, Input.Version, destinations), cancellationToken)
-                : await allocate.RunAsync(new AllocateDidInput(Id, Customer ?? Guid.Empty, destinations), cancellationToken);
-            return Changed(Url.Page("Edit", new { Id })!, text["Notice.Allocated", PanelDisplay.Phone(Did?.Number)]);
-        }, cancellationToken);
+            return Input.AllocationId is { } held
+                ? change.RunAsync(new ChangeDidDestinationsInput(held, Input.Version, destinations), cancellationToken)
+                : allocate.RunAsync(new AllocateDidInput(Id, Customer ?? Guid.Empty, destinations), cancellationToken);
+        }
     }
 
     public Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)

@@ -37,35 +37,19 @@ public sealed class EditModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await SaveAsync(async () =>
-    {
-        if (Id is { } id)
-        {
-            var did = await edit.RunAsync(Input.ToEdit(id), cancellationToken);
-            return Changed(Url.Page("Index")!, text["Notice.Saved", PanelDisplay.Phone(did.Number)]);
-        }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Id is { } id
+        ? SaveOrPreviewAsync(
+            () => edit.RunAsync(Input.ToEdit(id), cancellationToken), did => Changed(Url.Page("Index")!, text["Notice.Saved", PanelDisplay.Phone(did.Number)]), cancellationToken)
+        : SaveOrPreviewAsync(() => add.RunAsync(Input.ToRange(), cancellationToken), dids => Changed(Url.Page("Index")!, text["Notice.Added", dids.Count]), cancellationToken);
 
-        var dids = await add.RunAsync(Input.ToRange(), cancellationToken);
-        return Changed(Url.Page("Index")!, text["Notice.Added", dids.Count]);
-    }, cancellationToken);
+    public Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => StepAsync(
+        id => delete.RunAsync(new DeleteDidInput(id), cancellationToken), () => Changed(Url.Page("Index")!, text["Notice.Deleted", Number]), cancellationToken);
 
-    public Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => StepAsync(async id =>
-    {
-        await delete.RunAsync(new DeleteDidInput(id), cancellationToken);
-        return Changed(Url.Page("Index")!, text["Notice.Deleted", Number]);
-    }, cancellationToken);
+    public Task<IActionResult> OnPostReleaseAsync(int days, CancellationToken cancellationToken) => StepAsync(
+        id => release.RunAsync(new ReleaseDidInput(id, days), cancellationToken), () => Changed(Url.Page("Edit", new { Id })!, text["Notice.Released", Number]), cancellationToken);
 
-    public Task<IActionResult> OnPostReleaseAsync(int days, CancellationToken cancellationToken) => StepAsync(async id =>
-    {
-        await release.RunAsync(new ReleaseDidInput(id, days), cancellationToken);
-        return Changed(Url.Page("Edit", new { Id })!, text["Notice.Released", Number]);
-    }, cancellationToken);
-
-    public Task<IActionResult> OnPostEndQuarantineAsync(CancellationToken cancellationToken) => StepAsync(async id =>
-    {
-        await endQuarantine.RunAsync(new EndDidQuarantineInput(id), cancellationToken);
-        return Changed(Url.Page("Edit", new { Id })!, text["Notice.Free", Number]);
-    }, cancellationToken);
+    public Task<IActionResult> OnPostEndQuarantineAsync(CancellationToken cancellationToken) => StepAsync(
+        id => endQuarantine.RunAsync(new EndDidQuarantineInput(id), cancellationToken), () => Changed(Url.Page("Edit", new { Id })!, text["Notice.Free", Number]), cancellationToken);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -81,8 +65,8 @@ public sealed class EditModel(
         return Did is null ? null : new SavedForm(Did, DidForm.Of(Did));
     }
 
-    private async Task<IActionResult> StepAsync(Func<Guid, Task<IActionResult>> step, CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) && Id is { } id ? await SaveAsync(() => step(id), cancellationToken) : NotFound();
+    private async Task<IActionResult> StepAsync<T>(Func<Guid, Task<T>> step, Func<IActionResult> answer, CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) && Id is { } id ? await SaveOrPreviewAsync(() => step(id), _ => answer(), cancellationToken) : NotFound();
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

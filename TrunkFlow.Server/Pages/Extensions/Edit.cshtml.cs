@@ -33,27 +33,18 @@ public sealed class EditModel(
         return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
-    {
-        if (Id is { } id)
-        {
-            var extension = await edit.RunAsync(Input.ToEdit(id), cancellationToken);
-            return Changed(Url.Page("Index")!, text["Notice.Saved", extension.Number]);
-        }
-
-        return await ShowSecretAsync(await add.RunAsync(Input.ToAdd(), cancellationToken), cancellationToken);
-    }, cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Id is { } id
+        ? SaveOrPreviewAsync(
+            () => edit.RunAsync(Input.ToEdit(id), cancellationToken), extension => Changed(Url.Page("Index")!, text["Notice.Saved", extension.Number]), cancellationToken)
+        : SaveOrPreviewAsync(() => add.RunAsync(Input.ToAdd(), cancellationToken), added => ShowSecretAsync(added, cancellationToken), cancellationToken);
 
     public async Task<IActionResult> OnPostSecretAsync(CancellationToken cancellationToken) => Id is { } id
         ? await SaveAsync(async () => await ShowSecretAsync(await reset.RunAsync(new ResetExtensionSecretInput(id), cancellationToken), cancellationToken), cancellationToken)
         : NotFound();
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Id is { } id
-        ? await SaveAsync(async () =>
-        {
-            var extension = await delete.RunAsync(new DeleteExtensionInput(id), cancellationToken);
-            return Changed(Url.Page("Index")!, text["Notice.Deleted", extension.Number]);
-        }, cancellationToken)
+        ? await SaveOrPreviewAsync(
+            () => delete.RunAsync(new DeleteExtensionInput(id), cancellationToken), extension => Changed(Url.Page("Index")!, text["Notice.Deleted", extension.Number]), cancellationToken)
         : NotFound();
 
     private Task<IActionResult> ShowSecretAsync(ExtensionSecret secret, CancellationToken cancellationToken)

@@ -29,18 +29,14 @@ public sealed class EditModel(TrunkFlowDbContext db, AddGateway add, EditGateway
         return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
-    {
-        var gateway = Id is { } id ? await edit.RunAsync(Input.ToEdit(id), cancellationToken) : await add.RunAsync(Input.ToAdd(), cancellationToken);
-        return Changed(Url.Page("Details", new { gateway.Id })!, text["Notice.Saved", gateway.Name]);
-    }, cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveOrPreviewAsync(
+        () => Id is { } id ? edit.RunAsync(Input.ToEdit(id), cancellationToken) : add.RunAsync(Input.ToAdd(), cancellationToken),
+        gateway => Changed(Url.Page("Details", new { gateway.Id })!, text["Notice.Saved", gateway.Name]),
+        cancellationToken);
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Id is { } id
-        ? await SaveAsync(async () =>
-        {
-            var gateway = await delete.RunAsync(new DeleteGatewayInput(id), cancellationToken);
-            return Changed(Url.Page("Index")!, text["Notice.Deleted", gateway.Name]);
-        }, cancellationToken)
+        ? await SaveOrPreviewAsync(
+            () => delete.RunAsync(new DeleteGatewayInput(id), cancellationToken), gateway => Changed(Url.Page("Index")!, text["Notice.Deleted", gateway.Name]), cancellationToken)
         : NotFound();
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>

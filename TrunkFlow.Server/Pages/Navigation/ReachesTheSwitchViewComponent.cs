@@ -8,7 +8,8 @@ namespace TrunkFlow.Server.Pages.Navigation;
 /// <summary>Beside a form that Asterisk sees: whether what is saved is published by itself or waits for somebody.</summary>
 public sealed class ReachesTheSwitchViewComponent(TrunkFlowDbContext db) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync() => View("~/Pages/Shared/_ReachesTheSwitch.cshtml", await IsReviewedAsync());
+    /// <param name="form">The id of the form whose effect can be seen before it is saved; null where none can.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string? form = null) => View("~/Pages/Shared/_ReachesTheSwitch.cshtml", (await IsReviewedAsync(), form));
 
     private Task<bool> IsReviewedAsync() =>
         db.Settings.AnyAsync(row => row.Key == Setting.Publishing && row.Value == Setting.ReviewFirst, HttpContext.RequestAborted);

@@ -36,7 +36,8 @@ public sealed class CreateModel(TrunkFlowDbContext db, RequestRerate request, Pa
                 Input.Reason ?? "",
                 Input.Customer,
                 Input.ProviderId,
-                Input.UnratedOnly),
+                Input.UnratedOnly,
+                Input.PresentPlans),
             cancellationToken);
         return Changed(Url.Page("Details", new { rerate.Id })!, text["Notice.Requested"]);
     }, cancellationToken);
@@ -65,5 +66,7 @@ public sealed class CreateModel(TrunkFlowDbContext db, RequestRerate request, Pa
         public Guid? ProviderId { get; set; }
 
         public bool UnratedOnly { get; set; }
+
+        public bool PresentPlans { get; set; }
     }
 }

@@ -33,11 +33,10 @@ public sealed class EditModel(TrunkFlowDbContext db, AddRoute add, EditRoute edi
         return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
-    {
-        var route = Id is { } id ? await edit.RunAsync(Input.ToEdit(id), cancellationToken) : await add.RunAsync(Input.ToAdd(), cancellationToken);
-        return Changed(Url.Page("Index")!, text["Notice.Saved", route.Name]);
-    }, cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveOrPreviewAsync(
+        () => Id is { } id ? edit.RunAsync(Input.ToEdit(id), cancellationToken) : add.RunAsync(Input.ToAdd(), cancellationToken),
+        route => Changed(Url.Page("Index")!, text["Notice.Saved", route.Name]),
+        cancellationToken);
 
     public Task<IActionResult> OnPostAddGatewayAsync(Guid? gateway, CancellationToken cancellationToken)
     {
@@ -71,11 +70,8 @@ public sealed class EditModel(TrunkFlowDbContext db, AddRoute add, EditRoute edi
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Id is { } id
-        ? await SaveAsync(async () =>
-        {
-            var route = await delete.RunAsync(new DeleteRouteInput(id), cancellationToken);
-            return Changed(Url.Page("Index")!, text["Notice.Deleted", route.Name]);
-        }, cancellationToken)
+        ? await SaveOrPreviewAsync(
+            () => delete.RunAsync(new DeleteRouteInput(id), cancellationToken), route => Changed(Url.Page("Index")!, text["Notice.Deleted", route.Name]), cancellationToken)
         : NotFound();
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>

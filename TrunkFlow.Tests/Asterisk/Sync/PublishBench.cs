@@ -50,7 +50,7 @@ internal sealed class PublishBench : IAsyncDisposable
         var coldStart = new ColdStartCheck(Node, TimeProvider.System, NullLogger<ColdStartCheck>.Instance);
         var contexts = new Contexts(Database);
         return new PublishConfiguration(
-            contexts, rendering ?? new SwitchRendering(Key, Node, Database.Clock),
+            contexts, rendering ?? new SwitchRendering(Key, Node.RoutingPort, Database.Clock),
             Folder, lease, switchOver, coldStart, Node, Tell(), Database.Clock, NullLogger<PublishConfiguration>.Instance);
     }
 

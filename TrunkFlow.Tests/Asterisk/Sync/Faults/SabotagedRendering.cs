@@ -10,7 +10,7 @@ namespace TrunkFlow.Tests.Asterisk.Sync.Faults;
 /// <summary>The real files, with a defect added.</summary>
 internal sealed class SabotagedRendering(MasterKey key, NodeSettings node, TimeProvider time) : ISwitchRendering
 {
-    private readonly SwitchRendering _real = new(key, node, time);
+    private readonly SwitchRendering _real = new(key, node.RoutingPort, time);
 
     /// <summary>Added to the end of one file.</summary>
     public (string File, string Text)? Defect { get; set; }
