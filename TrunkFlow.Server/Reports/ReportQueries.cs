@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Identity;
 
 namespace TrunkFlow.Server.Reports;
@@ -70,6 +71,18 @@ public sealed class ReportQueries
             : await span.RunAsync(from, to, timeZone, customerId, cancellationToken);
         return await read.RunAsync(calls with { From = days.From, Until = days.Until }, cancellationToken);
     }
+
+    /// <summary>What calls come to for those who make them: the selling side alone, which a partner has of its own customer.</summary>
+    /// <param name="from">The first local day.</param>
+    /// <param name="to">The last local day, which is counted; at most 366 days.</param>
+    /// <param name="groupBy">What there is a row for.</param>
+    /// <param name="timeZone">IANA name of the zone the days are of; null for the customer's where one is asked for, else the installation's.</param>
+    /// <param name="customerId">Only calls of this customer; a partner's are always its own.</param>
+    [Authorize(Policies.Own)]
+    public async Task<IReadOnlyList<UsageRow>> GetUsageReportAsync(
+        DateOnly from, DateOnly to, [DefaultValue(UsageGroup.Day)] UsageGroup groupBy, string? timeZone, Guid? customerId,
+        ReadReportSpan span, ReadUsage read, CurrentActor actor, CancellationToken cancellationToken) =>
+        await read.RunAsync(await span.RunAsync(from, to, timeZone, actor.Value.CustomerId ?? customerId, cancellationToken), groupBy, customerId, cancellationToken);
 
     /// <summary>How well gateways carry outbound calls, the busiest first; a thousand rows at most.</summary>
     /// <param name="from">The first local day.</param>

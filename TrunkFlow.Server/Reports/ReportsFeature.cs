@@ -11,6 +11,7 @@ public static class ReportsFeature
         services.AddScoped<ReadGatewayQuality>();
         services.AddScoped<ReadDids>();
         services.AddScoped<ReadShortCalls>();
+        services.AddScoped<ReadUsage>();
         services.AddScoped<ReadCallPeaks>();
         services.AddScoped<ReadUnratedCalls>();
         return services;

@@ -186,6 +186,7 @@ public sealed class IsolationTests(TwoPartners work) : IClassFixture<TwoPartners
     private static string? Arguments(GraphQLField field, PartnerData partner) =>
         !PartnerSchema.NeedsArguments(field) ? field.Arguments.Any(argument => argument.Name == "first") ? "(first: 5)" : ""
         : partner.Ids.TryGetValue(field.Type.NamedType.Name, out var id) ? AnyArguments.Of(field, id)
+        : field.Name == "usageReport" ? $"(from: \"{TimeProvider.System.GetUtcNow().AddDays(-2):yyyy-MM-dd}\", to: \"{TimeProvider.System.GetUtcNow().AddDays(2):yyyy-MM-dd}\", groupBy: DESTINATION)"
         : field.Name == "rateLookup" ? "(number: \"+5511987654321\")"
         : null;
 

@@ -110,14 +110,14 @@ internal sealed class CallImportScene : IDisposable
         return await db.Set<QuarantinedRow>().AsNoTracking().Where(row => row.CdrSource!.NodeKey == Node).OrderBy(row => row.Offset).ToListAsync();
     }
 
-    /// <summary>As logrotate does with "rotate 9", "compress" and "delaycompress".</summary>
+    /// <summary>As logrotate does with "compress" and "delaycompress"; it forgets nothing, for a server that is killed again and again falls behind.</summary>
     public void Rotate()
     {
-        for (var number = 8; number >= 2; number--)
+        for (var number = 99; number >= 2; number--)
         {
             if (System.IO.File.Exists($"{File}.{number}.gz"))
             {
-                System.IO.File.Move($"{File}.{number}.gz", string.Create(CultureInfo.InvariantCulture, $"{File}.{number + 1}.gz"), overwrite: true);
+                System.IO.File.Move($"{File}.{number}.gz", string.Create(CultureInfo.InvariantCulture, $"{File}.{number + 1}.gz"));
             }
         }
 
