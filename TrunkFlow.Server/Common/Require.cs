@@ -5,10 +5,19 @@ namespace TrunkFlow.Server.Common;
 /// <summary>The value rules that hold for numbers and plain text everywhere.</summary>
 public static partial class Require
 {
+    /// <summary>More is a slip of the keyboard, and a multiple of it would fit no number.</summary>
+    public const decimal HighestPrice = 100_000m;
+
     public static decimal NotNegative(string field, decimal value) =>
         value >= 0 ? value : throw new InvalidValueException(field, "Negative");
 
     public static decimal? NotNegative(string field, decimal? value) => value is null ? null : NotNegative(field, value.Value);
+
+    /// <summary>What a minute, a call or a number may cost.</summary>
+    public static decimal Price(string field, decimal value) =>
+        NotNegative(field, value) <= HighestPrice ? value : throw new InvalidValueException(field, "OutOfRange", 0, HighestPrice);
+
+    public static decimal? Price(string field, decimal? value) => value is null ? null : Price(field, value.Value);
 
     public static int InRange(string field, int value, int least, int most) =>
         value >= least && value <= most ? value : throw new InvalidValueException(field, "OutOfRange", least, most);

@@ -50,11 +50,11 @@ public sealed class Did : Entity
         ProviderId = details.ProviderId;
         GatewayId = details.GatewayId;
         Type = Require.Known("type", details.Type);
-        MonthlyBuy = Require.NotNegative("monthlyBuy", details.MonthlyBuy);
-        MonthlySell = Require.NotNegative("monthlySell", details.MonthlySell);
-        SetupBuy = Require.NotNegative("setupBuy", details.SetupBuy);
-        SetupSell = Require.NotNegative("setupSell", details.SetupSell);
-        InboundPricePerMinute = Require.NotNegative("inboundPricePerMinute", details.InboundPricePerMinute);
+        MonthlyBuy = Require.Price("monthlyBuy", details.MonthlyBuy);
+        MonthlySell = Require.Price("monthlySell", details.MonthlySell);
+        SetupBuy = Require.Price("setupBuy", details.SetupBuy);
+        SetupSell = Require.Price("setupSell", details.SetupSell);
+        InboundPricePerMinute = Require.Price("inboundPricePerMinute", details.InboundPricePerMinute);
         MaxChannels = Require.InRange("maxChannels", details.MaxChannels, 0, 100_000);
         MaxCallsPerSecond = Require.InRange("maxCallsPerSecond", details.MaxCallsPerSecond, 0, 10_000);
     }

@@ -29,7 +29,7 @@ public sealed class Provider : Entity
     {
         Name = SwitchText.Name("name", details.Name);
         Type = Require.Known("type", details.Type);
-        CostPerMinute = Require.NotNegative("costPerMinute", details.CostPerMinute);
+        CostPerMinute = Require.Price("costPerMinute", details.CostPerMinute);
         InitialBlock = Require.InRange("initialBlock", details.InitialBlock, 1, 3600);
         Increment = Require.InRange("increment", details.Increment, 1, 3600);
         Status = Require.Known("status", details.Status);

@@ -57,11 +57,11 @@ public record RateTerms
         {
             Prefix = RatePrefix.Parse("prefix", Prefix),
             Description = Require.OptionalText("description", Description),
-            PricePerMinute = Require.NotNegative("pricePerMinute", PricePerMinute),
-            ConnectionFee = Require.NotNegative("connectionFee", ConnectionFee),
+            PricePerMinute = Require.Price("pricePerMinute", PricePerMinute),
+            ConnectionFee = Require.Price("connectionFee", ConnectionFee),
             InitialBlock = Require.InRange("initialBlock", InitialBlock, 1, 3600),
             Increment = Require.InRange("increment", Increment, 1, 3600),
-            MinimumCharge = Require.NotNegative("minimumCharge", MinimumCharge),
+            MinimumCharge = Require.Price("minimumCharge", MinimumCharge),
             FreeBelowSeconds = Require.InRange("freeBelowSeconds", FreeBelowSeconds, 0, 3600),
         };
     }

@@ -52,7 +52,7 @@ public sealed class Tariff : Entity, IRate
         var rate = terms.Check();
         Prefix = rate.Prefix;
         Description = rate.Description;
-        Cost = Require.NotNegative("cost", cost);
+        Cost = Require.Price("cost", cost);
         PricePerMinute = rate.PricePerMinute;
         ConnectionFee = rate.ConnectionFee;
         InitialBlock = rate.InitialBlock;

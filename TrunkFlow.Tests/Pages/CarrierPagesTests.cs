@@ -60,6 +60,11 @@ public sealed class CarrierPagesTests(PanelHost host)
         await tab.GoToAsync(list);
         await tab.FollowAsync(".page-head .btn-primary");
         await tab.Page.FillAsync("#Input_Prefix", "5511");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await Assertions.Expect(tab.Page.Locator("#Input_PricePerMinute[aria-invalid=true]")).ToBeVisibleAsync();
+        await tab.Page.FillAsync("#Input_PricePerMinute", "200000");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await Assertions.Expect(tab.Page.Locator("[data-errors]")).ToContainTextAsync("100000");
         await tab.Page.FillAsync("#Input_PricePerMinute", "-1");
         await tab.Page.ClickAsync(".savebar .btn-primary");
         await Assertions.Expect(tab.Page.Locator("[data-errors]")).ToContainTextAsync("Informe zero ou um valor positivo.");

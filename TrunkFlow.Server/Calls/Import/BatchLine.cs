@@ -12,7 +12,7 @@ public sealed record BatchLine(long Offset, long End, byte[] Text, CallLine? Cal
     {
         CallLine? call = null;
         var fault = tooLong ? CallLineFault.TooLong : CallLineParser.TryParse(text, out call);
-        if (call is not null && call.StartedAt > latest)
+        if (call is not null && (call.StartedAt > latest || call.EndedAt > latest))
         {
             fault = CallLineFault.Time;
         }

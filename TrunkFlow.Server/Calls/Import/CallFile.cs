@@ -34,11 +34,8 @@ public sealed partial record CallFile(string Path, bool Rotated, long Inode, str
         return rotated.Append(Identify(path, rotated: false)).OfType<CallFile>().ToList();
     }
 
-    public Stream Open()
-    {
-        Stream file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-        return Compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
-    }
+    /// <exception cref="FileNotFoundException">Another file has its name by now, or none: it was rotated since it was found.</exception>
+    public Stream Open() => Content(OpenItself());
 
     /// <summary>Whether an archive gave what it was made from: its last four bytes are that length (RFC 1952, section 2.3.1).</summary>
     public bool EndsAt(long length)
@@ -48,12 +45,28 @@ public sealed partial record CallFile(string Path, bool Rotated, long Inode, str
             return true;
         }
 
-        using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var file = OpenItself();
         var trailer = new byte[sizeof(uint)];
         file.Seek(-trailer.Length, SeekOrigin.End);
         file.ReadExactly(trailer);
         return BinaryPrimitives.ReadUInt32LittleEndian(trailer) == (uint)length;
     }
+
+    private FileStream OpenItself()
+    {
+        var file = OpenAt(Path);
+        if (FileStatus.InodeOf(file.SafeFileHandle) == Inode)
+        {
+            return file;
+        }
+
+        file.Dispose();
+        throw new FileNotFoundException($"{Path} is another file than the one that was found there.", Path);
+    }
+
+    private static FileStream OpenAt(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+
+    private Stream Content(FileStream file) => Compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
 
     // gzip removes the original when the archive is whole.
     private static bool StillBeingCompressed(string path) => path.EndsWith(".gz", StringComparison.Ordinal) && File.Exists(path[..^3]);
@@ -63,11 +76,10 @@ public sealed partial record CallFile(string Path, bool Rotated, long Inode, str
         var file = new CallFile(path, rotated, 0, "");
         try
         {
-            var inode = FileStatus.InodeOf(path);
-            using var reader = new CallFileReader(file.Open(), 0);
-            return inode is not null && reader.Read(out var line, out _, out _)
-                ? file with { Inode = inode.Value, FirstLineHash = Convert.ToHexStringLower(SHA256.HashData(line)) }
-                : null;
+            var opened = OpenAt(path);
+            var inode = FileStatus.InodeOf(opened.SafeFileHandle);
+            using var reader = new CallFileReader(file.Content(opened), 0);
+            return reader.Read(out var line, out _, out _) ? file with { Inode = inode, FirstLineHash = Convert.ToHexStringLower(SHA256.HashData(line)) } : null;
         }
         catch (Exception exception) when (exception is FileNotFoundException or InvalidDataException)
         {

@@ -165,8 +165,8 @@ internal readonly ref struct CallLineFields
         return true;
     }
 
-    /// <summary>Bytes no field may have: control characters, and text that is not UTF-8 (PostgreSQL would refuse the whole batch).</summary>
-    public bool HasForbiddenCharacter => line.IndexOfAnyInRange((byte)0, (byte)31) >= 0 || !Utf8.IsValid(line);
+    /// <summary>Bytes no kept text may have: control characters, and what is not UTF-8 (PostgreSQL would refuse the whole batch).</summary>
+    public bool HasForbiddenCharacter(CallRecordColumn column) => this[column].IndexOfAnyInRange((byte)0, (byte)31) >= 0 || !Utf8.IsValid(this[column]);
 
     private static ReadOnlySpan<char> Ascii(ReadOnlySpan<byte> text, Span<char> buffer) =>
         text.Length <= buffer.Length ? buffer[..Encoding.ASCII.GetChars(text, buffer)] : [];

@@ -6,6 +6,9 @@ public static class CallLineParser
     private static readonly int ColumnCount = Enum.GetValues<CallRecordColumn>().Length;
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Twice what the longest call may last: more is a clock that was set in the middle of a call, and nobody is billed for that.</summary>
+    private const decimal LongestSeconds = 2 * 86_400m;
+
     /// <summary>Longer text than any channel, number or identifier of Asterisk's; more is not a call.</summary>
     private const int LongestText = 128;
 
@@ -19,13 +22,14 @@ public static class CallLineParser
             return fault;
         }
 
-        if (fields.HasForbiddenCharacter)
-        {
-            return CallLineFault.ForbiddenCharacter;
-        }
-
         foreach (var column in KeptTexts)
         {
+            // A caller's display name may hold anything; what is not kept must not keep a call from being billed.
+            if (fields.HasForbiddenCharacter(column))
+            {
+                return CallLineFault.ForbiddenCharacter;
+            }
+
             if (fields[column].Length > LongestText)
             {
                 return CallLineFault.TooLong;
@@ -48,7 +52,8 @@ public static class CallLineParser
             return CallLineFault.Time;
         }
 
-        if (!fields.TrySeconds(CallRecordColumn.Duration, out var duration) || !fields.TrySeconds(CallRecordColumn.BillableSeconds, out var billable))
+        if (!fields.TrySeconds(CallRecordColumn.Duration, out var duration) || !fields.TrySeconds(CallRecordColumn.BillableSeconds, out var billable)
+            || duration > LongestSeconds || billable > LongestSeconds)
         {
             return CallLineFault.Duration;
         }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace TrunkFlow.Server.Calls.Import;
 
@@ -10,6 +11,9 @@ internal static class FileStatus
     private const uint InodeWanted = 0x100;
     private const int InodeAt = 32;
     private const int StatusLength = 256;
+
+    /// <summary>Of a file that is open, whatever its name is by now.</summary>
+    public static long InodeOf(SafeFileHandle file) => InodeOf($"/proc/self/fd/{file.DangerousGetHandle()}") ?? throw new IOException("The system does not tell which file is open.");
 
     /// <summary>Null where there is no such file.</summary>
     public static long? InodeOf(string path)

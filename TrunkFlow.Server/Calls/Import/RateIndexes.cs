@@ -6,7 +6,7 @@ using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Calls.Import;
 
-/// <summary>The rate indexes imports have needed so far, kept while their rows stay as they are: number of rows and latest change are asked again, at most once a second.</summary>
+/// <summary>The rate indexes imports have needed so far, kept while their rows stay as they are: number of rows, latest change and the sum of their versions are asked again, at most once a second. The sum tells what a clock that went back hides.</summary>
 public sealed class RateIndexes(TimeProvider time)
 {
     private static readonly TimeSpan TrustedFor = TimeSpan.FromSeconds(1);
@@ -50,13 +50,13 @@ public sealed class RateIndexes(TimeProvider time)
         NpgsqlConnection connection, RateOwnerKind kind, Guid[] ids, CancellationToken cancellationToken)
     {
         var (table, column) = Place(kind);
-        await using var command = new NpgsqlCommand($"SELECT {column}, count(*), max(updated_at) FROM {table} WHERE {column} = ANY($1) GROUP BY 1", connection);
+        await using var command = new NpgsqlCommand($"SELECT {column}, count(*), max(updated_at), sum(version) FROM {table} WHERE {column} = ANY($1) GROUP BY 1", connection);
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = ids, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var versions = new Dictionary<Guid, RatesVersion>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            versions[reader.GetGuid(0)] = new RatesVersion(reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2));
+            versions[reader.GetGuid(0)] = new RatesVersion(reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetInt64(3));
         }
 
         return versions;
@@ -95,7 +95,7 @@ public sealed class RateIndexes(TimeProvider time)
 
     private static TimeBand BandOf(string text) => TimeBand.TryParse(text, out var band) ? band! : throw new FormatException($"'{text}' is no time band.");
 
-    private readonly record struct RatesVersion(long Rows, DateTimeOffset ChangedAt);
+    private readonly record struct RatesVersion(long Rows, DateTimeOffset ChangedAt, long Versions);
 
     private sealed record Entry(RatesVersion Version, TimeZoneInfo Zone, DateTimeOffset AskedAt, RateIndex Index);
 }

@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Calls.Rating;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.Tariffs;
@@ -78,7 +79,8 @@ public sealed class PriceForm
         {
             Prefix = Prefix ?? "",
             Description = Description,
-            PricePerMinute = PricePerMinute ?? 0,
+            // A box left empty is not a price of 0.
+            PricePerMinute = PricePerMinute ?? throw new InvalidValueException("pricePerMinute", "Missing"),
             ConnectionFee = ConnectionFee ?? 0,
             InitialBlock = InitialBlock,
             Increment = Increment,

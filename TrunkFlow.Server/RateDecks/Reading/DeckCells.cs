@@ -77,7 +77,7 @@ internal sealed partial class DeckCells
             return Refuse(column, "DeckNotDecimal", 0m, text, _format.DecimalComma ? "0,0000" : "0.0000");
         }
 
-        return value >= 0 ? value : Refuse(column, "Negative", 0m);
+        return value < 0 ? Refuse(column, "Negative", 0m) : value > Require.HighestPrice ? Refuse(column, "OutOfRange", 0m, 0, Require.HighestPrice) : value;
     }
 
     private int? Whole(DeckColumn column, int least)

@@ -44,6 +44,30 @@ public sealed class CallFileTests : IDisposable
         Assert.NotEqual(before.Inode, compressed.Inode);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(".1")]
+    public void A_file_that_took_the_name_of_another_since_it_was_found_is_not_read_for_it(string suffix)
+    {
+        File.WriteAllText(Name + ".1", "older\n");
+        File.WriteAllText(Name, "first\n");
+        var found = CallFile.Find(Name).Single(file => file.Path == Name + suffix);
+        using (found.Open())
+        {
+        }
+
+        Compress(".2.gz", "older\n");
+        File.Delete(Name + ".1");
+        File.Move(Name, Name + ".1");
+        File.WriteAllText(Name, "newer\n");
+
+        Assert.Throws<FileNotFoundException>(() => found.Open());
+        foreach (var file in CallFile.Find(Name))
+        {
+            using var again = file.Open();
+        }
+    }
+
     [Fact]
     public void A_file_without_a_whole_line_or_half_compressed_is_left_for_later()
     {
@@ -78,9 +102,10 @@ public sealed class CallFileTests : IDisposable
         File.WriteAllText(Name, "one\ntwo\n");
         Compress(".1.gz", "one\ntwo\n");
 
-        foreach (var path in (string[])[Name, Name + ".1.gz"])
+        File.Move(Name, Name + ".2");
+        foreach (var file in CallFile.Find(Name))
         {
-            using var reader = new CallFileReader(new CallFile(path, false, 0, "").Open(), offset);
+            using var reader = new CallFileReader(file.Open(), offset);
             Assert.Equal(offset == 0 ? [("one", 0L), ("two", 4)] : [("two", 4)], All(reader));
         }
     }

@@ -91,6 +91,8 @@ public sealed class CallLineParserTests
     [InlineData(CallRecordColumn.Trail, "1:gateway", CallLineFault.Trail)]
     [InlineData(CallRecordColumn.Trail, "0:gateway:019a0000-0000-7000-8000-000000000001:CHANUNAVAIL:20", CallLineFault.Trail)]
     [InlineData(CallRecordColumn.Cause, "16a", CallLineFault.Number)]
+    [InlineData(CallRecordColumn.Duration, "172800.5", CallLineFault.Duration)]
+    [InlineData(CallRecordColumn.BillableSeconds, "31536000.0", CallLineFault.Duration)]
     [InlineData(CallRecordColumn.Source, "a\tb", CallLineFault.ForbiddenCharacter)]
     [InlineData(CallRecordColumn.Source, "a\0b", CallLineFault.ForbiddenCharacter)]
     public void A_field_that_cannot_be_read_says_which(CallRecordColumn column, string value, CallLineFault fault) =>
@@ -112,9 +114,21 @@ public sealed class CallLineParserTests
     [Fact]
     public void Bytes_that_are_not_UTF8_are_refused()
     {
-        var bytes = Encoding.Latin1.GetBytes(new CallLineText().With(CallRecordColumn.CallerId, "João").ToString());
+        var bytes = Encoding.Latin1.GetBytes(new CallLineText().With(CallRecordColumn.Source, "João").ToString());
 
         Assert.Equal(CallLineFault.ForbiddenCharacter, CallLineParser.TryParse(bytes, out _));
+    }
+
+    [Theory]
+    [InlineData("a\tb")]
+    [InlineData("a\0b")]
+    [InlineData("João")]
+    public void What_is_not_kept_keeps_no_call_from_being_billed(string name)
+    {
+        var bytes = Encoding.Latin1.GetBytes(new CallLineText().With(CallRecordColumn.CallerId, name).ToString());
+
+        Assert.Equal(CallLineFault.None, CallLineParser.TryParse(bytes, out var line));
+        Assert.Equal("551130001000", line!.Source);
     }
 
     [Fact]

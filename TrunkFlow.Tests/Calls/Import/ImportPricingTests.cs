@@ -67,4 +67,28 @@ public sealed class ImportPricingTests(TestDatabase database) : IClassFixture<Te
 
         Assert.Equal([0.12m, 0.06m], (await scene.RecordsAsync()).Select(call => call.Sell!.Value));
     }
+
+    [Fact]
+    public async Task A_price_changed_under_a_clock_that_went_back_holds_too()
+    {
+        using var scene = await CallImportScene.CreateAsync(database);
+        var price = Tariff.OfCustomer(scene.Customer.Id, Some.Terms("55", 0.06m));
+        await database.SaveAsync(price);
+        scene.Write(scene.Line());
+        await scene.ImportAsync();
+        var now = database.Clock.Now;
+        database.Clock.Now = now.AddHours(-1);
+        await using (var db = database.Open())
+        {
+            (await db.Tariffs.FindAsync(price.Id))!.Edit(Some.Terms("55", 0.05m), 0m);
+            await db.SaveChangesAsync();
+            await db.Tariffs.Where(row => row.Id == price.Id).ExecuteUpdateAsync(row => row.SetProperty(column => column.UpdatedAt, price.UpdatedAt));
+        }
+
+        database.Clock.Now = now.AddSeconds(2);
+        scene.Write(scene.Line());
+        await scene.ImportAsync();
+
+        Assert.Equal([0.06m, 0.05m], (await scene.RecordsAsync()).Select(call => call.Sell!.Value));
+    }
 }

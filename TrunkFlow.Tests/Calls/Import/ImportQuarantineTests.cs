@@ -29,9 +29,13 @@ public sealed class ImportQuarantineTests(TestDatabase database) : IClassFixture
     public async Task A_call_from_tomorrow_is_no_call()
     {
         using var scene = await CallImportScene.CreateAsync(database);
-        scene.Write(scene.Line().At(database.Clock.Now.AddDays(2), 60));
+        // The second began before the clock was set forward.
+        scene.Write(
+            scene.Line().At(database.Clock.Now.AddDays(2), 60),
+            scene.Line().With(CallRecordColumn.End, $"{database.Clock.Now.AddDays(400).ToUnixTimeSeconds()}.000000").With(CallRecordColumn.BillableSeconds, "34560000.000000"),
+            scene.Line().With(CallRecordColumn.End, $"{database.Clock.Now.AddDays(400).ToUnixTimeSeconds()}.000000"));
 
-        Assert.Equal(1, (await scene.ImportAsync()).Quarantined);
+        Assert.Equal(3, (await scene.ImportAsync()).Quarantined);
     }
 
     [Fact]
