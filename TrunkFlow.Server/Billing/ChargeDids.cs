@@ -13,6 +13,7 @@ namespace TrunkFlow.Server.Billing;
 public sealed class ChargeDids(IDbContextFactory<TrunkFlowDbContext> contexts, CurrentActor actor, TimeProvider time)
 {
     /// <returns>How many charges were made.</returns>
+    /// <exception cref="AggregateException">Some numbers could not be charged; the others were.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -24,12 +25,21 @@ public sealed class ChargeDids(IDbContextFactory<TrunkFlowDbContext> contexts, C
             .OrderBy(row => row.CustomerId).ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
         var made = 0;
+        var failed = new List<Exception>();
         foreach (var allocation in open)
         {
-            made += await ChargeAsync(allocation, now, zone, cancellationToken);
+            try
+            {
+                made += await ChargeAsync(allocation, now, zone, cancellationToken);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The job tries it again; the numbers of others do not wait for it.
+                failed.Add(new InvalidOperationException($"{allocation.Did!.Number} could not be charged: {fault.Message}", fault));
+            }
         }
 
-        return made;
+        return failed.Count == 0 ? made : throw new AggregateException(failed);
     }
 
     private async Task<int> ChargeAsync(CustomerDid allocation, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancellationToken)
