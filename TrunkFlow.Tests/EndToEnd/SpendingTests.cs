@@ -64,6 +64,9 @@ public sealed class SpendingTests(Laboratory laboratory, TestDatabase database) 
         await Eventually.TrueAsync(async () => (await KeysAsync()) is { } keys && keys.GetValueOrDefault("prepaid") == "no-credit" && keys.GetValueOrDefault("daily") == "spend-limit", "the switch knows who has nothing left", seconds: 10);
         await RefusedAsync("prepaid", 11, "no-credit");
         await RefusedAsync("daily", 13, "spend-limit");
+        // Where the first seconds are given away as well.
+        Assert.Equal("403", await CallAsync(11, "2130000005"));
+        await RecordedAsync("prepaid", "no-credit", 2);
         Assert.Equal("200", await laboratory.RunAsync("call", "190", "--from", "11", "--hold", "300"));
 
         // The static routes know it, too.
@@ -71,7 +74,7 @@ public sealed class SpendingTests(Laboratory laboratory, TestDatabase database) 
         Assert.Equal(("403", "403", "200"), (await CallAsync(11, "1130000005"), await CallAsync(13, "1130000005"), await laboratory.RunAsync("call", "190", "--from", "11", "--hold", "300")));
         await server.StartAsync();
         await InitializeAgainAsync();
-        await RecordedAsync("prepaid", "no-credit", 2);
+        await RecordedAsync("prepaid", "no-credit", 3);
         await RecordedAsync("daily", "spend-limit", 2);
 
         await TopUpAsync("prepaid", 5m);
@@ -95,6 +98,7 @@ public sealed class SpendingTests(Laboratory laboratory, TestDatabase database) 
         var gateway = await CreateAsync("addGateway", new { providerId = provider, name = "gw-atlas", host = $"{laboratory.Network}.21", port = 5070, qualifySeconds = 0 }, "gateway");
         var plan = await CreateAsync("addTariffPlan", new { name = "By the second" }, "tariffPlan");
         await CreateAsync("addTariff", new { tariffPlanId = plan, prefix = "5511", pricePerMinute = 6m, initialBlock = 1, increment = 1 }, "tariff");
+        await CreateAsync("addTariff", new { tariffPlanId = plan, prefix = "5521", pricePerMinute = 6m, initialBlock = 1, increment = 1, freeBelowSeconds = 3 }, "tariff");
         await CreateAsync("addRoute", new { name = "Brasil", pattern = "55", gateways = new[] { new { gatewayId = gateway } } }, "route");
         await CreateAsync("addRoute", new { name = "Serviços", pattern = "_1XX", gateways = new[] { new { gatewayId = gateway } } }, "route");
         await CustomerAsync("prepaid", 11, plan, "PREPAID", 0m, null);

@@ -23,15 +23,23 @@ public sealed record PriceTerms(
         return new Charge(billed, rounding.Apply(Math.Max(amount, MinimumCharge)));
     }
 
-    /// <summary>For how many seconds of talk an amount is enough; 0 when it does not pay for the first.</summary>
+    /// <summary>For how many seconds of talk an amount is enough; 0 when it does not pay for the first that costs something, <paramref name="most"/> where none does.</summary>
     public int SecondsFor(decimal amount, Rounding rounding, int most)
+    {
+        var free = LongestFor(0m, rounding, most);
+        return free == most ? most
+            : Price(free + 1, rounding).Amount > amount ? 0
+            : LongestFor(amount, rounding, most);
+    }
+
+    private int LongestFor(decimal amount, Rounding rounding, int most)
     {
         // A longer call never costs less.
         var (enough, tooMany) = (0, most + 1);
         while (tooMany - enough > 1)
         {
             var seconds = enough + ((tooMany - enough) / 2);
-            if (Price(seconds, rounding).Amount <= Math.Max(0m, amount))
+            if (Price(seconds, rounding).Amount <= amount)
             {
                 enough = seconds;
             }

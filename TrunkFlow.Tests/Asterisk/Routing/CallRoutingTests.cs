@@ -191,6 +191,25 @@ public sealed partial class CallRoutingTests
         Assert.Equal(refusal is null ? seconds : 3600, decision.MaxSeconds);
     }
 
+    [Theory]
+    // Two seconds cost nothing, the third costs half a minute at 0.30.
+    [InlineData(3, "-100", "no-credit", 0)]
+    [InlineData(3, "0", "no-credit", 0)]
+    [InlineData(3, "0.14", "no-credit", 0)]
+    [InlineData(3, "0.15", null, 30)]
+    // Below the longest time of a call everything is given away.
+    [InlineData(3601, "-100", null, 3600)]
+    public void Seconds_that_are_given_away_let_nobody_call_who_cannot_pay_the_next(int freeBelow, string left, string? refusal, int seconds)
+    {
+        var operation = Plain with { FreeBelowSeconds = freeBelow, Customer = Plain.Customer with { MaxCallSeconds = 3600, NegativeMarginAllowed = true } };
+        var load = new CountedLoad { Room = new SpendingRoom(decimal.Parse(left, System.Globalization.CultureInfo.InvariantCulture), SpendingLimit.Credit, true) };
+
+        var decision = operation.Decide(SaoPaulo, load);
+
+        Assert.Equal(refusal, decision.Refusal?.Name);
+        Assert.Equal(refusal is null ? seconds : 3600, decision.MaxSeconds);
+    }
+
     [Fact]
     public void Without_money_one_may_call_for_help_and_what_costs_nothing()
     {

@@ -28,6 +28,9 @@ internal sealed record SmallOperator
     /// <summary>Per minute, of every number; null: none.</summary>
     public decimal? Sell { get; init; } = 0.30m;
 
+    /// <summary>Shorter calls are given away.</summary>
+    public int FreeBelowSeconds { get; init; }
+
     /// <summary>What a minute to the number costs its holder.</summary>
     public decimal Inbound { get; init; }
 
@@ -36,8 +39,8 @@ internal sealed record SmallOperator
     public SwitchModel Model => new([Customer], Gateways, Routes, [Did]);
 
     public RoutingTable Table => new(Model, new CallRater(
-        new Dictionary<Guid, CustomerRates> { [CustomerId] = new(RateIndex.Empty, Sell is { } price ? Index(Id(5, 1), price) : null, Rounding.None) },
-        Buy.ToDictionary(pair => pair.Key, pair => new GatewayRates(Id(6, 1), Index(pair.Key, pair.Value), PriceTerms.PerMinute(9m))),
+        new Dictionary<Guid, CustomerRates> { [CustomerId] = new(RateIndex.Empty, Sell is { } price ? Index(Id(5, 1), PriceTerms.PerMinute(price) with { FreeBelowSeconds = FreeBelowSeconds }) : null, Rounding.None) },
+        Buy.ToDictionary(pair => pair.Key, pair => new GatewayRates(Id(6, 1), Index(pair.Key, PriceTerms.PerMinute(pair.Value)), PriceTerms.PerMinute(9m))),
         new Dictionary<Guid, decimal> { [DidId] = Inbound }));
 
     public static Guid Id(int kind, int number) => Guid.Parse($"01900000-0000-7000-900{kind}-{number:x12}");
@@ -50,6 +53,6 @@ internal sealed record SmallOperator
 
     private static SwitchGateway Gateway(Guid id, string endpoint) => new(id, endpoint, endpoint, "192.0.2.1");
 
-    private static RateIndex Index(Guid id, decimal price) => new(
-        [.. Enumerable.Range(1, 9).Select(digit => new Rate(id, $"{digit}", PriceTerms.PerMinute(price), DateTimeOffset.UnixEpoch)), new Rate(id, "=1", PriceTerms.PerMinute(price), DateTimeOffset.UnixEpoch)], TimeZoneInfo.Utc);
+    private static RateIndex Index(Guid id, PriceTerms terms) => new(
+        [.. Enumerable.Range(1, 9).Select(digit => new Rate(id, $"{digit}", terms, DateTimeOffset.UnixEpoch)), new Rate(id, "=1", terms, DateTimeOffset.UnixEpoch)], TimeZoneInfo.Utc);
 }

@@ -75,6 +75,13 @@ public sealed class PriceTermsTests
     public void An_amount_pays_for_whole_blocks(string amount, int seconds) =>
         Assert.Equal(seconds, PriceTerms.PerMinute(0.12m).SecondsFor(Money(amount), Rounding.None, 100));
 
+    [Theory]
+    // Rounded down to cents, five seconds of 0.12 a minute cost the first cent.
+    [InlineData("0.00", 0)]
+    [InlineData("0.01", 9)]
+    public void What_is_rounded_away_pays_for_nobody(string amount, int seconds) =>
+        Assert.Equal(seconds, new PriceTerms(0.12m, 0m, new BillingBlock(1, 1)).SecondsFor(Money(amount), new Rounding(RoundingMode.Down, 2), 100));
+
     [Fact]
     public void What_an_amount_pays_for_is_the_last_second_that_does_not_cost_more()
     {
@@ -84,7 +91,9 @@ public sealed class PriceTermsTests
             var terms = new PriceTerms(random.Next(0, 300) / 100m, random.Next(0, 3) / 10m, new BillingBlock(random.Next(0, 61), random.Next(1, 61)), random.Next(0, 3) / 10m, random.Next(0, 8));
             var rounding = new Rounding((RoundingMode)random.Next(0, 4), random.Next(0, 5));
             var amount = random.Next(-10, 200) / 100m;
-            var enough = Enumerable.Range(1, 300).TakeWhile(second => terms.Price(second, rounding).Amount <= Math.Max(0m, amount)).LastOrDefault();
+            var prices = Enumerable.Range(1, 300).Select(second => terms.Price(second, rounding).Amount).ToList();
+            // Who cannot pay the first second that costs something does not talk for nothing until then.
+            var enough = prices.FirstOrDefault(price => price > 0) is > 0 and var first && first > amount ? 0 : prices.TakeWhile(price => price <= Math.Max(0m, amount)).Count();
             Assert.Equal(enough, terms.SecondsFor(amount, rounding, 300));
         }
     }
