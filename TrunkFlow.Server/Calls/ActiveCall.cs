@@ -17,9 +17,12 @@ public sealed record ActiveCall(
 
     public bool Bridged => AnsweredAt is not null;
 
+    /// <summary>How long the two have talked at a moment.</summary>
+    public TimeSpan TalkAt(DateTimeOffset moment) => AnsweredAt is { } answered ? moment - answered : TimeSpan.Zero;
+
     /// <summary>What it comes to when it ends at a moment.</summary>
-    public decimal CostAt(DateTimeOffset moment) => AnsweredAt is { } answered && Sold is { } sold ? sold.Cost(moment - answered) : 0m;
+    public decimal CostAt(DateTimeOffset moment) => Sold?.Cost(TalkAt(moment)) ?? 0m;
 
     /// <summary>What it holds of the customer's money at a moment.</summary>
-    public decimal HeldAt(DateTimeOffset moment) => Sold?.Held(AnsweredAt is { } answered ? moment - answered : TimeSpan.Zero) ?? 0m;
+    public decimal HeldAt(DateTimeOffset moment) => Sold?.Held(TalkAt(moment)) ?? 0m;
 }

@@ -10,8 +10,12 @@ public sealed record NodeCalls(string NodeKey, bool Known, double CallsPerSecond
     /// <summary>Where nodes tell it: when it changed, once a second at most, and every few seconds anyway.</summary>
     public const string Topic = "node-calls";
 
-    /// <summary>What calls cost that are over, and not booked yet as far as the node knows.</summary>
+    /// <summary>What is held for calls that are over, and not booked yet as far as the node knows, and for those it does not hear of.</summary>
     public IReadOnlyList<HeldMoney> Unbooked { get; init; } = [];
 
     public static NodeCalls Unknown(string nodeKey) => new(nodeKey, false, 0, []);
+
+    /// <summary>The node has fallen silent: its calls are unknown, and hold money as if they went on.</summary>
+    public NodeCalls Silent(DateTimeOffset now) =>
+        Unknown(NodeKey) with { Unbooked = [.. Unbooked, .. Calls.Where(call => call.Sold is not null).Select(call => call.Sold!.HeldAt(call.TalkAt(now)))] };
 }

@@ -16,4 +16,7 @@ public sealed record SoldCall(Guid CustomerId, PriceTerms Terms, Rounding Roundi
 
     /// <summary>What it holds of the customer's money after so much talk; a minute of it while it rings.</summary>
     public decimal Held(TimeSpan talk) => Cost(talk + Ahead);
+
+    /// <summary>The same, with what of it is for the minute ahead.</summary>
+    public HeldMoney HeldAt(TimeSpan talk) => new(CustomerId, Held(talk), Held(talk) - Cost(talk));
 }

@@ -6,13 +6,13 @@ namespace TrunkFlow.Server.Asterisk.Live;
 
 /// <summary>
 /// The calls of every switch: of this process's own at first hand, of the others as their nodes last told. A node that was not heard of for
-/// <see cref="Fresh"/> is unknown.
+/// <see cref="Fresh"/> is unknown; what its calls held they go on holding.
 /// </summary>
 internal sealed class CallsOfAllNodes(TimeProvider time, LiveCalls? own = null) : IActiveCalls
 {
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
 
-    /// <summary>Then it is not shown as unknown any more either.</summary>
+    /// <summary>Then it is not shown as unknown any more either, and its calls hold nothing.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, (NodeCalls Calls, long At)> _told = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class CallsOfAllNodes(TimeProvider time, LiveCalls? own = null) 
     /// <summary>The other switches alone, as their nodes last told.</summary>
     public IEnumerable<NodeCalls> Others => _told.Values
         .Where(told => told.Calls.NodeKey != own?.NodeKey)
-        .Select(told => time.GetElapsedTime(told.At) <= Fresh ? told.Calls : NodeCalls.Unknown(told.Calls.NodeKey));
+        .Select(told => time.GetElapsedTime(told.At) <= Fresh ? told.Calls : told.Calls.Silent(time.GetUtcNow()));
 
     public bool Known => Nodes.Any(node => node.Known);
 

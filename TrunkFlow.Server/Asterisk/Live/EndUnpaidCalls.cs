@@ -60,8 +60,8 @@ internal sealed partial class EndUnpaidCalls(
         {
             if (known.TryGetValue(customer.Key, out var his) && his.EndsCalls)
             {
-                var unbooked = nodes.SelectMany(other => other.Unbooked).Where(held => held.CustomerId == customer.Key).Sum(held => held.Amount);
-                foreach (var call in UnpaidCalls.Among(customer, his.Room(now).Without(unbooked), now).Where(call => call.NodeKey == node.Key))
+                var owed = nodes.SelectMany(other => other.Unbooked).Where(held => held.CustomerId == customer.Key).Sum(held => held.Owed);
+                foreach (var call in UnpaidCalls.Among(customer, his.Room(now).Without(owed), now).Where(call => call.NodeKey == node.Key))
                 {
                     LogEnded(call.LinkedId, his.Code);
                     await end.RunAsync(call.LinkedId, cancellationToken);

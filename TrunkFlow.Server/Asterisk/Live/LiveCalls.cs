@@ -15,8 +15,6 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
     private readonly CallRate _rate = new(time);
     private readonly CallCounters<string> _called = new(time);
 
-    private bool _known;
-
     /// <summary>Raised at every change.</summary>
     public ChangeSignal Changes { get; } = new();
 
@@ -29,7 +27,8 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
         {
             lock (_gate)
             {
-                return _known ? new NodeCalls(node.Key, true, _rate.PerSecond, _board.Describe()) { Unbooked = _board.Unbooked(time.GetUtcNow()) } : NodeCalls.Unknown(node.Key);
+                var now = _board.Known ? new NodeCalls(node.Key, true, _rate.PerSecond, _board.Describe()) : NodeCalls.Unknown(node.Key);
+                return now with { Unbooked = _board.Unbooked(time.GetUtcNow()) };
             }
         }
     }
@@ -39,7 +38,7 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
     {
         lock (_gate)
         {
-            return _known ? _board.ChannelsOf(linkedId) : null;
+            return _board.Known ? _board.ChannelsOf(linkedId) : null;
         }
     }
 
@@ -79,11 +78,11 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
         }
     }
 
-    public void Booked(IReadOnlySet<string> linkedIds)
+    public void Booked(IReadOnlySet<string> paid, IReadOnlySet<string> over, DateTimeOffset upTo)
     {
         lock (_gate)
         {
-            _board.Booked(linkedIds, time.GetUtcNow());
+            _board.Booked(paid, over, upTo, time.GetUtcNow());
         }
     }
 
@@ -101,7 +100,7 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
                     await RestoreAsync(stoppingToken);
                     break;
                 case AmiDisconnected:
-                    Forget();
+                    Lose();
                     break;
             }
         }
@@ -112,8 +111,8 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
         bool began;
         lock (_gate)
         {
-            began = _known && _board.Apply(message, time.GetUtcNow());
-            if (_known && LiveChannel.Called(message) is { } endpoint)
+            began = _board.Known && _board.Apply(message, time.GetUtcNow());
+            if (_board.Known && LiveChannel.Called(message) is { } endpoint)
             {
                 _called.Count(endpoint);
             }
@@ -129,8 +128,8 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
 
     private async Task RestoreAsync(CancellationToken cancellationToken)
     {
-        Forget();
-        while (!_known && ami.State == AmiState.Connected)
+        Lose();
+        while (!_board.Known && ami.State == AmiState.Connected)
         {
             try
             {
@@ -140,7 +139,6 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
                 lock (_gate)
                 {
                     _board.Restore(response.Named("Status"), time.GetUtcNow());
-                    _known = true;
                 }
 
                 Changes.Raise();
@@ -153,12 +151,11 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
         }
     }
 
-    private void Forget()
+    private void Lose()
     {
         lock (_gate)
         {
-            _known = false;
-            _board.Clear();
+            _board.Lose(time.GetUtcNow());
         }
 
         Changes.Raise();

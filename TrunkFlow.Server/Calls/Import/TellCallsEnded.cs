@@ -5,7 +5,7 @@ public sealed partial class TellCallsEnded(ITopicEventSender topics, ILogger<Tel
 {
     internal async Task RunAsync(EndedCalls ended, CancellationToken cancellationToken)
     {
-        booked?.Booked(ended.Paid);
+        booked?.Booked(ended.Paid, ended.Over, ended.UpTo);
         try
         {
             foreach (var calls in ended.News.Chunk(CallsEnded.Most))

@@ -17,6 +17,8 @@ public class CallBoardTests
 
     private readonly CallBoard _board = new("pbx1");
 
+    public CallBoardTests() => _board.Restore([], Now);
+
     [Fact]
     public void A_call_begins_with_its_first_leg_and_is_answered_when_two_legs_hear_each_other()
     {
@@ -172,8 +174,8 @@ public class CallBoardTests
         Assert.Equal((20m, 20m), (_board.HeldBy(Payer, Now.AddSeconds(30)), Assert.Single(_board.Unbooked(Now.AddSeconds(30))).Amount));
         Assert.Equal(0m, _board.HeldBy(Guid.CreateVersion7(), Now.AddSeconds(30)));
 
-        _board.Booked(new HashSet<string> { "another" }, Now.AddSeconds(31));
-        _board.Booked(new HashSet<string> { "1" }, Now.AddSeconds(31));
+        Booked(31, "another");
+        Booked(31, "1");
         Assert.Equal(20m, _board.HeldBy(Payer, Now.AddSeconds(32)));
         Assert.Equal(0m, _board.HeldBy(Payer, Now.AddSeconds(34)));
     }
@@ -188,6 +190,105 @@ public class CallBoardTests
 
         Assert.Equal(60m, _board.HeldBy(Payer, Now.AddSeconds(9)));
         Assert.Equal(0m, _board.HeldBy(Payer, Now.AddSeconds(11)));
+    }
+
+    [Fact]
+    public void Calls_go_on_holding_money_while_nobody_hears_the_switch_and_so_do_new_ones()
+    {
+        Talking("1");
+        _board.Lose(Now.AddSeconds(10));
+        Assert.Equal(80m, _board.HeldBy(Payer, Now.AddSeconds(20)));
+        Assert.Equal(new HeldMoney(Payer, 660m, 60m), Assert.Single(_board.Unbooked(Now.AddMinutes(10))));
+
+        // Nobody hears it ring, be answered or end.
+        _board.Sell("2", Sold, Now.AddMinutes(10));
+        Assert.Equal(660m + 60m, _board.HeldBy(Payer, Now.AddMinutes(10)));
+        Assert.Equal(1260m + 660m, _board.HeldBy(Payer, Now.AddMinutes(20)));
+
+        _board.Restore([Listed("1", "1", "PJSIP/trunk-acme-00000001", ("BridgeID", "b")), Listed("4", "1", "PJSIP/gw-x-00000002", ("BridgeID", "b")), Listed("2", "2", "PJSIP/trunk-acme-00000003")], Now.AddMinutes(20));
+        Assert.Equal(2, _board.Describe().Count(call => call.Sold == Sold));
+        // When it was answered the list did not say; the other rings.
+        Assert.Equal(60m + 60m, _board.HeldBy(Payer, Now.AddMinutes(20)));
+    }
+
+    [Theory]
+    // The switch went on: it may have talked until it was listed no more. It was started anew after it was lost: with it the call ended.
+    [InlineData("7200", 100)]
+    [InlineData("", 100)]
+    [InlineData("30", 10)]
+    [InlineData("95", 100)]
+    public void A_call_that_ended_while_nobody_heard_the_switch_holds_what_it_came_to_at_most(string uptime, int amount)
+    {
+        Talking("1");
+        _board.Lose(Now.AddSeconds(10));
+        _board.Restore([], Now.AddSeconds(100));
+        _board.Apply(Message(("Event", "FullyBooted"), ("Uptime", uptime)), Now.AddSeconds(100));
+
+        Assert.Equal(new HeldMoney(Payer, amount), Assert.Single(_board.Unbooked(Now.AddSeconds(111))));
+        Assert.Equal(amount, _board.HeldBy(Payer, Now.AddHours(3)));
+        Booked(10_801, "1");
+        Assert.Equal(0m, _board.HeldBy(Payer, Now.AddSeconds(10_804)));
+    }
+
+    [Fact]
+    public void While_nobody_hears_the_switch_records_tell_which_calls_are_over()
+    {
+        Talking("1");
+        _board.Sell("unanswered", Sold, Now);
+        _board.Sell("up", Sold, Now);
+        _board.Lose(Now.AddSeconds(10));
+
+        _board.Booked(new HashSet<string> { "1" }, new HashSet<string> { "1-b", "unanswered" }, Now.AddSeconds(20), Now.AddSeconds(20));
+
+        Assert.Equal(80m + 20m, _board.HeldBy(Payer, Now.AddSeconds(20)));
+        Assert.Equal(84m, _board.HeldBy(Payer, Now.AddSeconds(24)));
+    }
+
+    [Fact]
+    public void What_is_over_is_held_for_as_long_as_the_import_has_not_come_so_far()
+    {
+        Talking("1");
+        Over("1", Now.AddSeconds(20));
+        Assert.Equal(20m, _board.HeldBy(Payer, Now.AddHours(6)));
+
+        // Six hours later it reads on from where it stood.
+        Booked(21_600, Now.AddSeconds(79), "another");
+        Assert.Equal(20m, _board.HeldBy(Payer, Now.AddSeconds(21_605)));
+        Booked(21_610, Now.AddSeconds(80), "another");
+        Assert.Equal(0m, _board.HeldBy(Payer, Now.AddSeconds(21_610)));
+
+        // A clock that is wrong says nothing of calls to come.
+        Booked(21_620, Now.AddDays(1), "another");
+        Talking("2");
+        Over("2", Now.AddSeconds(21_630));
+        Assert.Equal(21_630m, _board.HeldBy(Payer, Now.AddSeconds(21_700)));
+    }
+
+    [Fact]
+    public void Of_several_calls_each_is_let_go_by_itself()
+    {
+        foreach (var (call, second) in new[] { ("1", 20), ("2", 0), ("3", 5) })
+        {
+            Talking(call);
+            Over(call, Now.AddSeconds(second));
+        }
+
+        Booked(30, "1");
+        Assert.Equal(5m, _board.HeldBy(Payer, Now.AddSeconds(33)));
+        Booked(40, "3");
+        Assert.Empty(_board.Unbooked(Now.AddSeconds(43)));
+        Booked(50, "2");
+        Assert.Empty(_board.Unbooked(Now.AddSeconds(53)));
+    }
+
+    [Fact]
+    public void No_record_is_waited_for_longer_than_a_day()
+    {
+        Talking("1");
+        Over("1", Now.AddSeconds(20));
+        Assert.Equal(20m, _board.HeldBy(Payer, Now.AddSeconds(20).AddDays(1)));
+        Assert.Equal(0m, _board.HeldBy(Payer, Now.AddSeconds(21).AddDays(1)));
+        Assert.Empty(_board.Unbooked(Now.AddDays(2)));
     }
 
     [Fact]
@@ -209,6 +310,26 @@ public class CallBoardTests
         Assert.Empty(_board.SoldBefore());
         Assert.Equal(120m, _board.HeldBy(Payer, Now));
     }
+
+    /// <summary>A call that is sold and answered now.</summary>
+    private void Talking(string id)
+    {
+        _board.Sell(id, Sold, Now);
+        Born(id, id, "PJSIP/trunk-acme-00000001", "acme", "5511999990000");
+        Born($"{id}-b", id, "PJSIP/gw-vivo-00000002", "acme", "s");
+        Apply("BridgeEnter", ("Uniqueid", id), ("BridgeUniqueid", id));
+        Apply("BridgeEnter", ("Uniqueid", $"{id}-b"), ("BridgeUniqueid", id));
+    }
+
+    private void Over(string id, DateTimeOffset at)
+    {
+        _board.Apply(Message(("Event", "Hangup"), ("Uniqueid", id)), at);
+        _board.Apply(Message(("Event", "Hangup"), ("Uniqueid", $"{id}-b")), at);
+    }
+
+    private void Booked(int second, params string[] paid) => Booked(second, DateTimeOffset.MinValue, paid);
+
+    private void Booked(int second, DateTimeOffset upTo, params string[] paid) => _board.Booked(paid.ToHashSet(), paid.ToHashSet(), upTo, Now.AddSeconds(second));
 
     private static AmiMessage Listed(string id, string linked, string channel, params (string Name, string Value)[] more) =>
         Message([("Event", "Status"), ("Uniqueid", id), ("Linkedid", linked), ("Channel", channel), .. more]);

@@ -1,5 +1,6 @@
 using TrunkFlow.Server.Asterisk.Live;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Rating;
 
 namespace TrunkFlow.Tests.Asterisk.Live;
 
@@ -27,6 +28,27 @@ public sealed class CallsOfAllNodesTests
     }
 
     [Fact]
+    public void What_the_calls_of_a_silent_node_held_they_go_on_holding_for_an_hour()
+    {
+        var payer = Guid.CreateVersion7();
+        var sold = new SoldCall(payer, new PriceTerms(60m, 0m, new BillingBlock(1, 1)), Rounding.None);
+        var now = DateTimeOffset.UnixEpoch.AddSeconds(100);
+        var calls = new CallsOfAllNodes(_clock);
+        calls.Hear(new NodeCalls("pbx2", true, 0, [Call("pbx2") with { Sold = sold, AnsweredAt = now }]) { Unbooked = [new HeldMoney(payer, 7m)] });
+
+        _clock.Seconds = 400;
+        _clock.Now = now.AddSeconds(300);
+        var silent = Assert.Single(calls.Others);
+        Assert.Equal((false, 0), (silent.Known, silent.Calls.Count));
+        Assert.Equal(7m + 360m, HeldMoney.Of(payer, calls.Others, _clock.Now));
+        Assert.Equal(7m + 300m, silent.Unbooked.Sum(held => held.Owed));
+
+        _clock.Seconds = 4_000;
+        calls.Hear(new NodeCalls("pbx1", true, 0, []));
+        Assert.Equal(0m, HeldMoney.Of(payer, calls.Others, _clock.Now));
+    }
+
+    [Fact]
     public void Hearing_raises_the_signal_and_a_node_long_gone_is_forgotten()
     {
         var calls = new CallsOfAllNodes(_clock);
@@ -46,8 +68,12 @@ public sealed class CallsOfAllNodesTests
     {
         public int Seconds { get; set; }
 
+        public DateTimeOffset Now { get; set; }
+
         public override long TimestampFrequency => 1;
 
         public override long GetTimestamp() => Seconds;
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

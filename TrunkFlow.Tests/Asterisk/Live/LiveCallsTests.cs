@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using TrunkFlow.Server.Asterisk;
 using TrunkFlow.Server.Asterisk.Live;
+using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Rating;
 using TrunkFlow.Tests.Asterisk.Ami;
 using TrunkFlow.Tests.Support;
 
@@ -10,13 +12,13 @@ namespace TrunkFlow.Tests.Asterisk.Live;
 /// <summary>More events than anybody can look at: what is up at the end must be what is said to be up.</summary>
 public sealed class LiveCallsTests
 {
-    private const int Calls = 3_000;
+    private const int Flooding = 3_000;
     private const int LastCalls = 7;
 
     /// <summary>Each call is five events: two legs born, both bridged, and of all but the last the legs hung up.</summary>
-    private static readonly string[] Flood = [.. Enumerable.Range(0, Calls).SelectMany(Events)];
+    private static readonly string[] Flood = [.. Enumerable.Range(0, Flooding).SelectMany(Events)];
 
-    private static string[] StillUp => [.. Enumerable.Range(Calls - LastCalls, LastCalls).Select(call => $"n-{call}").Order(StringComparer.Ordinal)];
+    private static string[] StillUp => [.. Enumerable.Range(Flooding - LastCalls, LastCalls).Select(call => $"n-{call}").Order(StringComparer.Ordinal)];
 
     [Fact]
     public async Task After_a_flood_of_events_the_calls_are_those_that_are_up()
@@ -80,6 +82,48 @@ public sealed class LiveCallsTests
         await calls.StopAsync(default);
     }
 
+    /// <summary>The switch is lost and comes back: the calls in progress hold their money throughout, and what ended meanwhile holds it until it is booked.</summary>
+    [Fact]
+    public async Task Money_is_held_while_the_line_is_down_and_after()
+    {
+        var cut = new TaskCompletionSource();
+        var back = new TaskCompletionSource();
+        await using var fake = new FakeAmi(async session =>
+        {
+            await (session.Number == 1 ? Task.CompletedTask : back.Task.WaitAsync(session.Stop));
+            await session.WelcomeAsync();
+            await ListAsync(session, session.Number == 1 ? ["n-1", "n-2"] : ["n-2"]);
+            await (session.Number == 1 ? cut.Task.WaitAsync(session.Stop) : session.UntilTheEndAsync());
+        });
+        await using var line = await Line.OpenAsync(fake.Port, eventsKept: 64);
+        var clock = new ManualClock();
+        using var calls = new LiveCalls(line.Client, new NodeSettings { Key = "n" }, clock, NullLogger<LiveCalls>.Instance);
+        await calls.StartAsync(default);
+        await Eventually.TrueAsync(() => calls.Now.Known, "the calls are listed");
+        var payer = Guid.CreateVersion7();
+        var sold = new SoldCall(payer, new PriceTerms(60m, 0m, new BillingBlock(1, 1)), Rounding.None);
+        calls.Sell("n-1", sold);
+        calls.Sell("n-2", sold);
+        Assert.Equal(120m, calls.HeldBy(payer));
+
+        cut.SetResult();
+        await Eventually.TrueAsync(() => !calls.Now.Known, "the line is down");
+        clock.Advance(TimeSpan.FromMinutes(6));
+        calls.Sell("n-3", sold);
+        Assert.Equal(420m + 420m + 60m, calls.HeldBy(payer));
+        Assert.Equal(900m, Assert.Single(calls.Now.Unbooked).Amount);
+
+        back.SetResult();
+        await Eventually.TrueAsync(() => calls.Now.Known, "the line is up");
+        clock.Advance(TimeSpan.FromSeconds(11));
+        // One goes on, when it was answered is not told anew; of the others the records are waited for.
+        Assert.Equal(71m + 360m + 0m, calls.HeldBy(payer));
+        calls.Booked(new HashSet<string> { "n-1" }, new HashSet<string> { "n-1" }, clock.Now);
+        clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal(74m, calls.HeldBy(payer));
+        await calls.StopAsync(default);
+    }
+
     private static async Task ExpectAsync(FakeAmi fake, int eventsKept)
     {
         await using var line = await Line.OpenAsync(fake.Port, eventsKept);
@@ -113,7 +157,7 @@ public sealed class LiveCallsTests
         yield return Frame("Newchannel", $"Uniqueid: {id}-2", $"Linkedid: {id}", "Channel: PJSIP/gw-b-1");
         yield return Frame("BridgeEnter", $"Uniqueid: {id}-2", $"BridgeUniqueid: {id}");
         yield return Frame("BridgeEnter", $"Uniqueid: {id}", $"BridgeUniqueid: {id}");
-        if (call < Calls - LastCalls)
+        if (call < Flooding - LastCalls)
         {
             yield return Frame("Hangup", $"Uniqueid: {id}");
             yield return Frame("Hangup", $"Uniqueid: {id}-2");

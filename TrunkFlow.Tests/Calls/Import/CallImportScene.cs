@@ -60,17 +60,17 @@ internal sealed class CallImportScene : IDisposable
     }
 
     /// <summary>As another process of the same node would have it.</summary>
-    public ImportCallRecords NewImport(string? path = null)
+    public ImportCallRecords NewImport(string? path = null, IBookedCalls? booked = null)
     {
         var time = database.Clock;
-        var writer = NewWriter();
+        var writer = NewWriter(booked);
         return new ImportCallRecords(
             new CallFileSettings(Node, path ?? File), new CallSources(database.Source, time), writer, time, NullLogger<ImportCallRecords>.Instance);
     }
 
-    public CallBatchWriter NewWriter() =>
+    public CallBatchWriter NewWriter(IBookedCalls? booked = null) =>
         new(database.Source, new RatingReferences(new RateIndexes(database.Clock)),
-            new TellCallsEnded(topics, NullLogger<TellCallsEnded>.Instance), database.Clock);
+            new TellCallsEnded(topics, NullLogger<TellCallsEnded>.Instance, booked), database.Clock);
 
     public CallLineText Line(int billable = 60, Customer? customer = null)
     {

@@ -55,6 +55,23 @@ public sealed class ImportCallRecordsTests(TestDatabase database) : IClassFixtur
     }
 
     [Fact]
+    public async Task Who_holds_money_of_calls_hears_which_are_paid_which_are_over_and_how_far_the_file_is_read()
+    {
+        using var scene = await CallImportScene.CreateAsync(database);
+        var told = new Told();
+        var brief = scene.Line().At(CallLineText.Start.AddMinutes(5), 1)
+            .With(CallRecordColumn.UniqueId, "brief").With(CallRecordColumn.LinkedId, "brief's call").With(CallRecordColumn.BillableSeconds, "0.400000");
+        var busy = scene.Line().NotAnswered("BUSY", 17).With(CallRecordColumn.UniqueId, "busy").With(CallRecordColumn.LinkedId, "busy's call");
+        scene.Write(busy, brief);
+
+        await scene.NewImport(booked: told).RunAsync(default);
+
+        Assert.Equal(["brief", "brief's call"], told.Paid.Order());
+        Assert.Equal(["brief", "busy"], told.Over.Order());
+        Assert.Equal(CallLineText.Start.AddMinutes(5).AddSeconds(3), told.UpTo);
+    }
+
+    [Fact]
     public async Task A_month_nobody_made_a_partition_for_is_made()
     {
         using var scene = await CallImportScene.CreateAsync(database);
@@ -72,5 +89,14 @@ public sealed class ImportCallRecordsTests(TestDatabase database) : IClassFixtur
         var columns = db.Model.FindEntityType(typeof(CallRecord))!.GetProperties().Select(property => property.GetColumnName()).Order(StringComparer.Ordinal);
 
         Assert.Equal(columns, CallRecordCopy.Columns.Order(StringComparer.Ordinal));
+    }
+
+    private sealed class Told : IBookedCalls
+    {
+        public IReadOnlySet<string> Paid { get; private set; } = new HashSet<string>();
+        public IReadOnlySet<string> Over { get; private set; } = new HashSet<string>();
+        public DateTimeOffset UpTo { get; private set; }
+
+        public void Booked(IReadOnlySet<string> paid, IReadOnlySet<string> over, DateTimeOffset upTo) => (Paid, Over, UpTo) = (paid, over, upTo);
     }
 }
