@@ -13,9 +13,12 @@ public sealed record NodeCalls(string NodeKey, bool Known, double CallsPerSecond
     /// <summary>What is held for calls that are over, and not booked yet as far as the node knows, and for those it does not hear of.</summary>
     public IReadOnlyList<HeldMoney> Unbooked { get; init; } = [];
 
+    /// <summary>When the first answered call ended whose record has not been stored; null where none is missing.</summary>
+    public DateTimeOffset? UnbookedSince { get; init; }
+
     public static NodeCalls Unknown(string nodeKey) => new(nodeKey, false, 0, []);
 
     /// <summary>The node has fallen silent: its calls are unknown, and hold money as if they went on.</summary>
     public NodeCalls Silent(DateTimeOffset now) =>
-        Unknown(NodeKey) with { Unbooked = [.. Unbooked, .. Calls.Where(call => call.Sold is not null).Select(call => call.Sold!.HeldAt(call.TalkAt(now)))] };
+        this with { Known = false, CallsPerSecond = 0, Calls = [], Unbooked = [.. Unbooked, .. Calls.Where(call => call.Sold is not null).Select(call => call.Sold!.HeldAt(call.TalkAt(now)))] };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -5,6 +6,7 @@ using Quartz;
 using Quartz.Extensibility;
 using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Jobs;
 using TrunkFlow.Tests.Support;
@@ -35,15 +37,22 @@ public sealed class JobAlertsTests(TestDatabase database) : IClassFixture<TestDa
             [("import-stuck", "node-pbx7/call-import"), ("job-failed", "trunkflow/weekly")],
             (await FindAsync(host)).Select(alert => (alert.Kind, alert.Subject)).Order());
 
+        // A job that hangs, or reads a file that Asterisk does not write, has not failed.
+        var missing = (await FindAsync(host, Node("late", 301), Node("in-time", 300), Node("idle", null), Node("pbx7", 900))).Single(alert => alert.Kind == JobAlerts.RecordsMissing);
+        Assert.Equal(("late", AlertSeverity.Critical), (missing.Subject, missing.Severity));
+        Assert.Equal(["late", Now.AddSeconds(-301).ToString("O", CultureInfo.InvariantCulture)], missing.Arguments);
+
         await RanAsync(history, JobSchedulers.Everywhere, "weekly", 1, failed: false);
         Assert.Equal("call-import|node-pbx7|disk full", string.Join('|', Assert.Single(await FindAsync(host)).Arguments));
         await host.StopAsync();
     }
 
-    private async Task<IReadOnlyList<AlertCondition>> FindAsync(IHost host)
+    private static NodeCalls Node(string key, int? seconds) => new(key, true, 0, []) { UnbookedSince = seconds is { } ago ? Now.AddSeconds(-ago) : null };
+
+    private async Task<IReadOnlyList<AlertCondition>> FindAsync(IHost host, params NodeCalls[] nodes)
     {
         await using var db = database.Open();
-        return await new JobAlerts(host.Services.GetRequiredService<JobHistory>()).FindAsync(db, Now, CancellationToken.None);
+        return await new JobAlerts(host.Services.GetRequiredService<JobHistory>(), new Nodes(nodes)).FindAsync(db, Now, CancellationToken.None);
     }
 
     private static Task RanAsync(IExecutionHistoryStore history, string scheduler, string job, int minutesAgo, bool failed, bool retry = false) =>
@@ -67,5 +76,14 @@ public sealed class JobAlertsTests(TestDatabase database) : IClassFixture<TestDa
         // The tables are made when a scheduler starts.
         await host.StartAsync();
         return host;
+    }
+
+    private sealed class Nodes(IReadOnlyList<NodeCalls> nodes) : IActiveCalls
+    {
+        public bool Known => true;
+        public IReadOnlyList<ActiveCall> Current => [];
+        public double CallsPerSecond => 0;
+        IReadOnlyList<NodeCalls> IActiveCalls.Nodes => nodes;
+        public ChangeSignal Changes { get; } = new();
     }
 }

@@ -52,6 +52,13 @@ internal sealed class CallBoard(string nodeKey)
         return [.. over.Concat(unheard).GroupBy(held => held.CustomerId).Select(held => new HeldMoney(held.Key, held.Sum(one => one.Amount), held.Sum(one => one.Ahead)))];
     }
 
+    /// <summary>When the first answered call ended whose record must come and has not; null where none is missing.</summary>
+    public DateTimeOffset? UnbookedSince(DateTimeOffset now)
+    {
+        Forget(now);
+        return _unbooked.Since(now);
+    }
+
     /// <summary>All that calls hold of one customer's money: those that were let through, heard of or not, and those that are over but not booked.</summary>
     public decimal HeldBy(Guid customer, DateTimeOffset now)
     {
@@ -75,7 +82,8 @@ internal sealed class CallBoard(string nodeKey)
             {
                 End(id, sale, now);
             }
-            else if (over.Contains(id))
+
+            if (isPaid || over.Contains(id))
             {
                 _sold.Remove(id);
             }
@@ -176,12 +184,19 @@ internal sealed class CallBoard(string nodeKey)
         _channels.Remove(channel.UniqueId);
         var call = _calls[channel.LinkedId];
         call.Remove(channel);
-        if (_sold.TryGetValue(channel.UniqueId, out var sale) && call.AnsweredAt is not null)
+        if (_sold.Remove(channel.UniqueId, out var sale))
         {
-            End(channel.UniqueId, sale, now);
+            if (call.AnsweredAt is not null)
+            {
+                End(channel.UniqueId, sale, now);
+            }
+        }
+        else if (channel.UniqueId == call.LinkedId && channel.AccountCode.Length > 0 && call.AnsweredAt is not null)
+        {
+            // A customer's call that the switch let through by itself has a record too.
+            _unbooked.Add([call.LinkedId], null, now, answered: true);
         }
 
-        _sold.Remove(channel.UniqueId);
         if (call.Legs.Count == 0)
         {
             _calls.Remove(call.LinkedId);
@@ -195,12 +210,9 @@ internal sealed class CallBoard(string nodeKey)
 
     private TimeSpan Talk(string uniqueId, Sale sale, DateTimeOffset now) => Unheard(uniqueId, sale) || sale.Call?.AnsweredAt is not null ? sale.Talk(now) : TimeSpan.Zero;
 
-    /// <summary>The sold call is over, or is by a moment.</summary>
-    private void End(string uniqueId, Sale sale, DateTimeOffset at)
-    {
-        _sold.Remove(uniqueId);
-        _unbooked.Add(sale.Ids(uniqueId), new HeldMoney(sale.Sold.CustomerId, sale.Sold.Cost(sale.Talk(at))), at);
-    }
+    /// <summary>What was sold is over, by a moment at the latest.</summary>
+    private void End(string uniqueId, Sale sale, DateTimeOffset at) =>
+        _unbooked.Add(sale.Ids(uniqueId), new HeldMoney(sale.Sold.CustomerId, sale.Sold.Cost(sale.Talk(at))), at, sale.Call?.AnsweredAt is not null);
 
     private void Forget(DateTimeOffset now)
     {

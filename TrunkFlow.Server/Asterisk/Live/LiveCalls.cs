@@ -27,8 +27,9 @@ internal sealed partial class LiveCalls(IAmi ami, NodeSettings node, TimeProvide
         {
             lock (_gate)
             {
-                var now = _board.Known ? new NodeCalls(node.Key, true, _rate.PerSecond, _board.Describe()) : NodeCalls.Unknown(node.Key);
-                return now with { Unbooked = _board.Unbooked(time.GetUtcNow()) };
+                var calls = _board.Known ? new NodeCalls(node.Key, true, _rate.PerSecond, _board.Describe()) : NodeCalls.Unknown(node.Key);
+                var now = time.GetUtcNow();
+                return calls with { Unbooked = _board.Unbooked(now), UnbookedSince = _board.UnbookedSince(now) };
             }
         }
     }

@@ -3,8 +3,8 @@ using TrunkFlow.Server.Calls;
 namespace TrunkFlow.Server.Asterisk.Live;
 
 /// <summary>
-/// What answered calls cost that are over, for as long as it is not taken from the balance: until their records are booked, or those of calls that ended later are, so
-/// that theirs will not come any more. An import that stands still holds everything; a switch that writes no records at all is not waited for longer than a day.
+/// Answered calls that are over, and what they hold of their customers' money until it is taken from the balance: until their records are booked, or those of calls that
+/// ended later are, so that theirs will not come any more. An import that stands still holds everything; a switch that writes no records at all is not waited for longer than a day.
 /// </summary>
 internal sealed class UnbookedCalls
 {
@@ -25,6 +25,13 @@ internal sealed class UnbookedCalls
     private readonly Dictionary<Guid, decimal> _sums = [];
     private DateTimeOffset _bookedUpTo;
 
+    /// <summary>When the first call ended whose record must come and has not; null where none is missing.</summary>
+    public DateTimeOffset? Since(DateTimeOffset now)
+    {
+        Forget(now);
+        return _waiting.FirstOrDefault(call => call is { Waits: true, Answered: true })?.EndedAt;
+    }
+
     /// <summary>By customer.</summary>
     public IReadOnlyDictionary<Guid, decimal> Sums(DateTimeOffset now)
     {
@@ -34,11 +41,12 @@ internal sealed class UnbookedCalls
 
     /// <summary>A call is over.</summary>
     /// <param name="ids">By which its record may name it.</param>
-    /// <param name="held">What it came to.</param>
+    /// <param name="held">What it came to; null where nobody knows its price.</param>
     /// <param name="endedAt">When it ended, at the latest.</param>
-    public void Add(IEnumerable<string> ids, HeldMoney held, DateTimeOffset endedAt)
+    /// <param name="answered">That it was answered was heard, so that there must be a record which says so.</param>
+    public void Add(IEnumerable<string> ids, HeldMoney? held, DateTimeOffset endedAt, bool answered)
     {
-        var call = new EndedCall([.. ids.Distinct()], held, endedAt);
+        var call = new EndedCall([.. ids.Distinct()], held, endedAt, answered);
         foreach (var id in call.Ids)
         {
             if (!_byId.TryGetValue(id, out var same))
@@ -50,7 +58,7 @@ internal sealed class UnbookedCalls
         }
 
         _waiting.Enqueue(call);
-        if (held.Amount > 0)
+        if (held is { Amount: > 0 })
         {
             _sums[held.CustomerId] = _sums.GetValueOrDefault(held.CustomerId) + held.Amount;
         }
@@ -102,20 +110,21 @@ internal sealed class UnbookedCalls
 
     private void Release(EndedCall call)
     {
-        var (customer, amount) = (call.Held.CustomerId, call.Held.Amount);
-        if (amount > 0 && (_sums[customer] -= amount) == 0)
+        if (call.Held is { Amount: > 0 } held && (_sums[held.CustomerId] -= held.Amount) == 0)
         {
-            _sums.Remove(customer);
+            _sums.Remove(held.CustomerId);
         }
     }
 
-    private sealed class EndedCall(IReadOnlyList<string> ids, HeldMoney held, DateTimeOffset endedAt)
+    private sealed class EndedCall(IReadOnlyList<string> ids, HeldMoney? held, DateTimeOffset endedAt, bool answered)
     {
         public IReadOnlyList<string> Ids { get; } = ids;
 
-        public HeldMoney Held { get; } = held;
+        public HeldMoney? Held { get; } = held;
 
         public DateTimeOffset EndedAt { get; } = endedAt;
+
+        public bool Answered { get; } = answered;
 
         public bool Waits { get; set; } = true;
     }

@@ -28,6 +28,7 @@ public sealed class AlertSentences(PanelDisplay display, IStringLocalizer<Alerts
             GatewayQualityAlerts.AnsweredDrop => [given[0], Percent(given[1]), Percent(given[2]), Count(given[3])],
             GatewayQualityAlerts.DurationDrop => [given[0], PanelDisplay.Duration((long)Number(given[1])), PanelDisplay.Duration((long)Number(given[2])), Count(given[3])],
             ShortCallAlerts.ShortCalls => [given[0], Percent(given[1]), Count(given[2])],
+            JobAlerts.RecordsMissing => [given[0], display.When(Moment(given[1]))],
             _ => given,
         };
         return new AlertRow(alert, text[$"Kind.{alert.Kind}", values], text[$"Kind.{alert.Kind}.Why", values], Link(alert), text[$"Kind.{alert.Kind}.Do"]);
@@ -42,6 +43,7 @@ public sealed class AlertSentences(PanelDisplay display, IStringLocalizer<Alerts
         ShortCallAlerts.ShortCalls => $"/customers/{alert.CustomerId}",
         SwitchAlerts.SyncFailed when alert.Arguments is [_, _, var revision, ..] => $"/sync/{revision}",
         SwitchAlerts.SyncFailed or SwitchAlerts.SwitchAway => "/sync",
+        JobAlerts.RecordsMissing => $"/jobs?job={CallImportJob.Key.Name}",
         JobAlerts.ImportStuck or JobAlerts.JobFailed when alert.Arguments is [var job, ..] => $"/jobs?job={job}&result=failed",
         _ => null,
     };
@@ -51,6 +53,8 @@ public sealed class AlertSentences(PanelDisplay display, IStringLocalizer<Alerts
     private string Percent(string figure) => display.Percent(Number(figure));
 
     private string Count(string figure) => display.Count((long)Number(figure));
+
+    private static DateTimeOffset? Moment(string moment) => DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, out var at) ? at : null;
 
     private static decimal Number(string figure) => decimal.TryParse(figure, CultureInfo.InvariantCulture, out var number) ? number : 0m;
 }

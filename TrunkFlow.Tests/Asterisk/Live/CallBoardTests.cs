@@ -282,6 +282,41 @@ public class CallBoardTests
     }
 
     [Fact]
+    public void Since_when_records_are_missing_is_known_whoever_let_the_calls_through()
+    {
+        Talking("1");
+        Talking("static", sold: false);
+        Talking("nobody's", account: "", sold: false);
+        Born("2", "2", "PJSIP/trunk-acme-00000001", "acme", "5511999990000");
+        Over("2", Now.AddSeconds(1));
+        Over("nobody's", Now.AddSeconds(2));
+        Assert.Null(_board.UnbookedSince(Now.AddSeconds(9)));
+
+        Over("static", Now.AddSeconds(10));
+        Over("1", Now.AddSeconds(20));
+        Assert.Equal(Now.AddSeconds(10), _board.UnbookedSince(Now.AddMinutes(9)));
+        Booked(600, "static");
+        Assert.Equal(Now.AddSeconds(20), _board.UnbookedSince(Now.AddMinutes(10)));
+        Booked(601, "1");
+        Assert.Null(_board.UnbookedSince(Now.AddSeconds(601)));
+    }
+
+    [Fact]
+    public void What_may_have_been_answered_while_nobody_heard_misses_no_record()
+    {
+        _board.Sell("1", Sold, Now);
+        Born("1", "1", "PJSIP/trunk-acme-00000001", "acme", "5511999990000");
+        Talking("2");
+        _board.Lose(Now.AddSeconds(5));
+        _board.Restore([], Now.AddSeconds(30));
+        Assert.Equal(60m, Assert.Single(_board.Unbooked(Now.AddMinutes(1))).Amount);
+
+        Booked(90, "2");
+        Assert.Null(_board.UnbookedSince(Now.AddSeconds(90)));
+        Assert.Equal(30m, Assert.Single(_board.Unbooked(Now.AddSeconds(93))).Amount);
+    }
+
+    [Fact]
     public void No_record_is_waited_for_longer_than_a_day()
     {
         Talking("1");
@@ -311,12 +346,16 @@ public class CallBoardTests
         Assert.Equal(120m, _board.HeldBy(Payer, Now));
     }
 
-    /// <summary>A call that is sold and answered now.</summary>
-    private void Talking(string id)
+    /// <summary>A call that is answered now.</summary>
+    private void Talking(string id, string account = "acme", bool sold = true)
     {
-        _board.Sell(id, Sold, Now);
-        Born(id, id, "PJSIP/trunk-acme-00000001", "acme", "5511999990000");
-        Born($"{id}-b", id, "PJSIP/gw-vivo-00000002", "acme", "s");
+        if (sold)
+        {
+            _board.Sell(id, Sold, Now);
+        }
+
+        Born(id, id, "PJSIP/trunk-acme-00000001", account, "5511999990000");
+        Born($"{id}-b", id, "PJSIP/gw-vivo-00000002", account, "s");
         Apply("BridgeEnter", ("Uniqueid", id), ("BridgeUniqueid", id));
         Apply("BridgeEnter", ("Uniqueid", $"{id}-b"), ("BridgeUniqueid", id));
     }
