@@ -57,7 +57,7 @@ public sealed class DetailsModel(
     {
         if (!await IsThereAsync(cancellationToken))
         {
-            return NotFound();
+            return NotThere<Conference>(Id);
         }
 
         await PrepareAsync(cancellationToken);
@@ -108,7 +108,7 @@ public sealed class DetailsModel(
     private IActionResult Stay(string notice) => Changed(Url.Page("Details", new { Id })!, notice);
 
     private async Task<IActionResult> StepAsync(Func<Task<IActionResult>> step, CancellationToken cancellationToken) =>
-        await IsThereAsync(cancellationToken) ? await SaveAsync(step, cancellationToken) : NotFound();
+        await IsThereAsync(cancellationToken) ? await SaveAsync(step, cancellationToken) : NotThere<Conference>(Id);
 
     private Task<bool> IsThereAsync(CancellationToken cancellationToken) => db.Conferences.AnyAsync(row => row.Id == Id, cancellationToken);
 }

@@ -33,7 +33,7 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
     {
         await PrepareAsync(cancellationToken);
         Input = Held is null ? new AllocationForm { Destinations = [new DestinationForm()] } : AllocationForm.Of(Held);
-        return Did is null ? NotFound() : Show();
+        return Did is null ? NotThere<Did>(Id) : Show();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -34,6 +34,7 @@ public sealed class DidForm
     public static DidForm Of(Did did) => new()
     {
         Version = did.Version,
+        FirstNumber = did.Number,
         ProviderId = did.ProviderId,
         GatewayId = did.GatewayId,
         Type = did.Type,

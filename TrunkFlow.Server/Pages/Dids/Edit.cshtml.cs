@@ -35,7 +35,7 @@ public sealed class EditModel(
     public string Number => PanelDisplay.Phone(Did?.Number);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+        await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Did>(Id);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await SaveAsync(async () =>
     {
@@ -75,6 +75,12 @@ public sealed class EditModel(
         Gateways = await db.Gateways.AsNoTracking().OrderBy(gateway => gateway.Name).Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
     }
 
+    protected override bool StartAnew()
+    {
+        Id = null;
+        return true;
+    }
+
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken)
     {
         Did = await db.Dids.AsNoTracking().FirstOrDefaultAsync(did => did.Id == Id, cancellationToken);
@@ -82,7 +88,7 @@ public sealed class EditModel(
     }
 
     private async Task<IActionResult> StepAsync(Func<Guid, Task<IActionResult>> step, CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) && Id is { } id ? await SaveAsync(() => step(id), cancellationToken) : NotFound();
+        await LoadAsync(cancellationToken) && Id is { } id ? await SaveAsync(() => step(id), cancellationToken) : NotThere<Did>(Id);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ public sealed class EditModel(TrunkFlowDbContext db, AddGateway add, EditGateway
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Input.Enabled = true;
-        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Gateway>(Id);
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
@@ -41,11 +41,17 @@ public sealed class EditModel(TrunkFlowDbContext db, AddGateway add, EditGateway
             var gateway = await delete.RunAsync(new DeleteGatewayInput(id), cancellationToken);
             return Changed(Url.Page("Index")!, text["Notice.Deleted", gateway.Name]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere<Gateway>(Id);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Providers = await db.Providers.AsNoTracking().OrderBy(provider => provider.Name)
             .Select(provider => new SelectListItem(provider.Name, provider.Id.ToString())).ToListAsync(cancellationToken);
+
+    protected override bool StartAnew()
+    {
+        Id = null;
+        return true;
+    }
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await db.Gateways.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } gateway ? new SavedForm(gateway, GatewayForm.Of(gateway)) : null;

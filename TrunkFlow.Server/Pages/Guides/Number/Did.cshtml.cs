@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Pages.Dids;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Forms;
@@ -26,7 +27,7 @@ public sealed class DidModel(TrunkFlowDbContext db, AddDidRange add, IStringLoca
 
     protected override int Position => 2;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await IsThereAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await IsThereAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Extension>(ExtensionId);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await IsThereAsync(cancellationToken)
         ? await SaveOverAsync(Input, async () =>
@@ -37,7 +38,7 @@ public sealed class DidModel(TrunkFlowDbContext db, AddDidRange add, IStringLoca
             DidId = did.Id;
             return Changed(To("Rings"), text["Saved", PanelDisplay.Phone(did.Number)]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere<Extension>(ExtensionId);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {

@@ -28,15 +28,15 @@ public sealed class ExtensionModel(TrunkFlowDbContext db, AddExtension add, Rese
 
     protected override int Position => 1;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Extension is null
         ? await SaveOverAsync(Input, async () => await ShowSecretAsync(await add.RunAsync(Input.ToAdd(), cancellationToken), cancellationToken), cancellationToken)
-        : NotFound();
+        : NotThere();
 
     public async Task<IActionResult> OnPostSecretAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Extension is { } extension
         ? await SaveAsync(async () => await ShowSecretAsync(await reset.RunAsync(new ResetExtensionSecretInput(extension.Id), cancellationToken), cancellationToken), cancellationToken)
-        : NotFound();
+        : NotThere();
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Others = Extension is not null ? [] : await db.Extensions.AsNoTracking().Where(row => row.CustomerId == CustomerId).OrderBy(row => row.Number)
@@ -48,6 +48,8 @@ public sealed class ExtensionModel(TrunkFlowDbContext db, AddExtension add, Rese
         (Secret, Extension, ExtensionId) = (secret, secret.Extension, secret.Extension.Id);
         return ShowFormAsync(cancellationToken);
     }
+
+    private IActionResult NotThere() => ExtensionId is null ? NotThere<Customer>(CustomerId) : NotThere<Extension>(ExtensionId);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

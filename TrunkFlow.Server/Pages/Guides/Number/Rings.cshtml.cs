@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Pages.Dids;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Resources;
@@ -26,7 +27,7 @@ public sealed class RingsModel(TrunkFlowDbContext db, AllocateDid allocate, IStr
 
     protected override int Position => 3;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotThere();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
         ? await SaveOverAsync(Input, async () =>
@@ -34,7 +35,9 @@ public sealed class RingsModel(TrunkFlowDbContext db, AllocateDid allocate, IStr
             await allocate.RunAsync(new AllocateDidInput(Did!.Id, CustomerId!.Value, [Input.ToDetails()]), cancellationToken);
             return Changed(To("Ready"), text["Saved", PanelDisplay.Phone(Did.Number)]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere();
+
+    private IActionResult NotThere() => Did is null ? NotThere<Did>(DidId) : NotThere<Extension>(ExtensionId);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
