@@ -104,6 +104,8 @@ public abstract partial class PanelPage
             return NotThere(kind, id);
         }
 
+        // Links of the page would take it along.
+        Request.RouteValues.Remove("id");
         // A form of a row does not carry what a row keeps for good, such as a code; that of a new one asks for it.
         foreach (var field in FormFields.Of(typed.GetType()).Where(field => !IsTyped(field)))
         {

@@ -160,5 +160,5 @@ public sealed class GoneRowTests(PanelHost host)
     }
 
     private static async Task<int> PressAsync(PanelTab tab, string button) =>
-        (await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(button), response => response.Request.Method == "POST")).Status;
+        (await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(button), response => response.Request is { Method: "POST", IsNavigationRequest: true })).Status;
 }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
 
 namespace TrunkFlow.Server.Pages.Forms;
 
@@ -27,6 +26,8 @@ internal static class FormFields
         null => "",
         string text => text.ReplaceLineEndings("\n").Trim(),
         decimal number => number.ToString("G29", CultureInfo.InvariantCulture),
-        _ => JsonSerializer.Serialize(value, value.GetType()),
+        IEnumerable rows => string.Join('\u001e', rows.Cast<object?>().Select(Plain)),
+        ValueType => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        _ => string.Join('\u001f', value.GetType().GetProperties().Select(field => Plain(field.GetValue(value)))),
     };
 }

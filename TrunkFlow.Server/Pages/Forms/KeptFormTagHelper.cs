@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Errors;
+using TrunkFlow.Server.Pages.Lists;
 
 namespace TrunkFlow.Server.Pages.Forms;
 
@@ -35,6 +36,11 @@ public sealed class KeptFormTagHelper(IHtmlHelper html, TrunkFlowDbContext db) :
         if (gone is not null || (opened is not null && (ViewContext.HttpContext.Response.StatusCode == StatusCodes.Status422UnprocessableEntity || OpenedForm.Write(opened) != OpenedForm.Write(Keeps.Model))))
         {
             output.Attributes.SetAttribute("data-unsaved", "");
+        }
+
+        if (form is ICheckedForm)
+        {
+            output.Attributes.SetAttribute("data-checks", ViewContext.HttpContext.Request.With(("handler", PanelPage.CheckHandler)));
         }
 
         output.PostContent.AppendHtml(await html.PartialAsync("Forms/_Leaving"));

@@ -30,6 +30,9 @@ public sealed class EditRateModel(
 
     public Provider Provider { get; private set; } = null!;
 
+    // An id that is null in the values of an address with other ones makes no address at all.
+    public string Self => Url.Page("EditRate", Id is null ? (object)new { provider = ProviderId } : new { Id, provider = ProviderId })!;
+
     public string BackUrl => Url.Page("Rates", new { id = ProviderId })!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

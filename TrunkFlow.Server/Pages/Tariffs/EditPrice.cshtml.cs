@@ -39,6 +39,9 @@ public sealed class EditPriceModel(
         .. Input.HasOddBlocks ? [text["Price.OddBlocks"].Value] : Array.Empty<string>(),
     ];
 
+    // An id that is null in the values of an address with other ones makes no address at all.
+    public string Self => Url.Page("EditPrice", Id is null ? (object)new { Plan, Customer } : new { Id, Plan, Customer })!;
+
     public string BackUrl => Plan is { } plan ? Url.Page("Prices", new { id = plan })!
         : Customer is { } customer ? Url.Page("/Customers/Prices", new { id = customer })!
         : Url.Page("Index")!;
