@@ -16,7 +16,7 @@ public sealed record AddDidRangeInput : DidDetails
 
 public sealed class AddDidRange(TrunkFlowDbContext db)
 {
-    private const int Most = 10_000;
+    public const int Most = 10_000;
 
     public async Task<IReadOnlyList<Did>> RunAsync(AddDidRangeInput input, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ using TrunkFlow.Server.Pages.Calls;
 using TrunkFlow.Server.Pages.Customers;
 using TrunkFlow.Server.Pages.Dashboard;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Errors;
 using TrunkFlow.Server.Pages.Gateways;
 using TrunkFlow.Server.Pages.Guides;
 using TrunkFlow.Server.Pages.Jobs;
@@ -63,6 +64,7 @@ public static class PanelFeature
         services.AddScoped<ReportNames>();
         services.AddScoped<ReadBoard>();
         services.AddScoped<AlertSentences>();
+        services.AddScoped<ReadGoneRow>();
         services.AddScoped<ReadAlerts>();
         services.AddScoped<ReadStart>();
         services.AddSingleton<FirstStepsTaken>();

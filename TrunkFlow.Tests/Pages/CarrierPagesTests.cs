@@ -155,7 +155,7 @@ public sealed class CarrierPagesTests(PanelHost host)
         }
 
         await tab.Page.FillAsync(field, value);
-        var answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(".savebar .btn-primary"), response => response.Request.Method == "POST");
+        var answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(".savebar .btn-primary"), response => response.Request is { Method: "POST", IsNavigationRequest: true });
         Assert.Equal(422, answer.Status);
         Assert.Equal("true", await tab.Page.GetAttributeAsync(field, "aria-invalid"));
         Assert.Equal(value, await tab.Page.InputValueAsync(field));
@@ -214,7 +214,8 @@ public sealed class CarrierPagesTests(PanelHost host)
         var did = await db.Dids.SingleAsync(row => row.Number == first);
 
         await tab.GoToAsync($"/dids/{did.Id}/allocate?customer={host.Seed.Customers[1].Id}");
-        await tab.Page.SelectOptionAsync("#Input_Destinations_0__TargetId", $"Extension:{host.Seed.Extensions[0].Id}");
+        await tab.Page.SelectOptionAsync("#Input_Destinations_0__TargetId", "Extension");
+        await tab.Page.FillAsync("#Input_Destinations_0__Number", host.Seed.Extensions[0].Number);
         await tab.Page.ClickAsync(".savebar .btn-primary");
         await Assertions.Expect(tab.Page.Locator(".page-head .status")).ToHaveTextAsync("Alocado");
 

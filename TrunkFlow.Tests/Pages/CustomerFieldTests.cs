@@ -99,7 +99,8 @@ public sealed class CustomerFieldTests(PanelHost host)
         await tab.Page.FillAsync("#Customer", customer.Code);
         await tab.Page.ClickAsync("text=Continuar");
         await Assertions.Expect(tab.Page.Locator("#Customer-name")).ToHaveTextAsync(customer.Name);
-        await tab.Page.SelectOptionAsync("#Input_Destinations_0__TargetId", $"Extension:{host.Seed.Extensions[0].Id}");
+        await tab.Page.SelectOptionAsync("#Input_Destinations_0__TargetId", "Extension");
+        await tab.Page.FillAsync("#Input_Destinations_0__Number", host.Seed.Extensions[0].Number);
         await tab.Page.ClickAsync(Submit);
         await Assertions.Expect(tab.Page.Locator(".page-head .status")).ToHaveTextAsync("Alocado");
         Assert.Empty(tab.Faults);

@@ -248,7 +248,7 @@ public sealed class CustomerPagesTests(PanelHost host)
     }
 
     private static Task<IResponse> SubmitAsync(PanelTab tab, string button) =>
-        tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(button), response => response.Request.Method == "POST");
+        tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(button), response => response.Request is { Method: "POST", IsNavigationRequest: true });
 
     private async Task<Customer> AddAsync(string name)
     {

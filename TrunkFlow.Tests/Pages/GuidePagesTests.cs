@@ -84,9 +84,15 @@ public sealed class GuidePagesTests(PanelHost host)
     public async Task A_number_of_the_inventory_is_given_to_a_telephone_that_is_there()
     {
         await using var tab = await host.OpenAsync(script: false);
-        var extension = host.Seed.Extensions[0];
+        var (extension, did) = (host.Seed.Extensions[0], Some.Did($"+551147{Some.Number:000000}"));
+        await host.Database.SaveAsync(did);
         await tab.GoToAsync($"/start/number/did?customer={extension.CustomerId}&extension={extension.Id}");
+        await tab.Page.FillAsync("#known", "11 0000-0000");
         await tab.Page.ClickAsync("#use");
+        await Expect(tab.Page.Locator("#known-error")).ToHaveTextAsync("Não há número livre assim.");
+        await tab.Page.FillAsync("#known", $"({did.Number[3..5]}) {did.Number[5..]}");
+        await tab.Page.ClickAsync("#use");
+        await Expect(tab.Page.Locator("#Input_Number")).ToHaveValueAsync(extension.Number);
         await tab.Page.ClickAsync("#next");
         await Expect(tab.Page.Locator("#there")).ToContainTextAsync($"toca no ramal {extension.Number}");
         await Expect(tab.Page.Locator("#telephone .status")).ToBeVisibleAsync();

@@ -13,10 +13,8 @@ public sealed class LateFormTests(PanelHost host) : IClassFixture<PanelHost>
 
     [Theory]
     [InlineData("/customers/{customer}/edit", "#Input_CreditLimit", "Limite de crédito (R$)", "2500,5", "3000")]
-    [InlineData("/customers/{customer}/edit", "#Input_BillingMode", "Cobrança", "pré-pago", "pós-pago", false)]
     [InlineData("/customers/{customer}/edit", "#Input_Trunks_0__Address", "Por onde o cliente entra", "192.0.2.31", "192.0.2.32", false)]
     [InlineData("/gateways/edit/{gateway}", "#Input_Host", "Endereço", "203.0.113.98", "203.0.113.99")]
-    [InlineData("/gateways/edit/{gateway}", "#Input_BusyIsFailure", "“Ocupado” quer dizer sem canal", "Sim", "Não", false)]
     [InlineData("/start/carrier/gateway?provider={provider}&gateway={gateway}", "#Input_Host", "Endereço", "203.0.113.96", "203.0.113.97")]
     [InlineData("/start/trunk/customer?plan={plan}&customer={customer}", "#Input_CreditLimit", "Limite de crédito (R$)", "2700,5", "3100", false)]
     [InlineData("/routes/edit/{route}", "#Input_Mode", "Ordem", "Por peso", "Mais barato primeiro")]
@@ -33,7 +31,7 @@ public sealed class LateFormTests(PanelHost host) : IClassFixture<PanelHost>
     [InlineData("/users/edit/{user}", "#Input_Role", "Papel", "Consulta", "Administração")]
     [InlineData("/webhooks/{webhook}", "#Input_LeastSeverity", "Quais alertas", "Todos", "Só os críticos")]
     [InlineData("/settings", "#Input_AlertQualityDrop", "Queda de ASR ou ACD (%)", "30", "35")]
-    public async Task Who_saves_later_sees_both_versions_and_keeps_theirs_or_takes_the_saved(string path, string field, string label, string theirs, string yours, bool script = true)
+    public async Task Who_saves_later_sees_both_versions_and_chooses_or_takes_the_saved(string path, string field, string label, string theirs, string yours, bool script = true)
     {
         await using var first = await host.OpenAsync(First, script: false);
         await using var second = await host.OpenAsync(First, script: script);
@@ -58,19 +56,77 @@ public sealed class LateFormTests(PanelHost host) : IClassFixture<PanelHost>
             Assert.True(await second.SidewaysAsync() <= 0);
         }
 
+        await row.Locator("[type=radio][value=Yours]").CheckAsync();
         Assert.Equal(303, await PressAsync(second, $"{Late} button"));
         await first.GoToAsync(address);
         await second.GoToAsync(address);
         Assert.Equal(yours, await ValueAsync(second, field));
 
-        // Nothing typed this time: what was opened would undo what they saved.
+        // Nothing typed this time: what they saved is in the form already.
         Assert.Equal(303, await SaveAsync(first, field, theirs));
         Assert.Equal(422, await PressAsync(second, Submit));
         await Assertions.Expect(row).ToHaveCountAsync(1);
-        await Assertions.Expect(row.Locator(".badge")).ToHaveCountAsync(0);
+        await Assertions.Expect(row.Locator("[type=radio]")).ToHaveCountAsync(0);
+        Assert.Equal(theirs, await ValueAsync(second, field));
         await second.Page.ClickAsync($"{Late} a");
         await Assertions.Expect(second.Page.Locator(Late)).ToHaveCountAsync(0);
         Assert.Equal(theirs, await ValueAsync(second, field));
+        Assert.Empty(second.Faults);
+    }
+
+    /// <summary>Of two values one is always what it was: who did not change it has nothing to choose.</summary>
+    [Theory]
+    [InlineData("/customers/{customer}/edit", "#Input_BillingMode", "Cobrança", "pré-pago")]
+    [InlineData("/gateways/edit/{gateway}", "#Input_BusyIsFailure", "“Ocupado” quer dizer sem canal", "Sim")]
+    public async Task What_only_the_other_changed_is_in_the_form_already(string path, string field, string label, string theirs)
+    {
+        await using var first = await host.OpenAsync(First, script: false);
+        await using var second = await host.OpenAsync(First, script: false);
+        var address = PageTourTests.Real(path, host.Seed);
+        await first.GoToAsync(address);
+        await second.GoToAsync(address);
+        Assert.Equal(303, await SaveAsync(first, field, theirs));
+        Assert.Equal(422, await PressAsync(second, Submit));
+        var row = second.Page.Locator($"{Late} tbody tr");
+        await Assertions.Expect(row).ToHaveCountAsync(1);
+        await Assertions.Expect(row.Locator("th")).ToContainTextAsync(label);
+        await Assertions.Expect(row.Locator("td", new() { HasText = "no formulário" })).ToContainTextAsync(theirs);
+        Assert.Equal(theirs, await ValueAsync(second, field));
+        Assert.Equal(303, await PressAsync(second, $"{Late} button"));
+        await second.GoToAsync(address);
+        Assert.Equal(theirs, await ValueAsync(second, field));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Each_field_keeps_what_was_changed_of_it_and_where_both_did_one_is_chosen(bool script)
+    {
+        var (gateway, address) = script ? (host.Seed.Gateways[2].Id, "192.0.2.61") : (host.Seed.Gateways[3].Id, "192.0.2.62");
+        await using var first = await host.OpenAsync(First, script: false);
+        await using var second = await host.OpenAsync(script: script);
+        await first.GoToAsync($"/gateways/edit/{gateway}");
+        await second.GoToAsync($"/gateways/edit/{gateway}");
+        await SetAsync(first, "#Input_MaxChannels", "10");
+        await SetAsync(first, "#Input_RingSeconds", "33");
+        await SetAsync(first, "#Input_Registers", "Não");
+        await SetAsync(first, "#Input_InboundAddresses", address);
+        Assert.Equal(303, await SaveAsync(first, "#Input_Weight", "3"));
+        await SetAsync(second, "#Input_MaxChannels", "20");
+        await SetAsync(second, "#Input_RingSeconds", "44");
+        await SetAsync(second, "#Input_BusyIsFailure", script ? "Sim" : "Não");
+        Assert.Equal(422, await SaveAsync(second, "#Input_AddPrefix", "014"));
+        Assert.Equal(["10", "20", "33", "44"], await second.Page.EvaluateAsync<string[]>($"() => [...document.querySelectorAll('{Late} .choice')].map(choice => choice.textContent.trim())"));
+
+        // Who has not chosen cannot save: the browser says so, also without script.
+        await second.Page.ClickAsync(Submit);
+        await second.Page.CheckAsync("[name='choice.MaxChannels'][value=Theirs]");
+        await second.Page.CheckAsync("[name='choice.RingSeconds'][value=Yours]");
+        Assert.Equal(303, await PressAsync(second, Submit));
+        await using var db = host.Database.Open();
+        var saved = await db.Gateways.AsNoTracking().SingleAsync(row => row.Id == gateway);
+        Assert.Equal((10, 44, 3, "014", script), (saved.MaxChannels, saved.RingSeconds, saved.Weight, saved.AddPrefix, saved.BusyIsFailure));
+        Assert.Equal([$"{address}/32"], saved.InboundAddresses.Select(network => network.ToString()));
         Assert.Empty(second.Faults);
     }
 
@@ -89,10 +145,10 @@ public sealed class LateFormTests(PanelHost host) : IClassFixture<PanelHost>
         await SetAsync(second, "#Input_AddPrefix", "014");
         Assert.Equal(422, await SaveAsync(second, "#Input_Password", "segredo-de-quem-chegou-depois"));
         Assert.Equal(
-            ["Senha|não é mostrada|digite de novo", "Chamadas ao mesmo tempo (canais)|10|20|os dois mudaram", "Peso|3|1", "Pôr no início|—|014"],
+            ["Senha|não é mostrada|digite de novo *", "Chamadas ao mesmo tempo (canais)|10|20|os dois mudaram", "Peso|3 *|1", "Pôr no início|—|014 *"],
             await second.Page.EvaluateAsync<string[]>($$"""
                 () => [...document.querySelectorAll("{{Late}} tbody tr")].map(row =>
-                  [row.querySelector("th").firstChild, ...row.querySelectorAll("td"), ...row.querySelectorAll(".badge")].map(part => part.textContent.trim()).join("|"))
+                  [row.querySelector("th").firstChild, ...row.querySelectorAll("td"), ...row.querySelectorAll("th .badge")].map(part => part.textContent.trim().replace(/\s+no formulário$/, " *")).join("|"))
                 """));
         Assert.DoesNotContain("segredo-de", await second.Page.ContentAsync(), StringComparison.Ordinal);
     }
@@ -147,7 +203,7 @@ public sealed class LateFormTests(PanelHost host) : IClassFixture<PanelHost>
     }
 
     private static async Task<int> PressAsync(PanelTab tab, string button) =>
-        (await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(button), response => response.Request.Method == "POST")).Status;
+        (await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(button), response => response.Request is { Method: "POST", IsNavigationRequest: true })).Status;
 
     private static async Task SetAsync(PanelTab tab, string field, string value)
     {

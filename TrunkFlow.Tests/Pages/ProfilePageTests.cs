@@ -35,7 +35,7 @@ public sealed class ProfilePageTests(PanelHost host)
         Assert.Empty(await other.AxeAsync());
         await PanelPictures.KeepEveryLookAsync(other, "sign-in-code");
         await other.Page.FillAsync("#Input_Code", "000000");
-        var refused = await other.Page.RunAndWaitForResponseAsync(() => other.Page.ClickAsync(".btn-primary"), response => response.Request.Method == "POST");
+        var refused = await other.Page.RunAndWaitForResponseAsync(() => other.Page.ClickAsync(".btn-primary"), response => response.Request is { Method: "POST", IsNavigationRequest: true });
         Assert.Equal(422, refused.Status);
         await other.Page.FillAsync("#Input_Code", Code(secret, 1));
         await other.Page.ClickAsync(".btn-primary");
@@ -132,7 +132,7 @@ public sealed class ProfilePageTests(PanelHost host)
     {
         await tab.Page.FillAsync("#Input_Current", current);
         await tab.Page.FillAsync("#Input_New", chosen);
-        await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync("form[action*='Password'] button"), response => response.Request.Method == "POST");
+        await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync("form[action*='Password'] button"), response => response.Request is { Method: "POST", IsNavigationRequest: true });
         await tab.Page.WaitForLoadStateAsync();
     }
 

@@ -65,14 +65,14 @@ public sealed class SettingsPageTests : IAsyncLifetime
         }
 
         await tab.Page.FillAsync("#Input_AlertQualityDrop", "50");
-        var answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(Submit), response => response.Request.Method == "POST");
+        var answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(Submit), response => response.Request is { Method: "POST", IsNavigationRequest: true });
         Assert.Equal(422, answer.Status);
         Assert.Equal("36", (await ReadAsync())[Setting.CallRetention]);
 
         // The tab's user has no second factor, so nobody may be required to have one.
         await tab.GoToAsync("/settings");
         await tab.Page.CheckAsync("#Input_RequireSecondFactor");
-        answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(Submit), response => response.Request.Method == "POST");
+        answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(Submit), response => response.Request is { Method: "POST", IsNavigationRequest: true });
         Assert.Equal(422, answer.Status);
 
         await using var operators = await host.OpenAsync();

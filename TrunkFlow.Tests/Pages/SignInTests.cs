@@ -26,7 +26,7 @@ public sealed class SignInTests(PanelHost host)
         await tab.GoToAsync("/sign-in");
         await tab.Page.FillAsync("#Input_Username", "desconhecida");
         await tab.Page.FillAsync("#Input_Password", "errada");
-        var answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync("form[method=post] .btn-primary"), response => response.Request.Method == "POST");
+        var answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync("form[method=post] .btn-primary"), response => response.Request is { Method: "POST", IsNavigationRequest: true });
         Assert.Equal(422, answer.Status);
         Assert.Equal("desconhecida", await tab.Page.InputValueAsync("#Input_Username"));
         Assert.Equal("", await tab.Page.InputValueAsync("#Input_Password"));

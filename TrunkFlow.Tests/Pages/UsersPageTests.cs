@@ -76,7 +76,7 @@ public sealed class UsersPageTests(PanelHost host)
         }
 
         await tab.Page.SelectOptionAsync("#Input_Role", "Operator");
-        var answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(Submit), response => response.Request.Method == "POST");
+        var answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync(Submit), response => response.Request is { Method: "POST", IsNavigationRequest: true });
         Assert.Equal(422, answer.Status);
         Assert.Contains("Nada foi salvo.", await tab.Page.InnerTextAsync("[data-errors]"), StringComparison.Ordinal);
         Assert.Equal(UserRole.Viewer, (await UserAsync(user.Username)).Role);
@@ -191,7 +191,7 @@ public sealed class UsersPageTests(PanelHost host)
     {
         await using var tab = await host.OpenAsync("admin");
         await tab.GoToAsync("/users");
-        var answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync("button[name=on]"), response => response.Request.Method == "POST");
+        var answer = await tab.Page.RunAndWaitForResponseAsync(() => tab.Page.ClickAsync("button[name=on]"), response => response.Request is { Method: "POST", IsNavigationRequest: true });
         Assert.Equal(422, answer.Status);
         Assert.Contains("Ligue antes o seu próprio segundo fator", await tab.Page.InnerTextAsync("[data-errors]"), StringComparison.Ordinal);
         Assert.True(await tab.Page.Locator("#list tbody tr").CountAsync() > 3);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Forms;
@@ -6,7 +7,7 @@ using TrunkFlow.Server.Pages.Forms;
 namespace TrunkFlow.Server.Pages.ApiKeys;
 
 /// <summary>What the form of a new key holds while it is typed. The key is good until the end of its last day.</summary>
-public sealed class ApiKeyForm
+public sealed class ApiKeyForm : ICheckedForm
 {
     public string? Name { get; set; }
 
@@ -24,4 +25,12 @@ public sealed class ApiKeyForm
     public AddApiKeyInput ToAdd(PanelDisplay display) => new(
         Name ?? "", Role, Scopes ?? [], CustomerId, TypedLists.Read(AllowedAddresses),
         ExpiresAt is { } day ? display.EndOf(nameof(ExpiresAt), day) : null);
+
+    public ICheckedForm Example() => new ApiKeyForm { Name = "Example" };
+
+    public void Check() 
+    {
+        var addresses = NetworkAddress.ParseAll("allowedAddresses", TypedLists.Read(AllowedAddresses));
+        _ = ApiKey.Create(new NewApiKey(Name ?? "", UserRole.Viewer, [KeyScope.Read], null, addresses, null));
+    }
 }

@@ -8,12 +8,24 @@ using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Calls;
 
-/// <summary>The columns of a file of call records. Names are read once, not with every call.</summary>
+/// <summary>The columns of a file of call records. Names are read once, not with every call; those of customers, who may be thousands, when a call of theirs comes.</summary>
 public sealed class CallColumns(TrunkFlowDbContext db, PanelDisplay display, IStringLocalizer<CallsText> text)
 {
+    private readonly Dictionary<Guid, (string? Code, string? Name)> customers = [];
+
+    /// <summary>Reads who the customers of some calls are, as far as that is not known yet; one who was deleted since is nobody.</summary>
+    internal async Task LearnAsync(IReadOnlyList<CallRecord> calls, CancellationToken cancellationToken)
+    {
+        var unknown = calls.Select(call => call.CustomerId).OfType<Guid>().Distinct().Where(id => !customers.ContainsKey(id)).ToList();
+        if (unknown.Count > 0)
+        {
+            var known = await db.Customers.AsNoTracking().Where(row => unknown.Contains(row.Id)).Select(row => new { row.Id, row.Code, row.Name }).ToDictionaryAsync(row => row.Id, cancellationToken);
+            unknown.ForEach(id => customers[id] = (known.GetValueOrDefault(id)?.Code, known.GetValueOrDefault(id)?.Name));
+        }
+    }
+
     internal async Task<IReadOnlyList<TableColumn<CallRecord>>> ReadAsync(CancellationToken cancellationToken)
     {
-        var customers = await db.Customers.AsNoTracking().Select(row => new { row.Id, row.Code, row.Name }).ToDictionaryAsync(row => row.Id, cancellationToken);
         var gateways = await db.Gateways.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
         var providers = await db.Providers.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
         return
@@ -24,8 +36,8 @@ public sealed class CallColumns(TrunkFlowDbContext db, PanelDisplay display, ISt
             new(text["Filter.Direction"], call => text[$"Direction.{call.Direction}"].Value),
             new(text["File.From"], call => call.SourceNumber ?? call.Source),
             new(text["File.To"], call => call.DestinationNumber ?? call.Destination),
-            new(text["File.Code"], call => call.CustomerId is { } id ? customers.GetValueOrDefault(id)?.Code : null),
-            new(text["Column.Customer"], call => call.CustomerId is { } id ? customers.GetValueOrDefault(id)?.Name : null),
+            new(text["File.Code"], call => call.CustomerId is { } id ? customers[id].Code : null),
+            new(text["Column.Customer"], call => call.CustomerId is { } id ? customers[id].Name : null),
             new(text["Column.Gateway"], call => call.GatewayId is { } id ? gateways.GetValueOrDefault(id) : null),
             new(text["File.Provider"], call => call.ProviderId is { } id ? providers.GetValueOrDefault(id) : null),
             new(text["File.Attempt"], call => call.Attempt),

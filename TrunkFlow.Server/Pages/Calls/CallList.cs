@@ -23,11 +23,14 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
     }
 
     /// <summary>Every call that is listed, the newest first.</summary>
-    public IAsyncEnumerable<CallRecord> All(CallSelection selection)
+    /// <param name="selection">Which are listed.</param>
+    /// <param name="prepare">Reads what else is needed to show some of them.</param>
+    public IAsyncEnumerable<CallRecord> All(CallSelection selection, Func<IReadOnlyList<CallRecord>, CancellationToken, Task> prepare)
     {
         var calls = Selected(selection);
-        return Pieces.ReadAsync<CallRecord>(last =>
-            (last is null ? calls : calls.Where(Keyset.At<CallRecord>(call => call.StartedAt, call => call.Id, last.StartedAt, last.Id, newer: false))).Latest(call => call.StartedAt, call => call.Id, null));
+        return Pieces.ReadAsync(
+            last => (last is null ? calls : calls.Where(Keyset.At<CallRecord>(call => call.StartedAt, call => call.Id, last.StartedAt, last.Id, newer: false))).Latest(call => call.StartedAt, call => call.Id, null),
+            prepare);
     }
 
     /// <summary>The records that are listed. A code or name that nobody has selects none.</summary>

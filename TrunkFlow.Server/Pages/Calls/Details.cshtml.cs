@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Pages.Calls;
@@ -11,7 +12,7 @@ public sealed class DetailsModel(TrunkFlowDbContext db) : PanelPage
     {
         if (await CallStory.ReadAsync(db, id, cancellationToken) is not { } story)
         {
-            return NotFound();
+            return NotThere<CallRecord>(id);
         }
 
         Story = story;

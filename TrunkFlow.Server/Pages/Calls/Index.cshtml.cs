@@ -39,7 +39,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
         var selection = await list.SelectAsync(Filter, cancellationToken);
         if (Download is { } format)
         {
-            return new TableDownload<CallRecord>(format, text["Title"], text["Title"], display.Culture, await columns.ReadAsync(cancellationToken), list.All(selection));
+            return new TableDownload<CallRecord>(format, text["Title"], text["Title"], display.Culture, await columns.ReadAsync(cancellationToken), list.All(selection, columns.LearnAsync));
         }
 
         List = await list.ReadAsync(selection, ListCursor.Read(after, before), cancellationToken);

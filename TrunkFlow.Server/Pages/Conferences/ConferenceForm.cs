@@ -5,7 +5,7 @@ using TrunkFlow.Server.Pages.Forms;
 namespace TrunkFlow.Server.Pages.Conferences;
 
 /// <summary>What the conference's form holds while it is typed.</summary>
-public sealed class ConferenceForm
+public sealed class ConferenceForm : ICheckedForm
 {
     public int Version { get; set; }
 
@@ -31,4 +31,8 @@ public sealed class ConferenceForm
         new(CustomerId, Name ?? "", MaxParticipants, [.. TypedLists.Read(Numbers).Select(number => TypedNumber.Read(number, areaCode))]);
 
     public EditConferenceInput ToEdit(Guid id) => new(id, Version, Name ?? "", MaxParticipants);
+
+    public ICheckedForm Example() => new ConferenceForm { Name = "Example" };
+
+    public void Check() => _ = new Conference(CustomerId, Name ?? "", MaxParticipants);
 }

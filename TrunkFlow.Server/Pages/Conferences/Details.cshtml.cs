@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Extensions;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Conferences;
@@ -33,7 +33,8 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<ConferenceParticipant> Participants { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> Extensions { get; private set; } = [];
+    /// <summary>Whoever pays has extensions, which may be called too.</summary>
+    public bool HasExtensions { get; private set; }
 
     /// <summary>Where the call records of its legs are listed; null before it began.</summary>
     public string? Calls => Conference.StartedAt is { } started
@@ -57,7 +58,7 @@ public sealed class DetailsModel(
     {
         if (!await IsThereAsync(cancellationToken))
         {
-            return NotFound();
+            return NotThere<Conference>(Id);
         }
 
         await PrepareAsync(cancellationToken);
@@ -75,8 +76,9 @@ public sealed class DetailsModel(
 
     public Task<IActionResult> OnPostInviteAsync(CancellationToken cancellationToken) => StepAsync(async () =>
     {
-        var area = await db.Conferences.Where(row => row.Id == Id).Select(row => row.Customer!.AreaCode).FirstOrDefaultAsync(cancellationToken);
-        await invite.RunAsync(Input.ToInvite(Id, area), cancellationToken);
+        var payer = await db.Conferences.Where(row => row.Id == Id).Select(row => new { row.CustomerId, row.Customer!.AreaCode }).FirstAsync(cancellationToken);
+        var extensions = await ExtensionKeys.ReadAsync(db, payer.CustomerId, [Input.Extension], cancellationToken);
+        await invite.RunAsync(Input.ToInvite(Id, payer.AreaCode, extensions), cancellationToken);
         return Stay(text["Notice.Invited"]);
     }, cancellationToken);
 
@@ -99,8 +101,7 @@ public sealed class DetailsModel(
         Conference = await db.Conferences.AsNoTracking().Include(row => row.Customer).FirstAsync(row => row.Id == Id, cancellationToken);
         var participants = await db.ConferenceParticipants.AsNoTracking().Include(row => row.Extension).Where(row => row.ConferenceId == Id).ToListAsync(cancellationToken);
         Participants = [.. participants.OrderBy(ParticipantState.Order).ThenBy(row => row.JoinedAt).ThenBy(row => row.Id)];
-        Extensions = await db.Extensions.AsNoTracking().Where(row => row.CustomerId == Conference.CustomerId && row.Enabled).OrderBy(row => row.Number)
-            .Select(row => new SelectListItem(row.Number + " " + (row.Name ?? ""), row.Id.ToString())).ToListAsync(cancellationToken);
+        HasExtensions = await db.Extensions.AnyAsync(row => row.CustomerId == Conference.CustomerId && row.Enabled, cancellationToken);
     }
 
     private string Day(DateTimeOffset instant) => display.Local(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -108,7 +109,7 @@ public sealed class DetailsModel(
     private IActionResult Stay(string notice) => Changed(Url.Page("Details", new { Id })!, notice);
 
     private async Task<IActionResult> StepAsync(Func<Task<IActionResult>> step, CancellationToken cancellationToken) =>
-        await IsThereAsync(cancellationToken) ? await SaveAsync(step, cancellationToken) : NotFound();
+        await IsThereAsync(cancellationToken) ? await SaveAsync(step, cancellationToken) : NotThere<Conference>(Id);
 
     private Task<bool> IsThereAsync(CancellationToken cancellationToken) => db.Conferences.AnyAsync(row => row.Id == Id, cancellationToken);
 }

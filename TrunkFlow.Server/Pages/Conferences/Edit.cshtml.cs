@@ -21,7 +21,7 @@ public sealed class EditModel(TrunkFlowDbContext db, AddConference add, EditConf
     {
         var saved = Id is null ? null : await ReadSavedAsync(cancellationToken);
         Input = saved?.Form as ConferenceForm ?? Input;
-        return Id is null || saved is not null ? await ShowFormAsync(cancellationToken) : NotFound();
+        return Id is null || saved is not null ? await ShowFormAsync(cancellationToken) : NotThere<Conference>(Id);
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
@@ -36,6 +36,12 @@ public sealed class EditModel(TrunkFlowDbContext db, AddConference add, EditConf
         var added = await add.RunAsync(Input.ToAdd(area), cancellationToken);
         return Changed(Url.Page("Details", new { id = added.Id })!, text["Notice.Added", added.Name]);
     }, cancellationToken);
+
+    protected override bool StartAnew()
+    {
+        Id = null;
+        return true;
+    }
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await db.Conferences.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } conference ? new SavedForm(conference, ConferenceForm.Of(conference)) : null;

@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Conferences;
+using TrunkFlow.Server.Pages.Extensions;
 using TrunkFlow.Server.Pages.Forms;
 
 namespace TrunkFlow.Server.Pages.Conferences;
@@ -8,8 +9,9 @@ public sealed class InviteForm
 {
     public string? Number { get; set; }
 
-    public Guid? ExtensionId { get; set; }
+    /// <summary>Its number.</summary>
+    public string? Extension { get; set; }
 
-    public InviteToConferenceInput ToInvite(Guid conferenceId, string? areaCode) =>
-        new(conferenceId, string.IsNullOrWhiteSpace(Number) ? null : TypedNumber.Read(Number, areaCode), ExtensionId);
+    internal InviteToConferenceInput ToInvite(Guid conferenceId, string? areaCode, ExtensionKeys extensions) => new(
+        conferenceId, string.IsNullOrWhiteSpace(Number) ? null : TypedNumber.Read(Number, areaCode), string.IsNullOrWhiteSpace(Extension) ? null : extensions.Of("extension", Extension));
 }

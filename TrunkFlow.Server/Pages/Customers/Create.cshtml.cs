@@ -9,6 +9,8 @@ namespace TrunkFlow.Server.Pages.Customers;
 
 public sealed class CreateModel(TrunkFlowDbContext db, AddCustomer add, PanelZone zone, IStringLocalizer<CustomersText> text) : CustomerFormPage(db)
 {
+    public override bool IsNew => true;
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Input.TimeZone = zone.Current.Id;

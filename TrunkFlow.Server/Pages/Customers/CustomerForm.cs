@@ -5,7 +5,7 @@ using TrunkFlow.Server.Settings;
 namespace TrunkFlow.Server.Pages.Customers;
 
 /// <summary>What the customer's form holds while it is typed; names are the operation's, so that its refusals find their fields.</summary>
-public sealed class CustomerForm
+public sealed class CustomerForm : ICheckedForm
 {
     public string? Code { get; set; }
 
@@ -161,4 +161,8 @@ public sealed class CustomerForm
         Codecs = TypedLists.Read(Codecs),
         NegativeMarginAllowed = NegativeMarginAllowed,
     };
+
+    public ICheckedForm Example() => new CustomerForm { Name = "Example", Code = "example" };
+
+    public void Check() => _ = AddCustomer.Make(ToAdd());
 }

@@ -12,6 +12,9 @@ public abstract class CustomerFormPage(TrunkFlowDbContext db) : PanelPage
     [BindProperty]
     public CustomerForm Input { get; set; } = new();
 
+    /// <summary>Whether what is typed becomes another customer.</summary>
+    public virtual bool IsNew => Gone is not null;
+
     public IReadOnlyList<SelectListItem> Plans { get; private set; } = [];
 
     public Task<IActionResult> OnPostAddTrunkAsync(CancellationToken cancellationToken)

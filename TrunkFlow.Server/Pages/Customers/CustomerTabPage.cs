@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TrunkFlow.Server.Customers;
 
 namespace TrunkFlow.Server.Pages.Customers;
 
@@ -13,7 +14,7 @@ public abstract class CustomerTabPage(ReadCustomerOverview read) : PanelPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
-        return Overview is null ? NotFound() : Show();
+        return Overview is null ? NotThere<Customer>(Id) : Show();
     }
 
     protected abstract Task ReadAsync(CancellationToken cancellationToken);

@@ -27,7 +27,7 @@ public sealed class DetailsModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
-        return Overview is null ? NotFound() : Show();
+        return Overview is null ? NotThere<Customer>(Id) : Show();
     }
 
     public Task<IActionResult> OnPostBlockAsync(CancellationToken cancellationToken) => SaveAsync(async () =>

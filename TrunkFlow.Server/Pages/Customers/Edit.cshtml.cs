@@ -19,7 +19,7 @@ public sealed class EditModel(TrunkFlowDbContext db, EditCustomer edit, IStringL
     {
         if (await ReadSavedAsync(cancellationToken) is not { Form: CustomerForm form })
         {
-            return NotFound();
+            return NotThere<Customer>(Id);
         }
 
         Input = form;
@@ -30,6 +30,9 @@ public sealed class EditModel(TrunkFlowDbContext db, EditCustomer edit, IStringL
         () => edit.RunAsync(Input.ToEdit(Id), cancellationToken),
         customer => Changed(Url.Page("Details", new { customer.Id })!, text["Notice.Saved", customer.Name]),
         cancellationToken);
+
+    // What was typed goes to the page of new customers.
+    protected override bool StartAnew() => true;
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await db.Customers.AsNoTracking().Include(row => row.Trunks).FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } customer ? new SavedForm(customer, CustomerForm.Of(customer)) : null;

@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Conferences;
+using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Extensions;
 using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
@@ -29,11 +32,14 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
 
     public IReadOnlyList<SelectListItem> Targets { get; private set; } = [];
 
+    /// <summary>Whoever has it, or is to, has extensions.</summary>
+    public bool HasExtensions { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
         Input = Held is null ? new AllocationForm { Destinations = [new DestinationForm()] } : AllocationForm.Of(Held);
-        return Did is null ? NotFound() : Show();
+        return Did is null ? NotThere<Did>(Id) : Show();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -41,12 +47,13 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
         await PrepareAsync(cancellationToken);
         return await SaveOrPreviewAsync(SaveAsync, _ => Changed(Url.Page("Edit", new { Id })!, text["Notice.Allocated", PanelDisplay.Phone(Did?.Number)]), cancellationToken);
 
-        Task<CustomerDid> SaveAsync()
+        async Task<CustomerDid> SaveAsync()
         {
-            var destinations = Input.Destinations.ConvertAll(destination => destination.ToDetails());
+            var extensions = await ExtensionKeys.ReadAsync(db, Customer, Input.Destinations.Select(destination => destination.Number), cancellationToken);
+            var destinations = InputPath.UnderEach("destinations", Input.Destinations, destination => destination.ToDetails(extensions));
             return Input.AllocationId is { } held
-                ? change.RunAsync(new ChangeDidDestinationsInput(held, Input.Version, destinations), cancellationToken)
-                : allocate.RunAsync(new AllocateDidInput(Id, Customer ?? Guid.Empty, destinations), cancellationToken);
+                ? await change.RunAsync(new ChangeDidDestinationsInput(held, Input.Version, destinations), cancellationToken)
+                : await allocate.RunAsync(new AllocateDidInput(Id, Customer ?? Guid.Empty, destinations), cancellationToken);
         }
     }
 
@@ -71,14 +78,17 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         Did = await db.Dids.AsNoTracking().FirstOrDefaultAsync(did => did.Id == Id, cancellationToken);
-        Held = await db.CustomerDids.AsNoTracking().Include(held => held.Destinations).FirstOrDefaultAsync(held => held.DidId == Id && held.ValidUntil == null, cancellationToken);
+        Held = await db.CustomerDids.AsNoTracking().Include(held => held.Destinations).ThenInclude(destination => destination.Extension)
+            .FirstOrDefaultAsync(held => held.DidId == Id && held.ValidUntil == null, cancellationToken);
         Customer = Held?.CustomerId ?? Customer;
-        var extensions = await db.Extensions.AsNoTracking().Where(extension => extension.CustomerId == Customer).OrderBy(extension => extension.Number).ToListAsync(cancellationToken);
+        HasExtensions = await db.Customers.AnyAsync(customer => customer.Id == Customer && customer.Type == CustomerType.Extension, cancellationToken);
         var trunks = await db.CustomerTrunks.AsNoTracking().Where(trunk => trunk.CustomerId == Customer).OrderBy(trunk => trunk.CreatedAt).ToListAsync(cancellationToken);
-        var conferences = await db.Conferences.AsNoTracking().Where(conference => conference.CustomerId == Customer).ToListAsync(cancellationToken);
+        var rung = Held?.Destinations.Select(destination => destination.ConferenceId).ToList() ?? [];
+        var conferences = await db.Conferences.AsNoTracking().Where(conference => conference.CustomerId == Customer && (conference.Status != ConferenceStatus.Ended || rung.Contains(conference.Id)))
+            .OrderBy(conference => conference.Name).ToListAsync(cancellationToken);
         Targets =
         [
-            .. extensions.Select(extension => new SelectListItem($"{text["Destination.Extension"]} {extension.Number} {extension.Name}", $"{DestinationKind.Extension}:{extension.Id}")),
+            .. HasExtensions ? [new SelectListItem(text["Destination.Extension"], $"{DestinationKind.Extension}")] : Array.Empty<SelectListItem>(),
             .. trunks.Select(trunk => new SelectListItem($"{text["Destination.Trunk"]} {(trunk.Address is { } network ? NetworkAddress.Text(network) : trunk.EndpointName)}", $"{DestinationKind.Trunk}:{trunk.Id}")),
             .. conferences.Select(conference => new SelectListItem($"{text["Destination.Conference"]} {conference.Name}", $"{DestinationKind.Conference}:{conference.Id}")),
             new SelectListItem(text["Destination.ExternalNumber"], DestinationKind.ExternalNumber.ToString()),

@@ -37,7 +37,7 @@ public sealed class DetailsModel(TrunkFlowDbContext db, CallList calls, PanelDis
         Did = await db.Dids.AsNoTracking().Include(did => did.Provider).Include(did => did.Gateway).FirstOrDefaultAsync(did => did.Id == Id, cancellationToken);
         if (Did is null)
         {
-            return NotFound();
+            return NotThere<Did>(Id);
         }
 
         History = await db.CustomerDids.AsNoTracking().AsSplitQuery().Include(held => held.Customer).Include(held => held.Destinations).ThenInclude(destination => destination.Extension)

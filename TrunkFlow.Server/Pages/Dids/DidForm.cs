@@ -1,9 +1,11 @@
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Pages.Forms;
 
 namespace TrunkFlow.Server.Pages.Dids;
 
 /// <summary>What the form of a number, or of a range of new ones, holds while it is typed.</summary>
-public sealed class DidForm
+public sealed class DidForm : ICheckedForm
 {
     public int Version { get; set; }
 
@@ -34,6 +36,7 @@ public sealed class DidForm
     public static DidForm Of(Did did) => new()
     {
         Version = did.Version,
+        FirstNumber = did.Number,
         ProviderId = did.ProviderId,
         GatewayId = did.GatewayId,
         Type = did.Type,
@@ -48,7 +51,7 @@ public sealed class DidForm
 
     public AddDidRangeInput ToRange() => new()
     {
-        FirstNumber = FirstNumber ?? "",
+        FirstNumber = TypedNumber.Read(FirstNumber ?? "", null),
         Count = Count,
         ProviderId = ProviderId,
         GatewayId = GatewayId,
@@ -77,4 +80,12 @@ public sealed class DidForm
         MaxChannels = MaxChannels,
         MaxCallsPerSecond = MaxCallsPerSecond,
     };
+
+    public ICheckedForm Example() => new DidForm { FirstNumber = "+551130000000" };
+
+    public void Check() 
+    {
+        _ = Require.InRange("count", Count, 1, AddDidRange.Most);
+        _ = new Did(PhoneNumber.Parse("firstNumber", ToRange().FirstNumber), ToRange());
+    }
 }

@@ -35,7 +35,7 @@ public sealed class EditModel(
     public string Number => PanelDisplay.Phone(Did?.Number);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+        await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Did>(Id);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Id is { } id
         ? SaveOrPreviewAsync(
@@ -59,6 +59,12 @@ public sealed class EditModel(
         Gateways = await db.Gateways.AsNoTracking().OrderBy(gateway => gateway.Name).Select(gateway => new SelectListItem(gateway.Name, gateway.Id.ToString())).ToListAsync(cancellationToken);
     }
 
+    protected override bool StartAnew()
+    {
+        Id = null;
+        return true;
+    }
+
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken)
     {
         Did = await db.Dids.AsNoTracking().FirstOrDefaultAsync(did => did.Id == Id, cancellationToken);
@@ -66,7 +72,7 @@ public sealed class EditModel(
     }
 
     private async Task<IActionResult> StepAsync<T>(Func<Guid, Task<T>> step, Func<IActionResult> answer, CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) && Id is { } id ? await SaveOrPreviewAsync(() => step(id), _ => answer(), cancellationToken) : NotFound();
+        await LoadAsync(cancellationToken) && Id is { } id ? await SaveOrPreviewAsync(() => step(id), _ => answer(), cancellationToken) : NotThere<Did>(Id);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

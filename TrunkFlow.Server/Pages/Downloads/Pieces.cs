@@ -9,13 +9,16 @@ internal static class Pieces
     private const int Rows = 2_000;
 
     /// <param name="after">The rows behind one, in their order; all of them behind null.</param>
+    /// <param name="prepare">Reads what else is needed to show a piece, before its rows are handed on.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async IAsyncEnumerable<TRow> ReadAsync<TRow>(Func<TRow?, IQueryable<TRow>> after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public static async IAsyncEnumerable<TRow> ReadAsync<TRow>(
+        Func<TRow?, IQueryable<TRow>> after, Func<IReadOnlyList<TRow>, CancellationToken, Task>? prepare = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TRow : class
     {
         for (TRow? last = null; ;)
         {
             var piece = await after(last).Take(Rows).ToListAsync(cancellationToken);
+            await (prepare?.Invoke(piece, cancellationToken) ?? Task.CompletedTask);
             foreach (var row in piece)
             {
                 yield return row;

@@ -30,7 +30,7 @@ public sealed class EditModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         (Input.Enabled, Input.MayCallOut) = (true, true);
-        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Extension>(Id);
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Id is { } id
@@ -40,12 +40,12 @@ public sealed class EditModel(
 
     public async Task<IActionResult> OnPostSecretAsync(CancellationToken cancellationToken) => Id is { } id
         ? await SaveAsync(async () => await ShowSecretAsync(await reset.RunAsync(new ResetExtensionSecretInput(id), cancellationToken), cancellationToken), cancellationToken)
-        : NotFound();
+        : NotThere<Extension>(Id);
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Id is { } id
         ? await SaveOrPreviewAsync(
             () => delete.RunAsync(new DeleteExtensionInput(id), cancellationToken), extension => Changed(Url.Page("Index")!, text["Notice.Deleted", extension.Number]), cancellationToken)
-        : NotFound();
+        : NotThere<Extension>(Id);
 
     private Task<IActionResult> ShowSecretAsync(ExtensionSecret secret, CancellationToken cancellationToken)
     {
@@ -58,6 +58,12 @@ public sealed class EditModel(
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Customer = await db.Extensions.AsNoTracking().Where(row => row.Id == Id).Select(row => row.Customer).FirstOrDefaultAsync(cancellationToken);
+
+    protected override bool StartAnew()
+    {
+        Id = null;
+        return true;
+    }
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await db.Extensions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } extension ? new SavedForm(extension, ExtensionForm.Of(extension)) : null;

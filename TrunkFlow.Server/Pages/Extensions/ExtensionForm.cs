@@ -6,7 +6,7 @@ using TrunkFlow.Server.Pages.Forms;
 namespace TrunkFlow.Server.Pages.Extensions;
 
 /// <summary>What the extension's form holds while it is typed.</summary>
-public sealed class ExtensionForm
+public sealed class ExtensionForm : ICheckedForm
 {
     public int Version { get; set; }
 
@@ -94,4 +94,8 @@ public sealed class ExtensionForm
         RingSeconds = RingSeconds,
         Enabled = Enabled,
     };
+
+    public ICheckedForm Example() => new ExtensionForm { Number = "00000001" };
+
+    public void Check() => _ = new Extension(CustomerId, ToAdd());
 }

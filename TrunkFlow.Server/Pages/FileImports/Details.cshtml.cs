@@ -54,13 +54,13 @@ public sealed class DetailsModel(
 
     public ImportOutcome Shown => Asked ?? Array.Find([ImportOutcome.Faulty, ImportOutcome.New, ImportOutcome.Known], outcome => Outcomes.Any(lines => lines.Outcome == outcome && lines.Lines > 0));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Import>(Id);
 
     public async Task<IActionResult> OnGetFaultsAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken) || await previews.OfAsync(Import, cancellationToken) is not { } preview)
         {
-            return NotFound();
+            return NotThere<Import>(Id);
         }
 
         string[] header = [text["Faults.Line"], text["Faults.Fault"], text["Faults.Text"]];
@@ -115,7 +115,7 @@ public sealed class DetailsModel(
     private string Here => Url.Page("Details", new { Id })!;
 
     private async Task<IActionResult> DoAsync(Func<Task<IActionResult>> what, CancellationToken cancellationToken) =>
-        await FindAsync(cancellationToken) ? await SaveAsync(what, cancellationToken) : NotFound();
+        await FindAsync(cancellationToken) ? await SaveAsync(what, cancellationToken) : NotThere<Import>(Id);
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {

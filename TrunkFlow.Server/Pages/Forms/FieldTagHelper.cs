@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,7 @@ namespace TrunkFlow.Server.Pages.Forms;
 
 /// <summary><c>&lt;field for="Input.Code" label="…" /&gt;</c>: a control with its label, help and refusal, drawn by Shared/Forms/_Field. What was typed stays.</summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display, TrunkFlowDbContext db, IStringLocalizer<SharedText> shared) : TagHelper
+public sealed class FieldTagHelper(IHtmlHelper html, IUrlHelperFactory urls, PanelDisplay display, TrunkFlowDbContext db, IStringLocalizer<SharedText> shared) : TagHelper
 {
     public required ModelExpression For { get; set; }
 
@@ -42,6 +44,9 @@ public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display, Trunk
     public string? Class { get; set; }
 
     public IEnumerable<SelectListItem>? Options { get; set; }
+
+    /// <summary>Where suggestions are asked for while somebody types; the field takes the key of a row.</summary>
+    public string? Suggests { get; set; }
 
     /// <summary>It takes a customer's code for a key, as <see cref="CustomerCodeBinder"/> reads it.</summary>
     public bool Customer { get; set; }
@@ -77,11 +82,11 @@ public sealed class FieldTagHelper(IHtmlHelper html, PanelDisplay display, Trunk
             InputMode = Inputmode ?? (For.Metadata.UnderlyingOrModelType == typeof(decimal) ? "decimal" : null),
             Autocomplete = Autocomplete,
             Placeholder = Placeholder,
-            Mono = Mono,
+            Mono = Mono || Customer,
             Lines = Lines,
             Focus = Focus,
             Class = Class,
-            Customer = Customer ? new CustomerChoice(customer?.Name, CustomerType) : null,
+            Suggested = Customer ? new Suggested(urls.GetUrlHelper(ViewContext).Page("/Customers/Suggest", new { type = CustomerType })!, customer?.Name) : Suggests is { } url ? new Suggested(url) : null,
             Options = Options?.Select(option => new SelectListItem(option.Text, option.Value, option.Value == value)).ToList(),
         }));
         if (ViewContext.ViewData[nameof(PanelPage.Comparison)] is FormComparison comparison)

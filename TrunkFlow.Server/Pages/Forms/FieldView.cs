@@ -40,8 +40,8 @@ public sealed record FieldView
 
     public IReadOnlyList<SelectListItem>? Options { get; init; }
 
-    /// <summary>Of a field that takes a customer's code.</summary>
-    public CustomerChoice? Customer { get; init; }
+    /// <summary>Of a field that takes the key of a row.</summary>
+    public Suggested? Suggested { get; init; }
 
     public string? DescribedBy => string.Join(' ', new[] { Error is null ? null : Id + "-error", Help is null ? null : Id + "-help" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Errors;
+using TrunkFlow.Server.Pages.Lists;
 
 namespace TrunkFlow.Server.Pages.Forms;
 
@@ -14,7 +16,7 @@ namespace TrunkFlow.Server.Pages.Forms;
 [HtmlTargetElement("form", Attributes = "keeps")]
 public sealed class KeptFormTagHelper(IHtmlHelper html, TrunkFlowDbContext db) : TagHelper
 {
-    private const string Version = "Version";
+    internal const string Version = "Version";
 
     public required ModelExpression Keeps { get; set; }
 
@@ -30,9 +32,15 @@ public sealed class KeptFormTagHelper(IHtmlHelper html, TrunkFlowDbContext db) :
         var late = ViewContext.ViewData[nameof(PanelPage.Comparison)] as FormComparison;
         var opened = OpenedWith();
         var form = late?.Saved.Form ?? Keeps.Model;
-        if (opened is not null && (ViewContext.HttpContext.Response.StatusCode == StatusCodes.Status422UnprocessableEntity || OpenedForm.Write(opened) != OpenedForm.Write(Keeps.Model)))
+        var gone = ViewContext.ViewData[nameof(PanelPage.Gone)] as GoneRow;
+        if (gone is not null || (opened is not null && (ViewContext.HttpContext.Response.StatusCode == StatusCodes.Status422UnprocessableEntity || OpenedForm.Write(opened) != OpenedForm.Write(Keeps.Model))))
         {
             output.Attributes.SetAttribute("data-unsaved", "");
+        }
+
+        if (form is ICheckedForm)
+        {
+            output.Attributes.SetAttribute("data-checks", ViewContext.HttpContext.Request.With(("handler", PanelPage.CheckHandler)));
         }
 
         output.PostContent.AppendHtml(await html.PartialAsync("Forms/_Leaving"));
@@ -41,7 +49,8 @@ public sealed class KeptFormTagHelper(IHtmlHelper html, TrunkFlowDbContext db) :
             VersionOf(form),
             OpenedForm.Write(late is null && opened is not null ? opened : form),
             late,
-            late is null ? null : await WhoSavedAsync(late.Saved.Row))));
+            late is null ? null : await WhoSavedAsync(late.Saved.Row),
+            gone)));
     }
 
     // What a form that comes back was opened with; null for one that is opened now, and for one that has become the form of the row it just added.

@@ -4,7 +4,7 @@ namespace TrunkFlow.Server.Pages.Forms;
 
 /// <summary>
 /// A form as it was opened. It travels with the form and comes back when that is saved: what somebody else changed meanwhile can be told from nothing else.
-/// Nothing is decided by it, it is only shown to who sent it.
+/// Who sends it may send any other form too, so it decides no more than what they type.
 /// </summary>
 public static class OpenedForm
 {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.TestCalls;
 
 namespace TrunkFlow.Server.Pages.Gateways;
@@ -21,7 +22,7 @@ public sealed class DetailsModel(ReadGatewayOverview read, ReadTestCalls tests) 
         Now = await read.NowAsync(Id, cancellationToken);
         if (Now is null)
         {
-            return NotFound();
+            return NotThere<Gateway>(Id);
         }
 
         if (WantsFragment)

@@ -26,7 +26,7 @@ public sealed class EditModel(TrunkFlowDbContext db, AddGateway add, EditGateway
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Input.Enabled = true;
-        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Gateway>(Id);
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveOrPreviewAsync(
@@ -37,11 +37,17 @@ public sealed class EditModel(TrunkFlowDbContext db, AddGateway add, EditGateway
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Id is { } id
         ? await SaveOrPreviewAsync(
             () => delete.RunAsync(new DeleteGatewayInput(id), cancellationToken), gateway => Changed(Url.Page("Index")!, text["Notice.Deleted", gateway.Name]), cancellationToken)
-        : NotFound();
+        : NotThere<Gateway>(Id);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Providers = await db.Providers.AsNoTracking().OrderBy(provider => provider.Name)
             .Select(provider => new SelectListItem(provider.Name, provider.Id.ToString())).ToListAsync(cancellationToken);
+
+    protected override bool StartAnew()
+    {
+        Id = null;
+        return true;
+    }
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await db.Gateways.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } gateway ? new SavedForm(gateway, GatewayForm.Of(gateway)) : null;

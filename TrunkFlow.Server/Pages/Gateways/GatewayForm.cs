@@ -6,7 +6,7 @@ using TrunkFlow.Server.Pages.Forms;
 namespace TrunkFlow.Server.Pages.Gateways;
 
 /// <summary>What the gateway's form holds while it is typed.</summary>
-public sealed class GatewayForm
+public sealed class GatewayForm : ICheckedForm
 {
     public int Version { get; set; }
 
@@ -135,4 +135,8 @@ public sealed class GatewayForm
         BusyIsFailure = BusyIsFailure,
         Enabled = Enabled,
     };
+
+    public ICheckedForm Example() => new GatewayForm { Name = "example", Host = "203.0.113.10" };
+
+    public void Check() => _ = new Gateway(ToAdd());
 }

@@ -15,6 +15,7 @@ public abstract class StepPage : PanelPage
         where TForm : class
     {
         await TryUpdateModelAsync(form, FormPrefix);
+        TakeTheirs();
         return await SaveAsync(save, cancellationToken);
     }
 }

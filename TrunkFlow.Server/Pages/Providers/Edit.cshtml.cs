@@ -21,7 +21,7 @@ public sealed class EditModel(TrunkFlowDbContext db, AddProvider add, EditProvid
     public ProviderForm Input { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+        await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Provider>(Id);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
     {
@@ -35,7 +35,13 @@ public sealed class EditModel(TrunkFlowDbContext db, AddProvider add, EditProvid
             var provider = await delete.RunAsync(new DeleteProviderInput(id), cancellationToken);
             return Changed(Url.Page("Index")!, text["Notice.Deleted", provider.Name]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere<Provider>(Id);
+
+    protected override bool StartAnew()
+    {
+        Id = null;
+        return true;
+    }
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await db.Providers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } provider ? new SavedForm(provider, ProviderForm.Of(provider)) : null;

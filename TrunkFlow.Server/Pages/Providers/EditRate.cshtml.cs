@@ -30,13 +30,16 @@ public sealed class EditRateModel(
 
     public Provider Provider { get; private set; } = null!;
 
+    // An id that is null in the values of an address with other ones makes no address at all.
+    public string Self => Url.Page("EditRate", Id is null ? (object)new { provider = ProviderId } : new { Id, provider = ProviderId })!;
+
     public string BackUrl => Url.Page("Rates", new { id = ProviderId })!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken))
         {
-            return NotFound();
+            return NotThere();
         }
 
         Input = rate is null
@@ -54,7 +57,7 @@ public sealed class EditRateModel(
             var said = text["Notice.RateSaved", saved.Prefix].Value;
             return Changed(BackUrl, Input.HasOddBlocks ? $"{said} {text["Rate.OddBlocks"]}" : said);
         }, cancellationToken)
-        : NotFound();
+        : await GoneAsync<ProviderRate>(Id, cancellationToken);
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) && rate is { } kept
         ? await SaveAsync(async () =>
@@ -63,21 +66,24 @@ public sealed class EditRateModel(
             await delete.RunAsync(new DeleteProviderRateInput(kept.Id), cancellationToken);
             return Changed(BackUrl, text["Notice.RateDeleted", kept.Prefix]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere();
+
+    protected override bool StartAnew()
+    {
+        Id = null;
+        return Provider is not null;
+    }
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await FindAsync(cancellationToken) && rate is { } kept ? new SavedForm(kept, PriceForm.Of(kept, display)) : null;
 
+    private IActionResult NotThere() => Id is not null ? NotThere<ProviderRate>(Id) : NotThere<Provider>(ProviderId);
+
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         rate = Id is null ? null : await db.ProviderRates.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
-        if (Id is not null && rate is null)
-        {
-            return false;
-        }
-
         ProviderId = rate?.ProviderId ?? ProviderId;
         Provider = (await db.Providers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == ProviderId, cancellationToken))!;
-        return Provider is not null;
+        return Provider is not null && (Id is null || rate is not null);
     }
 }

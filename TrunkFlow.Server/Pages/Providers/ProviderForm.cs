@@ -1,9 +1,10 @@
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Providers;
 
 namespace TrunkFlow.Server.Pages.Providers;
 
 /// <summary>What the provider's form holds while it is typed.</summary>
-public sealed class ProviderForm
+public sealed class ProviderForm : ICheckedForm
 {
     public int Version { get; set; }
 
@@ -76,4 +77,8 @@ public sealed class ProviderForm
         Currency = Currency,
         Balance = Balance ?? 0,
     };
+
+    public ICheckedForm Example() => new ProviderForm { Name = "Example" };
+
+    public void Check() => _ = new Provider(ToAdd());
 }

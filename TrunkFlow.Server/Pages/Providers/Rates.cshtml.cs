@@ -27,7 +27,7 @@ public sealed class RatesModel(TrunkFlowDbContext db) : PanelPage
     {
         if (await db.Providers.AsNoTracking().FirstOrDefaultAsync(provider => provider.Id == Id, cancellationToken) is not { } provider)
         {
-            return NotFound();
+            return NotThere<Provider>(Id);
         }
 
         Provider = provider;

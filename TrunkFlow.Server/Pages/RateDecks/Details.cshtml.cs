@@ -60,14 +60,14 @@ public sealed class DetailsModel(
 
     public RateDeckChange Shown => Asked ?? Changes.FirstOrDefault(change => change.Lines > 0 && change.Change != RateDeckChange.Unchanged).Change;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<RateDeck>(Id);
 
     /// <summary>The part that is asked for again while something is being done.</summary>
     public async Task<IActionResult> OnGetStateAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken))
         {
-            return NotFound();
+            return NotThere<RateDeck>(Id);
         }
 
         if (!Deck.IsBusy())
@@ -83,7 +83,7 @@ public sealed class DetailsModel(
     {
         if (!await FindAsync(cancellationToken))
         {
-            return NotFound();
+            return NotThere<RateDeck>(Id);
         }
 
         string[] header = [text["Faults.Line"], text["Faults.Fault"], text["Faults.Text"]];
@@ -143,7 +143,7 @@ public sealed class DetailsModel(
     private string Here => Url.Page("Details", new { Id })!;
 
     private async Task<IActionResult> DoAsync(Func<Task<IActionResult>> what, CancellationToken cancellationToken) =>
-        await FindAsync(cancellationToken) ? await SaveAsync(what, cancellationToken) : NotFound();
+        await FindAsync(cancellationToken) ? await SaveAsync(what, cancellationToken) : NotThere<RateDeck>(Id);
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {

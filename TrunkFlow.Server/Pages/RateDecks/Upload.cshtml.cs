@@ -13,26 +13,17 @@ namespace TrunkFlow.Server.Pages.RateDecks;
 /// <summary>The form that takes a deck for the plan, customer or provider in the address.</summary>
 [RequestSizeLimit(Most)]
 [RequestFormLimits(MultipartBodyLengthLimit = Most)]
-public sealed class UploadModel(TrunkFlowDbContext db, UploadRateDeck upload, PanelDisplay display, IStringLocalizer<RateDecksText> text) : PanelPage
+public sealed class UploadModel(TrunkFlowDbContext db, UploadRateDeck upload, PanelDisplay display, IStringLocalizer<RateDecksText> text) : DeckOwnerPage
 {
     /// <summary>A little more than the operation takes, so that it is the one to say how large a file may be.</summary>
     private const int Most = 25_000_000;
-
-    [BindProperty(SupportsGet = true)]
-    public Guid? Plan { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public Guid? Customer { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public Guid? Provider { get; set; }
 
     [BindProperty]
     public DeckForm Input { get; set; } = new();
 
     public DeckOwnerName Owner { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotThere();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken)
         ? await SaveAsync(async () =>
@@ -51,11 +42,11 @@ public sealed class UploadModel(TrunkFlowDbContext db, UploadRateDeck upload, Pa
                 cancellationToken);
             return Changed(Url.Page("Details", new { deck.Id })!, text["Notice.Uploaded", deck.FileName]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere();
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        Owner = (await DeckOwnerName.FindAsync(db, new RateDeckOwner(Plan, Customer, Provider), cancellationToken))!;
+        Owner = (await DeckOwnerName.FindAsync(db, OwnerKey, cancellationToken))!;
         return Owner is not null;
     }
 

@@ -31,7 +31,7 @@ public sealed class QuarantineModel(TrunkFlowDbContext db, ReplayQuarantinedRow 
     {
         if (Download is { } format)
         {
-            return new TableDownload<QuarantinedRow>(format, text["Quarantine"], text["Quarantine"], display.Culture, Columns, Pieces.ReadAsync<QuarantinedRow>(last => After(last?.Id), cancellationToken));
+            return new TableDownload<QuarantinedRow>(format, text["Quarantine"], text["Quarantine"], display.Culture, Columns, Pieces.ReadAsync<QuarantinedRow>(last => After(last?.Id), cancellationToken: cancellationToken));
         }
 
         await PrepareAsync(cancellationToken);

@@ -29,14 +29,14 @@ public sealed class DetailsModel(TrunkFlowDbContext db, CompareRerate compare, A
 
     public ListPage<ChangedCall> List { get; private set; } = new([], null, null);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Rerate>(Id);
 
     /// <summary>The part that is asked for again while something is being done.</summary>
     public async Task<IActionResult> OnGetStateAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken))
         {
-            return NotFound();
+            return NotThere<Rerate>(Id);
         }
 
         if (!Rerate.IsBusy)
@@ -100,7 +100,7 @@ public sealed class DetailsModel(TrunkFlowDbContext db, CompareRerate compare, A
     private string Here => Url.Page("Details", new { Id })!;
 
     private async Task<IActionResult> DoAsync(Func<Task<IActionResult>> what, CancellationToken cancellationToken) =>
-        await FindAsync(cancellationToken) ? await SaveAsync(what, cancellationToken) : NotFound();
+        await FindAsync(cancellationToken) ? await SaveAsync(what, cancellationToken) : NotThere<Rerate>(Id);
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ public sealed class EditModel(TrunkFlowDbContext db, AddRoute add, EditRoute edi
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Input.Enabled = true;
-        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<OutboundRoute>(Id);
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveOrPreviewAsync(
@@ -72,7 +72,7 @@ public sealed class EditModel(TrunkFlowDbContext db, AddRoute add, EditRoute edi
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Id is { } id
         ? await SaveOrPreviewAsync(
             () => delete.RunAsync(new DeleteRouteInput(id), cancellationToken), route => Changed(Url.Page("Index")!, text["Notice.Deleted", route.Name]), cancellationToken)
-        : NotFound();
+        : NotThere<OutboundRoute>(Id);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Gateways = await db.Gateways.AsNoTracking().OrderBy(gateway => gateway.Name)
@@ -81,12 +81,14 @@ public sealed class EditModel(TrunkFlowDbContext db, AddRoute add, EditRoute edi
     // Rows moved: the state of the old ones would overwrite what is in Input. The other fields keep what was typed and cannot be read, such as a code nobody has.
     private Task<IActionResult> AgainAsync(CancellationToken cancellationToken)
     {
-        foreach (var key in ModelState.Keys.Where(key => key.StartsWith($"{FormPrefix}.{nameof(Input.Gateways)}", StringComparison.Ordinal)).ToList())
-        {
-            ModelState.Remove(key);
-        }
-
+        Forget(nameof(Input.Gateways));
         return ShowFormAsync(cancellationToken);
+    }
+
+    protected override bool StartAnew()
+    {
+        Id = null;
+        return true;
     }
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>

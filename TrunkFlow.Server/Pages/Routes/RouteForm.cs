@@ -5,7 +5,7 @@ using TrunkFlow.Server.Routes;
 namespace TrunkFlow.Server.Pages.Routes;
 
 /// <summary>What the route's form holds while it is typed.</summary>
-public sealed class RouteForm
+public sealed class RouteForm : ICheckedForm
 {
     public int Version { get; set; }
 
@@ -99,4 +99,8 @@ public sealed class RouteForm
         Enabled = Enabled,
         Gateways = [.. Gateways.Select(gateway => new RouteGatewayDetails(gateway.GatewayId, gateway.Weight))],
     };
+
+    public ICheckedForm Example() => new RouteForm { Name = "Example", Pattern = "55", Block = true };
+
+    public void Check() => _ = new OutboundRoute(ToAdd());
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Settings;
 
 namespace TrunkFlow.Server.Pages.Settings;
 
 /// <summary>The installation's choices as the page's fields.</summary>
-public sealed class SettingsForm
+public sealed class SettingsForm : ICheckedForm
 {
     public int Version { get; set; }
 
@@ -46,4 +48,12 @@ public sealed class SettingsForm
     ];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public ICheckedForm Example() => new SettingsForm { TimeZone = Setting.DefaultTimeZone };
+
+    public void Check() 
+    {
+        _ = Require.TimeZone("timeZone", TimeZone);
+        _ = Setting.Retention("callRetention", ToInputs().Single(input => input.Key == Setting.CallRetention).Value);
+    }
 }

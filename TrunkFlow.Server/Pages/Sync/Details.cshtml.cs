@@ -17,7 +17,7 @@ public sealed class DetailsModel(TrunkFlowDbContext db) : PanelPage
     {
         if (await db.SyncRevisions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } revision)
         {
-            return NotFound();
+            return NotThere<SyncRevision>(id);
         }
 
         Revision = revision;

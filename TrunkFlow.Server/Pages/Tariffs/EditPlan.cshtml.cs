@@ -23,7 +23,7 @@ public sealed class EditPlanModel(TrunkFlowDbContext db, AddTariffPlan add, Edit
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Input.EndCallsAtLimit = true;
-        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<TariffPlan>(Id);
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
@@ -38,7 +38,13 @@ public sealed class EditPlanModel(TrunkFlowDbContext db, AddTariffPlan add, Edit
             var plan = await delete.RunAsync(new DeleteTariffPlanInput(id), cancellationToken);
             return Changed(Url.Page("Index")!, text["Notice.PlanDeleted", plan.Name]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere<TariffPlan>(Id);
+
+    protected override bool StartAnew()
+    {
+        Id = null;
+        return true;
+    }
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await db.TariffPlans.AsNoTracking().FirstOrDefaultAsync(row => row.Id == Id, cancellationToken) is { } plan ? new SavedForm(plan, PlanForm.Of(plan)) : null;

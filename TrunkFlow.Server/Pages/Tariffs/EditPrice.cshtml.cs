@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Forms;
@@ -38,6 +39,9 @@ public sealed class EditPriceModel(
         .. Input.HasOddBlocks ? [text["Price.OddBlocks"].Value] : Array.Empty<string>(),
     ];
 
+    // An id that is null in the values of an address with other ones makes no address at all.
+    public string Self => Url.Page("EditPrice", Id is null ? (object)new { Plan, Customer } : new { Id, Plan, Customer })!;
+
     public string BackUrl => Plan is { } plan ? Url.Page("Prices", new { id = plan })!
         : Customer is { } customer ? Url.Page("/Customers/Prices", new { id = customer })!
         : Url.Page("Index")!;
@@ -46,7 +50,7 @@ public sealed class EditPriceModel(
     {
         if (!await FindAsync(cancellationToken))
         {
-            return NotFound();
+            return NotThere();
         }
 
         Input = tariff is null ? new PriceForm { ValidFrom = DateOnly.FromDateTime(display.Now.Date) } : PriceForm.Of(tariff, display);
@@ -61,7 +65,7 @@ public sealed class EditPriceModel(
                 : await add.RunAsync(Input.ToAdd(Plan, Customer, display), cancellationToken);
             return Changed(BackUrl, string.Join(' ', Warnings.Prepend(text["Notice.PriceSaved", saved.Prefix])));
         }, cancellationToken)
-        : NotFound();
+        : await GoneAsync<Tariff>(Id, cancellationToken);
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) && tariff is { } kept
         ? await SaveAsync(async () =>
@@ -70,10 +74,18 @@ public sealed class EditPriceModel(
             await delete.RunAsync(new DeleteTariffInput(kept.Id), cancellationToken);
             return Changed(BackUrl, text["Notice.PriceDeleted", kept.Prefix]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere();
+
+    protected override bool StartAnew()
+    {
+        Id = null;
+        return Plan is not null || Customer is not null;
+    }
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await FindAsync(cancellationToken) && tariff is { } kept ? new SavedForm(kept, PriceForm.Of(kept, display)) : null;
+
+    private IActionResult NotThere() => Id is not null ? NotThere<Tariff>(Id) : Plan is not null ? NotThere<TariffPlan>(Plan) : NotThere<Customer>(Customer);
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {

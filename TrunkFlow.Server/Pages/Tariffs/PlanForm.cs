@@ -1,9 +1,10 @@
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Tariffs;
 
 namespace TrunkFlow.Server.Pages.Tariffs;
 
 /// <summary>What the plan's form holds while it is typed.</summary>
-public sealed class PlanForm
+public sealed class PlanForm : ICheckedForm
 {
     public int Version { get; set; }
 
@@ -32,4 +33,8 @@ public sealed class PlanForm
 
     public EditTariffPlanInput ToEdit(Guid id) =>
         new() { Id = id, Version = Version, Name = Name ?? "", Currency = Currency, RoundingMode = RoundingMode, RoundingDigits = RoundingDigits, EndCallsAtLimit = EndCallsAtLimit };
+
+    public ICheckedForm Example() => new PlanForm { Name = "Example" };
+
+    public void Check() => _ = new TariffPlan(ToAdd());
 }

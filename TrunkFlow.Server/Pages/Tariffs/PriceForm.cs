@@ -1,13 +1,14 @@
 using TrunkFlow.Server.Calls.Rating;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.Tariffs;
 
 namespace TrunkFlow.Server.Pages.Tariffs;
 
 /// <summary>What the form of a price holds while it is typed. Days are the installation's; a price holds until the end of its last day.</summary>
-public sealed class PriceForm
+public sealed class PriceForm : ICheckedForm
 {
     public int Version { get; set; }
 
@@ -74,25 +75,33 @@ public sealed class PriceForm
     private TTerms Typed<TTerms>(TTerms input, IRate? kept, PanelDisplay display) where TTerms : RateTerms
     {
         var shown = kept is null ? null : Of(kept, display);
-        RateTerms terms = input;
-        return (TTerms)(terms with
+        return (TTerms)(Amounts(input) with
         {
-            Prefix = Prefix ?? "",
-            Description = Description,
-            // A box left empty is not a price of 0.
-            PricePerMinute = PricePerMinute ?? throw new InvalidValueException("pricePerMinute", "Missing"),
-            ConnectionFee = ConnectionFee ?? 0,
-            InitialBlock = InitialBlock,
-            Increment = Increment,
-            MinimumCharge = MinimumCharge ?? 0,
-            FreeBelowSeconds = FreeBelowSeconds,
             ValidFrom = shown is not null && shown.ValidFrom == ValidFrom ? kept!.ValidFrom : Start(display),
             ValidUntil = shown is not null && shown.ValidUntil == ValidUntil ? kept!.ValidUntil : End(display),
-            TimeBand = TimeBand,
         });
     }
+
+    /// <summary>All but the days.</summary>
+    private RateTerms Amounts(RateTerms terms) => terms with
+    {
+        Prefix = Prefix ?? "",
+        Description = Description,
+        // A box left empty is not a price of 0.
+        PricePerMinute = PricePerMinute ?? throw new InvalidValueException("pricePerMinute", "Missing"),
+        ConnectionFee = ConnectionFee ?? 0,
+        InitialBlock = InitialBlock,
+        Increment = Increment,
+        MinimumCharge = MinimumCharge ?? 0,
+        FreeBelowSeconds = FreeBelowSeconds,
+        TimeBand = TimeBand,
+    };
 
     private DateTimeOffset? Start(PanelDisplay display) => ValidFrom is { } day ? display.StartOf(nameof(ValidFrom), day) : null;
 
     private DateTimeOffset? End(PanelDisplay display) => ValidUntil is { } day ? display.EndOf(nameof(ValidUntil), day) : null;
+
+    public ICheckedForm Example() => new PriceForm { Prefix = "55", PricePerMinute = 0 };
+
+    public void Check() => _ = Tariff.OfPlan(Guid.Empty, Amounts(new RateTerms { Prefix = "", PricePerMinute = 0, ValidFrom = DateTimeOffset.UnixEpoch }), Cost ?? 0);
 }

@@ -27,7 +27,7 @@ public sealed class PricesModel(TrunkFlowDbContext db) : PanelPage
     {
         if (await db.TariffPlans.AsNoTracking().FirstOrDefaultAsync(plan => plan.Id == Id, cancellationToken) is not { } plan)
         {
-            return NotFound();
+            return NotThere<TariffPlan>(Id);
         }
 
         Plan = plan;

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Resources;
 using TrunkFlow.Server.TestCalls;
@@ -33,7 +35,7 @@ public sealed class CreateModel(TrunkFlowDbContext db, StartTestCall start, Read
 
     private string Back => Url.IsLocalUrl(Then) ? Then : Owner;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await IsThereAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await IsThereAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await IsThereAsync(cancellationToken)
         ? await SaveAsync(async () =>
@@ -42,7 +44,9 @@ public sealed class CreateModel(TrunkFlowDbContext db, StartTestCall start, Read
             var call = await start.RunAsync(Input.ToStart(Customer, Gateway, area), cancellationToken);
             return Changed(Back, text["Notice.Started", PanelDisplay.Phone(call.Number)]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere();
+
+    private IActionResult NotThere() => Gateway is not null ? NotThere<Gateway>(Gateway) : NotThere<Customer>(Customer);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Panel = await read.PanelAsync(Customer, Gateway, Input, Back, cancellationToken);

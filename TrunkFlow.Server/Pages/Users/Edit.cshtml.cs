@@ -32,7 +32,7 @@ public sealed class EditModel(
     public UserState State => Known!.StateOf(LastSignIn, clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+        await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<User>(Id);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
     {
@@ -70,7 +70,7 @@ public sealed class EditModel(
     private IActionResult Stay(string notice, User user) => Changed(Url.Page("Edit", new { Id })!, text[notice, user.Username]);
 
     private async Task<IActionResult> StepAsync(Func<Guid, Task<IActionResult>> step, CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) && Id is { } id ? await SaveAsync(() => step(id), cancellationToken) : NotFound();
+        await LoadAsync(cancellationToken) && Id is { } id ? await SaveAsync(() => step(id), cancellationToken) : NotThere<User>(Id);
 
     private Task<IActionResult> ShowPasswordAsync(GeneratedPassword generated, CancellationToken cancellationToken)
     {
@@ -78,6 +78,12 @@ public sealed class EditModel(
         (Generated, Id, Ask, Input) = (generated, generated.User.Id, null, UserForm.Of(generated.User));
         Response.Headers.CacheControl = "no-store";
         return ShowFormAsync(cancellationToken);
+    }
+
+    protected override bool StartAnew()
+    {
+        Id = null;
+        return true;
     }
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ using TrunkFlow.Server.Pages.Forms;
 namespace TrunkFlow.Server.Pages.Users;
 
 /// <summary>What the user's form holds while it is typed.</summary>
-public sealed class UserForm
+public sealed class UserForm : ICheckedForm
 {
     public int Version { get; set; }
 
@@ -38,4 +38,8 @@ public sealed class UserForm
     public AddUserInput ToAdd(string password) => new(Username ?? "", password, Role, CustomerId, Locale ?? "");
 
     public EditUserInput ToEdit(Guid id) => new(id, Version, Role, CustomerId, Locale ?? "", Disabled);
+
+    public ICheckedForm Example() => new UserForm { Username = "example" };
+
+    public void Check() => _ = new User(Username ?? "", "", UserRole.Viewer, locale: Locale ?? "");
 }

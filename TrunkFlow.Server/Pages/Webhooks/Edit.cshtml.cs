@@ -33,7 +33,7 @@ public sealed class EditModel(TrunkFlowDbContext db, EditWebhook edit, RenewWebh
     {
         if (!await FindAsync(cancellationToken))
         {
-            return NotFound();
+            return NotThere<Webhook>(Id);
         }
 
         Input = WebhookForm.Of(Webhook);
@@ -65,13 +65,16 @@ public sealed class EditModel(TrunkFlowDbContext db, EditWebhook edit, RenewWebh
         return Changed(Url.Page("Index")!, text["Notice.Deleted", webhook.Name]);
     }, cancellationToken);
 
+    // What was typed goes to the page of new webhooks.
+    protected override bool StartAnew() => true;
+
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Deliveries = await db.WebhookDeliveries.AsNoTracking().Where(delivery => delivery.WebhookId == Id).OrderByDescending(delivery => delivery.Id).Take(Latest).ToListAsync(cancellationToken);
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? new SavedForm(Webhook, WebhookForm.Of(Webhook)) : null;
 
     private async Task<IActionResult> DoAsync(Func<Task<IActionResult>> what, CancellationToken cancellationToken) =>
-        await FindAsync(cancellationToken) ? await SaveAsync(what, cancellationToken) : NotFound();
+        await FindAsync(cancellationToken) ? await SaveAsync(what, cancellationToken) : await GoneAsync<Webhook>(Id, cancellationToken);
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {

@@ -1,10 +1,11 @@
 using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Alerts.Webhooks;
+using TrunkFlow.Server.Pages.Forms;
 
 namespace TrunkFlow.Server.Pages.Webhooks;
 
 /// <summary>The fields of a webhook.</summary>
-public sealed class WebhookForm
+public sealed class WebhookForm : ICheckedForm
 {
     public int Version { get; set; }
 
@@ -21,4 +22,8 @@ public sealed class WebhookForm
     public AddWebhookInput ToAdd() => new(Name ?? "", Url ?? "", LeastSeverity, Enabled);
 
     public EditWebhookInput ToEdit(Guid id) => new(id, Version, Name ?? "", Url ?? "", LeastSeverity, Enabled);
+
+    public ICheckedForm Example() => new WebhookForm { Name = "Example", Url = "https://example.org" };
+
+    public void Check() => _ = new Webhook(new WebhookDetails(Name ?? "", Url ?? "", LeastSeverity, Enabled));
 }

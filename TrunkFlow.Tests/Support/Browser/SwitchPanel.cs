@@ -10,8 +10,7 @@ public sealed class SwitchPanel : IAsyncLifetime
 {
     public const string Admin = "chefe";
     public const string Operator = "operador";
-
-    private const string Password = "uma senha que ninguém usa";
+    public const string Password = "uma senha que ninguém usa";
 
     private TestDatabase? database;
     private ServerProcess? server;
@@ -45,7 +44,8 @@ public sealed class SwitchPanel : IAsyncLifetime
         await Database.DisposeAsync();
     }
 
-    public Task<PanelTab> OpenAsync(string user = Operator) => visitors!.OpenAsync(user);
+    /// <summary>A tab of a signed-in reader; nobody's when <paramref name="user"/> is null.</summary>
+    public Task<PanelTab> OpenAsync(string? user = Operator, bool script = true) => visitors!.OpenAsync(user, script: script);
 
     /// <summary>Waits until the switch runs on everything that is saved.</summary>
     public Task ConfirmedAsync() => Eventually.TrueAsync(async () => await StandAsync() is { Status: SyncStatus.Live, PendingChanges: 0 }, "everything saved is on the switch", 60);

@@ -5,6 +5,7 @@ using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Pages.Gateways;
+using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Guides.Carrier;
@@ -20,13 +21,13 @@ public sealed class GatewayModel(TrunkFlowDbContext db, AddGateway add, EditGate
 
     protected override int Position => 1;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))
         {
-            return NotFound();
+            return NotThere();
         }
 
         // A box that is not ticked says nothing.
@@ -43,6 +44,8 @@ public sealed class GatewayModel(TrunkFlowDbContext db, AddGateway add, EditGate
         await db.Gateways.AsNoTracking().FirstOrDefaultAsync(row => row.Id == GatewayId && row.ProviderId == ProviderId, cancellationToken) is { } gateway
             ? new SavedForm(gateway, GatewayForm.Of(gateway))
             : null;
+
+    private IActionResult NotThere() => GatewayId is null ? NotThere<Provider>(ProviderId) : NotThere<Gateway>(GatewayId);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Tariffs;
 using TrunkFlow.Server.Providers;
@@ -23,7 +24,7 @@ public sealed class PriceModel(TrunkFlowDbContext db, AddProviderRate add, Panel
 
     protected override int Position => 2;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotThere<Gateway>(GatewayId);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
         ? await SaveOverAsync(Input, async () =>
@@ -31,7 +32,7 @@ public sealed class PriceModel(TrunkFlowDbContext db, AddProviderRate add, Panel
             var rate = await add.RunAsync(Input.ToAdd(Provider!.Id, display), cancellationToken);
             return Changed(To("Test"), text["Saved", rate.Prefix]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere<Gateway>(GatewayId);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

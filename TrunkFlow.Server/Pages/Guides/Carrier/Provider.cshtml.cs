@@ -22,7 +22,7 @@ public sealed class ProviderModel(TrunkFlowDbContext db, AddProvider add, EditPr
 
     protected override int Position => 0;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Provider>(ProviderId);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
         ? await SaveOverAsync(Input, async () =>
@@ -31,7 +31,7 @@ public sealed class ProviderModel(TrunkFlowDbContext db, AddProvider add, EditPr
             ProviderId = provider.Id;
             return Changed(To("Gateway"), text["Saved", provider.Name]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere<Provider>(ProviderId);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Others = ProviderId is not null ? [] : await db.Providers.AsNoTracking().OrderBy(provider => provider.Name)

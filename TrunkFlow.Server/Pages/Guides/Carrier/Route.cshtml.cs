@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Routes;
 using TrunkFlow.Server.Resources;
 using TrunkFlow.Server.Routes;
@@ -19,7 +20,7 @@ public sealed class RouteModel(TrunkFlowDbContext db, AddRoute add, IStringLocal
 
     protected override int Position => 4;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotThere<Gateway>(GatewayId);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
         ? await SaveOverAsync(Input, async () =>
@@ -27,7 +28,7 @@ public sealed class RouteModel(TrunkFlowDbContext db, AddRoute add, IStringLocal
             var route = await add.RunAsync(Input.ToAdd(), cancellationToken);
             return Changed(Url.Page("/Gateways/Details", new { id = GatewayId })!, text["Carrier.Done", GatewayName, route.Name]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere<Gateway>(GatewayId);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.TestCalls;
 
 namespace TrunkFlow.Server.Pages.Guides.Carrier;
@@ -19,7 +20,7 @@ public sealed class TestModel(TrunkFlowDbContext db, ReadTestCalls tests) : Carr
         var name = await db.Gateways.Where(row => row.Id == GatewayId && row.ProviderId == ProviderId).Select(row => row.Name).FirstOrDefaultAsync(cancellationToken);
         if (name is null)
         {
-            return NotFound();
+            return NotThere<Gateway>(GatewayId);
         }
 
         Name = name;

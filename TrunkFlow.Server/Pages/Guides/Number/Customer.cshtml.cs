@@ -47,7 +47,7 @@ public sealed class CustomerModel(TrunkFlowDbContext db, AddCustomer add, EditCu
             ModelState.AddModelError(KnownField, text["Customer.Trunk"]);
         }
 
-        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Customer>(CustomerId);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
@@ -57,7 +57,7 @@ public sealed class CustomerModel(TrunkFlowDbContext db, AddCustomer add, EditCu
             CustomerId = customer.Id;
             return Changed(To("Extension"), text["Saved", customer.Name]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere<Customer>(CustomerId);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Plans = await db.TariffPlans.AsNoTracking().OrderBy(plan => plan.Name).Select(plan => new SelectListItem(plan.Name, plan.Id.ToString())).ToListAsync(cancellationToken);

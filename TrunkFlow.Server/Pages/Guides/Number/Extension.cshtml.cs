@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Extensions;
@@ -11,6 +11,8 @@ namespace TrunkFlow.Server.Pages.Guides.Number;
 /// <summary>The telephone the number will ring at. Its secret is shown on the answer that made it and nowhere else.</summary>
 public sealed class ExtensionModel(TrunkFlowDbContext db, AddExtension add, ResetExtensionSecret reset) : NumberStep
 {
+    private const string KnownField = "known";
+
     public ExtensionForm Input { get; private set; } = new();
 
     public string CustomerName { get; private set; } = "";
@@ -20,7 +22,14 @@ public sealed class ExtensionModel(TrunkFlowDbContext db, AddExtension add, Rese
 
     public ExtensionSecret? Secret { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
+    /// <summary>The customer has extensions already.</summary>
+    public bool HasOthers { get; private set; }
+
+    /// <summary>The number of one of them, as it was typed.</summary>
+    [BindProperty(SupportsGet = true, Name = KnownField)]
+    public string? Known { get; set; }
+
+    public string? KnownFault => ModelState[KnownField]?.Errors.FirstOrDefault()?.ErrorMessage;
 
     public string Self => To("Extension");
 
@@ -28,19 +37,32 @@ public sealed class ExtensionModel(TrunkFlowDbContext db, AddExtension add, Rese
 
     protected override int Position => 1;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(Known))
+        {
+            ExtensionId = await db.Extensions.Where(row => row.CustomerId == CustomerId && row.Number == Known.Trim()).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
+            if (ExtensionId is not null)
+            {
+                return Redirect(To("Did"));
+            }
+
+            ModelState.AddModelError(KnownField, RefusalText.Of("UnknownExtension", Known.Trim()));
+        }
+
+        return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Extension is null
         ? await SaveOverAsync(Input, async () => await ShowSecretAsync(await add.RunAsync(Input.ToAdd(), cancellationToken), cancellationToken), cancellationToken)
-        : NotFound();
+        : NotThere();
 
     public async Task<IActionResult> OnPostSecretAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Extension is { } extension
         ? await SaveAsync(async () => await ShowSecretAsync(await reset.RunAsync(new ResetExtensionSecretInput(extension.Id), cancellationToken), cancellationToken), cancellationToken)
-        : NotFound();
+        : NotThere();
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
-        Others = Extension is not null ? [] : await db.Extensions.AsNoTracking().Where(row => row.CustomerId == CustomerId).OrderBy(row => row.Number)
-            .Select(row => new SelectListItem(row.Number + " " + (row.Name ?? ""), row.Id.ToString())).ToListAsync(cancellationToken);
+        HasOthers = Extension is null && await db.Extensions.AnyAsync(row => row.CustomerId == CustomerId, cancellationToken);
 
     private Task<IActionResult> ShowSecretAsync(ExtensionSecret secret, CancellationToken cancellationToken)
     {
@@ -48,6 +70,8 @@ public sealed class ExtensionModel(TrunkFlowDbContext db, AddExtension add, Rese
         (Secret, Extension, ExtensionId) = (secret, secret.Extension, secret.Extension.Id);
         return ShowFormAsync(cancellationToken);
     }
+
+    private IActionResult NotThere() => ExtensionId is null ? NotThere<Customer>(CustomerId) : NotThere<Extension>(ExtensionId);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

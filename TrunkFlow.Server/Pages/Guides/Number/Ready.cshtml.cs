@@ -28,7 +28,7 @@ public sealed class ReadyModel(TrunkFlowDbContext db, ReadTestCalls tests, TimeP
         Held = await db.CustomerDids.AsNoTracking().Include(row => row.Did).FirstOrDefaultAsync(row => row.DidId == DidId && row.CustomerId == CustomerId && row.ValidUntil == null, cancellationToken);
         if (Extension is null || Held is null)
         {
-            return NotFound();
+            return Extension is null ? NotThere<Extension>(ExtensionId) : NotThere<Did>(DidId);
         }
 
         State = (await db.ExtensionStatesAt(time.GetUtcNow()).AsNoTracking().Where(state => state.ExtensionId == ExtensionId).ToListAsync(cancellationToken)).MaxBy(state => state.SeenAt);

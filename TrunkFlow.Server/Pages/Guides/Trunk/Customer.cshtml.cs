@@ -7,6 +7,7 @@ using TrunkFlow.Server.Pages.Customers;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
+using TrunkFlow.Server.Tariffs;
 
 namespace TrunkFlow.Server.Pages.Guides.Trunk;
 
@@ -21,7 +22,7 @@ public sealed class CustomerModel(TrunkFlowDbContext db, AddCustomer add, EditCu
 
     protected override int Position => 2;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotThere();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
         ? await SaveOverAsync(Input, async () =>
@@ -30,9 +31,11 @@ public sealed class CustomerModel(TrunkFlowDbContext db, AddCustomer add, EditCu
             CustomerId = customer.Id;
             return Changed(To("Ready"), text["Saved", customer.Name]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere();
 
     protected override Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) => CustomerStep.ReadAsync(db, CustomerId, CustomerType.Trunk, cancellationToken);
+
+    private IActionResult NotThere() => CustomerId is null ? NotThere<TariffPlan>(PlanId) : NotThere<Customer>(CustomerId);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public sealed class PlanModel(TrunkFlowDbContext db, AddTariffPlan add, EditTari
 
     protected override int Position => 0;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<TariffPlan>(PlanId);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
         ? await SaveOverAsync(Input, async () =>
@@ -30,7 +30,7 @@ public sealed class PlanModel(TrunkFlowDbContext db, AddTariffPlan add, EditTari
             PlanId = plan.Id;
             return Changed(To("Price"), text["Saved", plan.Name]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere<TariffPlan>(PlanId);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         Others = PlanId is not null ? [] : await db.TariffPlans.AsNoTracking().OrderBy(plan => plan.Name)

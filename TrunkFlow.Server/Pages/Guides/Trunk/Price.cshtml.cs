@@ -23,7 +23,7 @@ public sealed class PriceModel(TrunkFlowDbContext db, AddTariff add, PanelDispla
 
     protected override int Position => 1;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotThere<TariffPlan>(PlanId);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
         ? await SaveOverAsync(Input, async () =>
@@ -31,7 +31,7 @@ public sealed class PriceModel(TrunkFlowDbContext db, AddTariff add, PanelDispla
             var price = await add.RunAsync(Input.ToAdd(PlanId, null, display), cancellationToken);
             return Changed(To("Customer"), text["Saved", price.Prefix]);
         }, cancellationToken)
-        : NotFound();
+        : NotThere<TariffPlan>(PlanId);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

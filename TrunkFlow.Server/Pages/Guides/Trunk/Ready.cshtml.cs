@@ -23,7 +23,7 @@ public sealed class ReadyModel(TrunkFlowDbContext db, ResetTrunkSecret reset, Re
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
-        return Customer is null ? NotFound() : Show();
+        return Customer is null ? NotThere<Customer>(CustomerId) : Show();
     }
 
     public async Task<IActionResult> OnPostSecretAsync(Guid trunk, CancellationToken cancellationToken) =>
@@ -33,7 +33,7 @@ public sealed class ReadyModel(TrunkFlowDbContext db, ResetTrunkSecret reset, Re
                 Secret = await reset.RunAsync(new ResetTrunkSecretInput(trunk), cancellationToken);
                 return await ShowFormAsync(cancellationToken);
             }, cancellationToken)
-            : NotFound();
+            : NotThere<Customer>(CustomerId);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
