@@ -106,12 +106,6 @@ public sealed partial class KeepAlerts(
             }
             else if (alert.Severity != condition.Severity || (now - alert.LastAt >= RefreshedAfter && !alert.Arguments.SequenceEqual(condition.Arguments)))
             {
-                // Whoever hears only of what is critical has not heard of it yet.
-                if (condition.Severity > alert.Severity)
-                {
-                    changes.Add(new AlertChange(alert.Id, AlertEvent.Raised));
-                }
-
                 alert.Stands(condition.Severity, condition.Arguments, now);
             }
         }

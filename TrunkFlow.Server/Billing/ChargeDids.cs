@@ -13,7 +13,6 @@ namespace TrunkFlow.Server.Billing;
 public sealed class ChargeDids(IDbContextFactory<TrunkFlowDbContext> contexts, CurrentActor actor, TimeProvider time)
 {
     /// <returns>How many charges were made.</returns>
-    /// <exception cref="AggregateException">Some numbers could not be charged; the others were.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -25,21 +24,12 @@ public sealed class ChargeDids(IDbContextFactory<TrunkFlowDbContext> contexts, C
             .OrderBy(row => row.CustomerId).ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
         var made = 0;
-        var failed = new List<Exception>();
         foreach (var allocation in open)
         {
-            try
-            {
-                made += await ChargeAsync(allocation, now, zone, cancellationToken);
-            }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                // The job tries it again; the numbers of others do not wait for it.
-                failed.Add(new InvalidOperationException($"{allocation.Did!.Number} could not be charged: {fault.Message}", fault));
-            }
+            made += await ChargeAsync(allocation, now, zone, cancellationToken);
         }
 
-        return failed.Count == 0 ? made : throw new AggregateException(failed);
+        return made;
     }
 
     private async Task<int> ChargeAsync(CustomerDid allocation, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancellationToken)

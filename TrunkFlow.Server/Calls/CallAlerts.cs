@@ -34,17 +34,16 @@ public sealed class CallAlerts : IAlertRule
             found.Add(new AlertCondition(Quarantine, "lines", AlertSeverity.Warning, [Text(lines)]));
         }
 
-        // A customer's own price may lose what others bring in; one price that is wrong loses on many customers, and is one thing to look at.
-        var cells = await (
+        // One price that is wrong loses money on many customers, and is one thing to look at.
+        var losses = await (
             from rollup in rollups
             where rollup.Destination != "" && rollup.Direction == CallDirection.Outbound
             join customer in db.Customers on rollup.CustomerId equals customer.Id
             where !customer.NegativeMarginAllowed
-            group rollup by new { rollup.Destination, rollup.CustomerId } into cell
+            group rollup by rollup.Destination into cell
             where cell.Sum(rollup => rollup.Sell) < cell.Sum(rollup => rollup.Buy)
-            select new { cell.Key.Destination, Sell = cell.Sum(rollup => rollup.Sell), Buy = cell.Sum(rollup => rollup.Buy) })
+            select new { Destination = cell.Key, Sell = cell.Sum(rollup => rollup.Sell), Buy = cell.Sum(rollup => rollup.Buy), Customers = cell.Select(rollup => rollup.CustomerId).Distinct().Count() })
             .ToListAsync(cancellationToken);
-        var losses = cells.GroupBy(cell => cell.Destination, (destination, cell) => (Destination: destination, Sell: cell.Sum(part => part.Sell), Buy: cell.Sum(part => part.Buy), Customers: cell.Count()));
         found.AddRange(losses.Select(loss => new AlertCondition(Loss, loss.Destination, AlertSeverity.Warning, [loss.Destination, Text(loss.Sell), Text(loss.Buy), Text(loss.Customers)])));
         return found;
     }

@@ -8,6 +8,8 @@ namespace TrunkFlow.Server.Reports;
 /// <summary>The quality of outbound gateways, from sums of days or hours.</summary>
 public sealed class ReadGatewayQuality(TrunkFlowDbContext db, ReadDestinationNames destinations)
 {
+    private const int MostRows = 1000;
+
     public async Task<IReadOnlyList<GatewayQuality>> RunAsync(ReportSpan span, MarginFilter filter, bool byDestination, CancellationToken cancellationToken)
     {
         var outbound = filter with { Direction = CallDirection.Outbound };
@@ -36,6 +38,6 @@ public sealed class ReadGatewayQuality(TrunkFlowDbContext db, ReadDestinationNam
                 Rung = group.Sum(sums => (long)sums.PostDialDelayCount),
                 DelayMilliseconds = group.Sum(sums => sums.PostDialDelayMilliseconds),
             })
-            .OrderByDescending(row => row.Attempts).ThenBy(row => row.GatewayId).ThenBy(row => row.Destination).ToListAsync(cancellationToken);
+            .OrderByDescending(row => row.Attempts).ThenBy(row => row.GatewayId).ThenBy(row => row.Destination).Take(MostRows).ToListAsync(cancellationToken);
     }
 }

@@ -9,16 +9,19 @@ namespace TrunkFlow.Server.Reports;
 /// <summary>The margin report, from sums of days or hours, so that a year costs the same at any number of calls.</summary>
 public sealed class ReadMargins(TrunkFlowDbContext db, ReadDestinationNames destinations)
 {
+    private const int MostRows = 1000;
+
     public async Task<MarginReport> RunAsync(ReportSpan span, MarginGroup group, MarginFilter filter, CancellationToken cancellationToken)
     {
         var rows = await OfDaysAsync(span, group, filter, cancellationToken);
         rows = rows.Count > 0 ? rows : await OfHoursAsync(span, group, filter, cancellationToken);
+        var shown = rows.Take(MostRows).ToList();
         return new MarginReport
         {
             TimeZone = span.Zone.Id,
             From = span.From,
             Until = span.Until,
-            Rows = group == MarginGroup.Destination ? await NamedAsync(rows, cancellationToken) : rows,
+            Rows = group == MarginGroup.Destination ? await NamedAsync(shown, cancellationToken) : shown,
             Total = MarginFigures.Sum(rows.Select(row => row.Figures)),
         };
     }

@@ -6,6 +6,8 @@ namespace TrunkFlow.Server.Reports;
 /// <summary>Calls without a price, from the records: there are few, and an index of their own finds them.</summary>
 public sealed class ReadUnratedCalls(TrunkFlowDbContext db)
 {
+    private const int MostRows = 1000;
+
     public async Task<IReadOnlyList<UnratedRow>> RunAsync(ReportSpan span, Guid? customerId, CancellationToken cancellationToken)
     {
         var calls = db.CallRecords.AsNoTracking().Where(call => call.UnratedReason != null && call.StartedAt >= span.From && call.StartedAt < span.Until);
@@ -20,6 +22,6 @@ public sealed class ReadUnratedCalls(TrunkFlowDbContext db)
                 First = group.Min(call => call.StartedAt),
                 Last = group.Max(call => call.StartedAt),
             })
-            .OrderByDescending(row => row.Calls).ThenBy(row => row.Reason).ThenBy(row => row.CustomerId).ToListAsync(cancellationToken);
+            .OrderByDescending(row => row.Calls).ThenBy(row => row.Reason).ThenBy(row => row.CustomerId).Take(MostRows).ToListAsync(cancellationToken);
     }
 }

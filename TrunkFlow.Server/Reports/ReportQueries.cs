@@ -7,9 +7,6 @@ namespace TrunkFlow.Server.Reports;
 [ExtendObjectType(OperationTypeNames.Query)]
 public sealed class ReportQueries
 {
-    /// <summary>An answer is kept in memory as a whole; pages and files have every row.</summary>
-    private const int MostRows = 1000;
-
     private const int MostDaysByTheHour = 31;
     private const int MostDaysOfRecords = 31;
     private const int MostDaysByCustomer = 92;
@@ -31,8 +28,7 @@ public sealed class ReportQueries
         var days = groupBy == MarginGroup.Hour
             ? await span.RunAsync(from, to, timeZone, customerId, cancellationToken, MostDaysByTheHour)
             : await span.RunAsync(from, to, timeZone, customerId, cancellationToken);
-        var report = await read.RunAsync(days, groupBy, new MarginFilter(customerId, providerId, gatewayId, destinationPrefix), cancellationToken);
-        return report with { Rows = [.. report.Rows.Take(MostRows)] };
+        return await read.RunAsync(days, groupBy, new MarginFilter(customerId, providerId, gatewayId, destinationPrefix), cancellationToken);
     }
 
     /// <summary>What call records come to: how many, their talk, what they sold for and what they cost.</summary>
@@ -100,10 +96,8 @@ public sealed class ReportQueries
     public async Task<IReadOnlyList<GatewayQuality>> GetGatewayQualityAsync(
         DateOnly from, DateOnly to, string? timeZone, Guid? gatewayId, Guid? providerId, string? destinationPrefix, [DefaultValue(true)] bool byDestination,
         ReadReportSpan span, ReadGatewayQuality read, CancellationToken cancellationToken) =>
-        [
-            .. (await read.RunAsync(
-                await span.RunAsync(from, to, timeZone, null, cancellationToken), new MarginFilter(null, providerId, gatewayId, destinationPrefix), byDestination, cancellationToken)).Take(MostRows),
-        ];
+        await read.RunAsync(
+            await span.RunAsync(from, to, timeZone, null, cancellationToken), new MarginFilter(null, providerId, gatewayId, destinationPrefix), byDestination, cancellationToken);
 
     /// <summary>How many numbers there are, what they cost a month and what they bring, as it is now.</summary>
     /// <param name="groupBy">What there is a row for.</param>
@@ -145,5 +139,5 @@ public sealed class ReportQueries
     [Authorize(Policies.Read)]
     public async Task<IReadOnlyList<UnratedRow>> GetUnratedCallsAsync(
         DateOnly from, DateOnly to, string? timeZone, Guid? customerId, ReadReportSpan span, ReadUnratedCalls read, CancellationToken cancellationToken) =>
-        [.. (await read.RunAsync(await span.RunAsync(from, to, timeZone, customerId, cancellationToken, MostDaysByCustomer), customerId, cancellationToken)).Take(MostRows)];
+        await read.RunAsync(await span.RunAsync(from, to, timeZone, customerId, cancellationToken, MostDaysByCustomer), customerId, cancellationToken);
 }

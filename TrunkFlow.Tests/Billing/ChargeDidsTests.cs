@@ -61,31 +61,6 @@ public sealed class ChargeDidsTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
-    public async Task A_number_that_cannot_be_charged_keeps_no_other_from_it()
-    {
-        var customers = new List<Customer> { await HoldAsync(monthly: 7m, setup: 0m), await HoldAsync(monthly: 7m, setup: 0m), await HoldAsync(monthly: 7m, setup: 0m) };
-        await using (var db = database.Open())
-        {
-            await db.Database.ExecuteSqlRawAsync($"ALTER TABLE ledger_entries ADD CONSTRAINT test_refuses CHECK (customer_id <> '{customers[1].Id}')");
-        }
-
-        try
-        {
-            var failed = await Assert.ThrowsAsync<AggregateException>(() => Charge.RunAsync(CancellationToken.None));
-            Assert.Contains("could not be charged", Assert.Single(failed.InnerExceptions).Message, StringComparison.Ordinal);
-            Assert.Equal([1, 0, 1], [(await EntriesAsync(customers[0])).Count, (await EntriesAsync(customers[1])).Count, (await EntriesAsync(customers[2])).Count]);
-        }
-        finally
-        {
-            await using var db = database.Open();
-            await db.Database.ExecuteSqlRawAsync("ALTER TABLE ledger_entries DROP CONSTRAINT test_refuses");
-        }
-
-        await Charge.RunAsync(CancellationToken.None);
-        Assert.Single(await EntriesAsync(customers[1]));
-    }
-
-    [Fact]
     public async Task Months_in_which_a_number_cost_nothing_are_not_charged_when_it_gets_a_price()
     {
         var customer = await HoldAsync(monthly: 0m, setup: 0m);

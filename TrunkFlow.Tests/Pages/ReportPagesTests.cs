@@ -244,16 +244,16 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     [Fact]
     public async Task A_page_shows_the_first_rows_of_its_order_and_says_so_and_the_file_has_them_all()
     {
-        var customers = Enumerable.Range(0, 1100).Select(number => Some.TrunkCustomer(new CustomerDetails { Name = $"Row {number:0000}" })).ToList();
+        var customers = Enumerable.Range(0, 300).Select(number => Some.TrunkCustomer(new CustomerDetails { Name = $"Row {number:000}" })).ToList();
         await server.Database.SaveHoursAsync([.. customers, .. customers.Select((customer, number) => Hour("2026-03-03T15:00Z", customer.Id, attempts: 1, calls: 1, sell: number))]);
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
 
-        const string report = "/reports?group=customer&from=2026-03-03&until=2026-03-03&sort=sell";
+        const string report = "/reports?group=customer&from=2026-03-03&until=2026-03-03&sort=-sell";
         var page = await viewer.TextAsync(report);
-        Assert.Contains("Row 0000", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Row 0250", page, StringComparison.Ordinal);
-        Assert.Contains("The first 250 of 1,100 rows", page, StringComparison.Ordinal);
-        Assert.Equal(1101, (await LinesAsync(viewer, $"{report}&download=csv")).Length);
+        Assert.Contains("Row 299", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Row 049", page, StringComparison.Ordinal);
+        Assert.Contains("The first 250 of 300 rows", page, StringComparison.Ordinal);
+        Assert.Equal(301, (await LinesAsync(viewer, $"{report}&download=csv")).Length);
     }
 
     [Fact]
