@@ -9,13 +9,16 @@ namespace TrunkFlow.Server.Reports;
 /// <summary>The margin report, from sums of days or hours, so that a year costs the same at any number of calls.</summary>
 public sealed class ReadMargins(TrunkFlowDbContext db, ReadDestinationNames destinations)
 {
-    private const int MostRows = 1000;
-
-    public async Task<MarginReport> RunAsync(ReportSpan span, MarginGroup group, MarginFilter filter, CancellationToken cancellationToken)
+    /// <param name="span">Of which days.</param>
+    /// <param name="group">What there is a row for.</param>
+    /// <param name="filter">Which calls count.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="most">How many rows are wanted; the total is of all.</param>
+    public async Task<MarginReport> RunAsync(ReportSpan span, MarginGroup group, MarginFilter filter, CancellationToken cancellationToken, int most = int.MaxValue)
     {
         var rows = await OfDaysAsync(span, group, filter, cancellationToken);
         rows = rows.Count > 0 ? rows : await OfHoursAsync(span, group, filter, cancellationToken);
-        var shown = rows.Take(MostRows).ToList();
+        var shown = rows.Take(most).ToList();
         return new MarginReport
         {
             TimeZone = span.Zone.Id,

@@ -7,6 +7,8 @@ namespace TrunkFlow.Server.Reports;
 [ExtendObjectType(OperationTypeNames.Query)]
 public sealed class ReportQueries
 {
+    /// <summary>Of an answer; a file of the panel has all rows.</summary>
+    private const int MostRows = 1000;
     private const int MostDaysByTheHour = 31;
     private const int MostDaysOfRecords = 31;
     private const int MostDaysByCustomer = 92;
@@ -28,7 +30,7 @@ public sealed class ReportQueries
         var days = groupBy == MarginGroup.Hour
             ? await span.RunAsync(from, to, timeZone, customerId, cancellationToken, MostDaysByTheHour)
             : await span.RunAsync(from, to, timeZone, customerId, cancellationToken);
-        return await read.RunAsync(days, groupBy, new MarginFilter(customerId, providerId, gatewayId, destinationPrefix), cancellationToken);
+        return await read.RunAsync(days, groupBy, new MarginFilter(customerId, providerId, gatewayId, destinationPrefix), cancellationToken, MostRows);
     }
 
     /// <summary>What call records come to: how many, their talk, what they sold for and what they cost.</summary>
@@ -97,7 +99,7 @@ public sealed class ReportQueries
         DateOnly from, DateOnly to, string? timeZone, Guid? gatewayId, Guid? providerId, string? destinationPrefix, [DefaultValue(true)] bool byDestination,
         ReadReportSpan span, ReadGatewayQuality read, CancellationToken cancellationToken) =>
         await read.RunAsync(
-            await span.RunAsync(from, to, timeZone, null, cancellationToken), new MarginFilter(null, providerId, gatewayId, destinationPrefix), byDestination, cancellationToken);
+            await span.RunAsync(from, to, timeZone, null, cancellationToken), new MarginFilter(null, providerId, gatewayId, destinationPrefix), byDestination, cancellationToken, MostRows);
 
     /// <summary>How many numbers there are, what they cost a month and what they bring, as it is now.</summary>
     /// <param name="groupBy">What there is a row for.</param>
@@ -139,5 +141,5 @@ public sealed class ReportQueries
     [Authorize(Policies.Read)]
     public async Task<IReadOnlyList<UnratedRow>> GetUnratedCallsAsync(
         DateOnly from, DateOnly to, string? timeZone, Guid? customerId, ReadReportSpan span, ReadUnratedCalls read, CancellationToken cancellationToken) =>
-        await read.RunAsync(await span.RunAsync(from, to, timeZone, customerId, cancellationToken, MostDaysByCustomer), customerId, cancellationToken);
+        await read.RunAsync(await span.RunAsync(from, to, timeZone, customerId, cancellationToken, MostDaysByCustomer), customerId, cancellationToken, MostRows);
 }

@@ -257,6 +257,46 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task More_rows_than_the_api_answers_are_all_sorted_and_all_in_the_file()
+    {
+        const int Rows = 1_005;
+        using var scene = await CallImportScene.CreateAsync(server.Database);
+        var empty = Some.Plan();
+        await server.Database.SaveAsync(empty);
+        var nobodys = await scene.NewCustomerAsync(empty);
+        scene.Write([.. Enumerable.Range(0, Rows).Select(_ => scene.Line(10, nobodys).At(At("2026-03-05T15:00Z"), 10))]);
+        await scene.ImportAsync();
+        await scene.ScalarAsync<Guid>($"UPDATE cdr SET unrated_reason = 'reason-' || unique_id WHERE node_key = '{scene.Node}' RETURNING id");
+        // The one that loses is the one that sells least.
+        await server.Database.SaveHoursAsync(
+            [.. Enumerable.Range(0, Rows).Select(number => Hour(
+                "2026-03-04T15:00Z", nobodys.Id, scene.Provider.Id, scene.Gateway.Id, $"99{number:0000}", attempts: Rows - number, calls: Rows - number, answered: number == Rows - 1 ? 1 : 0,
+                sell: Rows - number, buy: number == Rows - 1 ? 9m : 0m))]);
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+
+        const string Margins = "/reports?group=destination&from=2026-03-04&until=2026-03-04&sort=margin";
+        Assert.Equal("991004,991004,1,1,1,0,0,1,9,-8,-800,-88.89,0", (await FileAsync(Margins))[1]);
+        var quality = $"/reports/quality?destinations=true&from=2026-03-04&until=2026-03-04&gateway={scene.Gateway.Id}&sort=-asr";
+        Assert.StartsWith($"{scene.Gateway.Name},991004,991004,1,1,", (await FileAsync(quality))[1], StringComparison.Ordinal);
+        await FileAsync($"/reports/without-price?from=2026-03-05&until=2026-03-05&customer={nobodys.Code}");
+
+        const string Days = "from: \"2026-03-04\", to: \"2026-03-04\"";
+        var answer = await server.As(UserRole.Viewer).DataAsync(
+            $"{{ marginReport({Days}, groupBy: DESTINATION) {{ rows {{ destination }} total {{ buy }} }} gatewayQuality({Days}) {{ attempts }} unratedCalls(from: \"2026-03-05\", to: \"2026-03-05\") {{ calls }} }}");
+        Assert.Equal(9m, answer.GetProperty("marginReport").GetProperty("total").GetProperty("buy").GetDecimal());
+        Assert.All(
+            [answer.GetProperty("marginReport").GetProperty("rows"), answer.GetProperty("gatewayQuality"), answer.GetProperty("unratedCalls")], rows => Assert.Equal(1000, rows.GetArrayLength()));
+
+        async Task<string[]> FileAsync(string report)
+        {
+            Assert.Contains("The first 250 of 1,005 rows", await viewer.TextAsync(report), StringComparison.Ordinal);
+            var lines = await LinesAsync(viewer, $"{report}&download=csv");
+            Assert.Equal(Rows + 1, lines.Length);
+            return lines;
+        }
+    }
+
+    [Fact]
     public async Task Call_records_are_narrowed_by_provider_route_number_and_extension()
     {
         using var scene = await CallImportScene.CreateAsync(server.Database);

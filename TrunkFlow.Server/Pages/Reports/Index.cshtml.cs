@@ -36,9 +36,6 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
 
     public MarginFigures Total { get; private set; } = MarginFigures.Sum([]);
 
-    /// <summary>Whether there are more rows than are shown.</summary>
-    public bool LeftOff { get; private set; }
-
     /// <summary>Every hour, day or month up to now, those without calls as well; empty where the rows are not of times.</summary>
     public IReadOnlyList<MarginLine> Times { get; private set; } = [];
 
@@ -55,7 +52,6 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
         var customers = await names.CustomersAsync(report.Rows.Select(row => row.CustomerId), cancellationToken);
         var lines = report.Rows.Select(row => LineOf(row, scope, customers)).ToList();
         Total = report.Total;
-        LeftOff = report.Total.Attempts > lines.Sum(line => line.Figures.Attempts);
         Lines = Sorted(lines, Columns);
         Times = IsOverTime && lines.Count > 0 ? [.. TimesOf(scope.Span, report.Rows).Select(row => LineOf(row, scope, customers))] : [];
         Chart = Times.Count > 2 ? new LineChart([.. Times.Select(line => line.Figures.Sell)], [.. Times.Select(line => line.Figures.Profit)]) : null;
