@@ -3,7 +3,7 @@ namespace TrunkFlow.Server.Alerts;
 /// <summary>What became of an alert.</summary>
 public enum AlertEvent
 {
-    /// <summary>It was raised, or has come back.</summary>
+    /// <summary>It was raised, has come back, or has become more urgent.</summary>
     Raised,
 
     /// <summary>Somebody took note of it.</summary>

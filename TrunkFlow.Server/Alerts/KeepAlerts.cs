@@ -53,14 +53,18 @@ public sealed partial class KeepAlerts(
         return changes;
     }
 
-    /// <summary>What every webhook is to be told of the changes.</summary>
+    /// <summary>What every webhook is to be told of the changes; that something is over also where it has become less urgent since it was told.</summary>
     private static async Task<List<WebhookDelivery>> DeliveriesAsync(TrunkFlowDbContext db, List<AlertChange> changes, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var webhooks = await db.Webhooks.AsNoTracking().Where(webhook => webhook.Enabled).ToListAsync(cancellationToken);
         var severities = db.Alerts.Local.ToDictionary(alert => alert.Id, alert => alert.Severity);
+        var over = changes.Where(change => change.Event == AlertEvent.Resolved).Select(change => (Guid?)change.AlertId).ToList();
+        var told = over.Count == 0 ? []
+            : await db.WebhookDeliveries.Where(delivery => over.Contains(delivery.AlertId)).Select(delivery => new { delivery.WebhookId, delivery.AlertId }).Distinct().ToListAsync(cancellationToken);
         return
         [
-            .. webhooks.SelectMany(webhook => changes.Where(change => severities[change.AlertId] >= webhook.LeastSeverity)
+            .. webhooks.SelectMany(webhook => changes
+                .Where(change => severities[change.AlertId] >= webhook.LeastSeverity || (over.Contains(change.AlertId) && told.Exists(known => known.WebhookId == webhook.Id && known.AlertId == change.AlertId)))
                 .Select(change => new WebhookDelivery(webhook.Id, change, now))),
         ];
     }
@@ -102,6 +106,12 @@ public sealed partial class KeepAlerts(
             else if (alert.ResolvedAt is not null)
             {
                 alert.Again(condition.Severity, condition.Arguments, now);
+                changes.Add(new AlertChange(alert.Id, AlertEvent.Raised));
+            }
+            else if (condition.Severity > alert.Severity)
+            {
+                // Who is told of urgent things only has not heard of it yet.
+                alert.Stands(condition.Severity, condition.Arguments, now);
                 changes.Add(new AlertChange(alert.Id, AlertEvent.Raised));
             }
             else if (alert.Severity != condition.Severity || (now - alert.LastAt >= RefreshedAfter && !alert.Arguments.SequenceEqual(condition.Arguments)))

@@ -72,12 +72,15 @@ public sealed class KeepAlertsTests(TestDatabase database) : IClassFixture<TestD
         await RunAsync();
         Assert.Equal(["1"], (await AlertsAsync()).Single().Arguments);
         rule.Says("42", AlertSeverity.Critical, "gw");
-        await RunAsync();
+        Assert.Equal([AlertEvent.Raised], await RunAsync());
         Assert.Equal((AlertSeverity.Critical, "42"), (await AlertsAsync()).Select(alert => (alert.Severity, alert.Arguments[0])).Single());
         rule.Says("43", AlertSeverity.Critical, "gw");
         database.Clock.Now = database.Clock.Now.AddMinutes(2);
         await RunAsync();
         Assert.Equal("43", (await AlertsAsync()).Single().Arguments[0]);
+        // What becomes less urgent is no news.
+        rule.Says("43", AlertSeverity.Warning, "gw");
+        Assert.Empty(await RunAsync());
     }
 
     [Fact]

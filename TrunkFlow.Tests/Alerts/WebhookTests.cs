@@ -61,6 +61,33 @@ public sealed class WebhookTests : IClassFixture<TestDatabase>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_hears_of_urgent_things_only_is_told_when_something_becomes_urgent_and_when_that_is_over()
+    {
+        await AddAsync(AlertSeverity.Critical);
+        var rule = new KeepAlertsTests.Said($"kind-{Some.Number}");
+        var keep = new KeepAlerts(new OneDatabase(database), [rule], tell, database.Clock, NullLogger<KeepAlerts>.Instance);
+
+        Assert.Null(await ToldAsync(AlertSeverity.Warning, "short"));
+        Assert.Equal("alert.raised critical", await ToldAsync(AlertSeverity.Critical, "short"));
+        Assert.Null(await ToldAsync(AlertSeverity.Critical, "short"));
+        Assert.Null(await ToldAsync(AlertSeverity.Warning, "short"));
+        Assert.Equal("alert.resolved warning", await ToldAsync(AlertSeverity.Warning));
+        // What was never urgent is over without a word.
+        Assert.Null(await ToldAsync(AlertSeverity.Warning, "mild"));
+        Assert.Null(await ToldAsync(AlertSeverity.Warning));
+
+        async Task<string?> ToldAsync(AlertSeverity severity, params string[] subjects)
+        {
+            rule.Says("1", severity, subjects);
+            await keep.RunAsync(default);
+            receiver.Received.Clear();
+            await RunAsync();
+            return receiver.Received.Count == 0 ? null
+                : JsonDocument.Parse(Assert.Single(receiver.Received).Body).RootElement is var told ? $"{told.GetProperty("event").GetString()} {told.GetProperty("alert").GetProperty("severity").GetString()}" : null;
+        }
+    }
+
+    [Fact]
     public async Task What_is_not_taken_is_tried_again_with_patience_and_given_up_in_the_end()
     {
         var (webhook, _) = await AddAsync(AlertSeverity.Notice);
