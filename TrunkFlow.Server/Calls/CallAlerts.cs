@@ -34,17 +34,18 @@ public sealed class CallAlerts : IAlertRule
             found.Add(new AlertCondition(Quarantine, "lines", AlertSeverity.Warning, [Text(lines)]));
         }
 
-        // One price that is wrong loses money on many customers, and is one thing to look at.
+        // A customer's calls to a prefix have one price; what others earn there must not hide what it loses.
         var losses = await (
             from rollup in rollups
             where rollup.Destination != "" && rollup.Direction == CallDirection.Outbound
             join customer in db.Customers on rollup.CustomerId equals customer.Id
             where !customer.NegativeMarginAllowed
-            group rollup by rollup.Destination into cell
+            group rollup by new { rollup.Destination, rollup.CustomerId } into cell
             where cell.Sum(rollup => rollup.Sell) < cell.Sum(rollup => rollup.Buy)
-            select new { Destination = cell.Key, Sell = cell.Sum(rollup => rollup.Sell), Buy = cell.Sum(rollup => rollup.Buy), Customers = cell.Select(rollup => rollup.CustomerId).Distinct().Count() })
-            .ToListAsync(cancellationToken);
-        found.AddRange(losses.Select(loss => new AlertCondition(Loss, loss.Destination, AlertSeverity.Warning, [loss.Destination, Text(loss.Sell), Text(loss.Buy), Text(loss.Customers)])));
+            select new { cell.Key.Destination, Sell = cell.Sum(rollup => rollup.Sell), Buy = cell.Sum(rollup => rollup.Buy) }).ToListAsync(cancellationToken);
+        // A price that is wrong for many is one thing to look at.
+        found.AddRange(losses.GroupBy(loss => loss.Destination).Select(loss => new AlertCondition(
+            Loss, loss.Key, AlertSeverity.Warning, [loss.Key, Text(loss.Sum(cell => cell.Sell)), Text(loss.Sum(cell => cell.Buy)), Text(loss.Count())])));
         return found;
     }
 

@@ -49,10 +49,14 @@ public sealed class AlertRuleTests(TestDatabase database) : IClassFixture<TestDa
     {
         var other = Some.TrunkCustomer(new CustomerDetails { Name = "Other" });
         await database.SaveAsync(other);
+        var earner = Some.TrunkCustomer(new CustomerDetails { Name = "Earner" });
+        await database.SaveAsync(earner);
         var (strict, generous) = (Some.TrunkCustomer(new CustomerDetails { Name = "Strict" }), Some.TrunkCustomer(new CustomerDetails { Name = "Generous", NegativeMarginAllowed = true }));
         await database.SaveAsync(strict, generous);
         await database.SaveAsync(
             Rollup(strict.Id, null, "5511", hoursAgo: 2, sell: 1m, buy: 1.5m), Rollup(other.Id, null, "5511", hoursAgo: 3, sell: 1m, buy: 1.25m), Rollup(strict.Id, null, "5521", hoursAgo: 2, sell: 2m, buy: 1.5m),
+            // What another customer earns on the prefix hides nothing, and an hour that lost is made up for by another.
+            Rollup(earner.Id, null, "5511", hoursAgo: 2, sell: 100m, buy: 1m), Rollup(earner.Id, null, "5521", hoursAgo: 2, sell: 1m, buy: 2m), Rollup(earner.Id, null, "5521", hoursAgo: 5, sell: 4m, buy: 2m),
             Rollup(strict.Id, null, "5531", hoursAgo: 30, sell: 1m, buy: 5m), Rollup(generous.Id, null, "5541", hoursAgo: 2, sell: 1m, buy: 1.5m));
 
         var loss = Assert.Single(await AllAsync(new CallAlerts()), alert => alert.Kind == CallAlerts.Loss);
