@@ -12,6 +12,9 @@ namespace TrunkFlow.Server.Reports;
 /// </summary>
 public sealed class ReadCallTotals(TrunkFlowDbContext db)
 {
+    /// <summary>Of so many days records are added up one by one.</summary>
+    public const int MostDaysOfRecords = 31;
+
     public async Task<CallTotals> RunAsync(CallSelection calls, CancellationToken cancellationToken) =>
         await WholeDaysAsync(calls, cancellationToken) is { } days && await OfDaysAsync(days, calls, cancellationToken) is { } whole
             ? whole + await OfRecordsAsync(calls with { Until = days.From }, cancellationToken) + await OfRecordsAsync(calls with { From = days.Until }, cancellationToken)
@@ -20,6 +23,9 @@ public sealed class ReadCallTotals(TrunkFlowDbContext db)
     /// <summary>Whether only the records one by one tell what is asked; then a long span takes long.</summary>
     public static bool NeedsRecords(CallSelection calls) =>
         (calls.CustomerId is not null && FilterOf(calls).NeedsCarrier) || calls.RouteId is not null || calls.DidId is not null || calls.ExtensionIds is not null || calls.ConferenceId is not null || calls.Disposition is not null || calls.Unrated || calls.Digits.Length > 0;
+
+    /// <summary>Whether a page that is opened for its list had to wait for the totals; a longer day is no more than a day.</summary>
+    public static bool TakesTooLong(CallSelection calls) => NeedsRecords(calls) && (calls.Until - calls.From).TotalDays >= MostDaysOfRecords + 1;
 
     /// <summary>The days that are whole in the span; null where there are none, or their sums do not tell what is asked.</summary>
     private async Task<ReportSpan?> WholeDaysAsync(CallSelection calls, CancellationToken cancellationToken)

@@ -10,7 +10,6 @@ public sealed class ReportQueries
     /// <summary>Of an answer; a file of the panel has all rows.</summary>
     private const int MostRows = 1000;
     private const int MostDaysByTheHour = 31;
-    private const int MostDaysOfRecords = 31;
     private const int MostDaysByCustomer = 92;
 
     /// <summary>What calls sold for, what they cost and what was earned, from the sums of rated calls.</summary>
@@ -69,7 +68,7 @@ public sealed class ReportQueries
             EveryAttempt = everyAttempt,
         };
         var days = ReadCallTotals.NeedsRecords(calls)
-            ? await span.RunAsync(from, to, timeZone, customerId, cancellationToken, MostDaysOfRecords)
+            ? await span.RunAsync(from, to, timeZone, customerId, cancellationToken, ReadCallTotals.MostDaysOfRecords)
             : await span.RunAsync(from, to, timeZone, customerId, cancellationToken);
         return await read.RunAsync(calls with { From = days.From, Until = days.Until }, cancellationToken);
     }

@@ -322,6 +322,20 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
             await scene.ScalarAsync<Guid>($"UPDATE cdr SET {column} = '{value}' WHERE id IN (SELECT id FROM cdr WHERE node_key = '{scene.Node}' ORDER BY started_at LIMIT {calls}) RETURNING id");
     }
 
+    [Theory]
+    [InlineData("from=2026-10-23&until=2026-11-22&outcome=answered", true)]
+    [InlineData("from=2026-10-22&until=2026-11-22&outcome=answered", false)]
+    [InlineData("from=2026-10-22&until=2026-11-22&number=551199", false)]
+    [InlineData("from=2025-01-01&until=2026-11-22&direction=outbound", true)]
+    public async Task Calls_are_added_up_over_as_many_days_as_the_api_adds_up_and_else_the_list_says_why_not(string asked, bool added)
+    {
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+        var page = await viewer.TextAsync($"/calls?{asked}");
+        var totals = page[page.IndexOf("id=\"totals\"", StringComparison.Ordinal)..].Split('<')[0];
+        Assert.Equal(added, totals.Contains("margin", StringComparison.Ordinal));
+        Assert.Equal(!added, totals.Contains("over 31 days at most", StringComparison.Ordinal));
+    }
+
     private static Customer Named(string name) => Some.TrunkCustomer(new CustomerDetails { Name = $"{name} {Some.Number}" });
 
     private static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);

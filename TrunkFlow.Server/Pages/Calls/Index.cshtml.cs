@@ -26,7 +26,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
 
     public ListPage<CallRow> List { get; private set; } = new([], null, null);
 
-    public CallTotals Totals { get; private set; } = CallTotals.None;
+    /// <summary>Null where it would take too long to add them up.</summary>
+    public CallTotals? Totals { get; private set; }
 
     public IReadOnlyList<SelectListItem> Providers { get; private set; } = [];
 
@@ -43,7 +44,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
         }
 
         List = await list.ReadAsync(selection, ListCursor.Read(after, before), cancellationToken);
-        Totals = await totals.RunAsync(selection, cancellationToken);
+        Totals = ReadCallTotals.TakesTooLong(selection) ? null : await totals.RunAsync(selection, cancellationToken);
         Providers = await db.Providers.AsNoTracking().OrderBy(provider => provider.Name)
             .Select(provider => new SelectListItem(provider.Name, provider.Id.ToString())).ToListAsync(cancellationToken);
         Gateways = await db.Gateways.AsNoTracking().OrderBy(gateway => gateway.Name)
