@@ -12,7 +12,11 @@ namespace TrunkFlow.Server.Billing;
 /// </summary>
 public sealed class ChargeDids(IDbContextFactory<TrunkFlowDbContext> contexts, CurrentActor actor, TimeProvider time)
 {
+    /// <summary>So many of those that failed are named.</summary>
+    private const int MostTold = 10;
+
     /// <returns>How many charges were made.</returns>
+    /// <exception cref="AggregateException">Some numbers could not be charged; the others were.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -24,12 +28,21 @@ public sealed class ChargeDids(IDbContextFactory<TrunkFlowDbContext> contexts, C
             .OrderBy(row => row.CustomerId).ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
         var made = 0;
+        var failed = new List<Exception>();
         foreach (var allocation in open)
         {
-            made += await ChargeAsync(allocation, now, zone, cancellationToken);
+            try
+            {
+                made += await ChargeAsync(allocation, now, zone, cancellationToken);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                // It is tried again by the job; the others do not wait for it.
+                failed.Add(new InvalidOperationException($"{allocation.Did!.Number}: {fault.Message}", fault));
+            }
         }
 
-        return made;
+        return failed.Count == 0 ? made : throw new AggregateException($"{failed.Count} numbers were not charged, {made} charges were made", failed.Take(MostTold));
     }
 
     private async Task<int> ChargeAsync(CustomerDid allocation, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancellationToken)

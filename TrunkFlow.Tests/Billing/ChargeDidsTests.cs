@@ -61,6 +61,25 @@ public sealed class ChargeDidsTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
+    public async Task A_number_that_cannot_be_charged_keeps_nobody_else_from_being_and_is_named()
+    {
+        var broken = await HoldAsync(monthly: 7m, setup: 0m);
+        var next = await HoldAsync(monthly: 7m, setup: 0m);
+        await using var db = database.Open();
+        await db.CustomerBalances.Where(row => row.CustomerId == broken.Id).ExecuteDeleteAsync();
+        var number = await db.CustomerDids.Where(row => row.CustomerId == broken.Id).Select(row => row.Did!.Number).SingleAsync();
+
+        var fault = await Assert.ThrowsAsync<AggregateException>(() => Charge.RunAsync(CancellationToken.None));
+
+        Assert.Contains(number, fault.Message, StringComparison.Ordinal);
+        Assert.Empty(await EntriesAsync(broken));
+        Assert.Single(await EntriesAsync(next));
+        await database.SaveAsync(new CustomerBalance(broken.Id));
+        Assert.Equal(1, await Charge.RunAsync(CancellationToken.None));
+        Assert.Single(await EntriesAsync(broken));
+    }
+
+    [Fact]
     public async Task Months_in_which_a_number_cost_nothing_are_not_charged_when_it_gets_a_price()
     {
         var customer = await HoldAsync(monthly: 0m, setup: 0m);
