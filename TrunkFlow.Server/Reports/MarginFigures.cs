@@ -12,7 +12,7 @@ public sealed record MarginFigures
     /// <summary>Answered calls.</summary>
     public required long Answered { get; init; }
 
-    /// <summary>Calls no price was found for; they are in no sum of money.</summary>
+    /// <summary>Calls one side of which has no price; in the sums of money they count with the other side, if that has one: a cost without revenue, or revenue without its cost.</summary>
     public required long Unrated { get; init; }
 
     /// <summary>Seconds of talk.</summary>

@@ -113,6 +113,22 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task A_call_without_a_price_counts_with_the_side_that_has_one_and_the_page_says_so()
+    {
+        using var scene = await CallImportScene.CreateAsync(server.Database);
+        var other = await scene.NewCustomerAsync();
+        // Nothing to sell the first by, and nobody knows what the second cost.
+        scene.Write(scene.Line().With(CallRecordColumn.Number, "+12125551212"), scene.Line().With(CallRecordColumn.Gateway, Guid.CreateVersion7()), scene.Line(60, other));
+        await scene.ImportAsync();
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+
+        var report = $"/reports?group=customer&from=2026-11-22&until=2026-11-22&customer={scene.Customer.Code}";
+        Assert.EndsWith(",2,2,2,120,60,0.12,0.03,0.09,75,300,2", (await LinesAsync(viewer, $"{report}&download=csv"))[1], StringComparison.Ordinal);
+        Assert.Contains("the side that has a price", await viewer.TextAsync(report), StringComparison.Ordinal);
+        Assert.DoesNotContain("the side that has a price", await viewer.TextAsync(report.Replace(scene.Customer.Code, other.Code, StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Peaks_of_a_customer_and_a_gateway_at_once_are_refused_in_words()
     {
         var customer = Named("Ana");
