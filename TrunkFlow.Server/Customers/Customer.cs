@@ -133,6 +133,12 @@ public sealed class Customer : Entity
     {
         BillingMode = Require.Known("billingMode", details.BillingMode);
         CreditLimit = Require.NotNegative("creditLimit", details.CreditLimit);
+        if (BillingMode == BillingMode.Postpaid && CreditLimit == 0)
+        {
+            // Nobody tops a postpaid balance up: each call would be refused.
+            throw new InvalidValueException("creditLimit", "PostpaidNeedsCredit");
+        }
+
         LowBalanceThreshold = details.LowBalanceThreshold;
         DailySpendLimit = Require.NotNegative("dailySpendLimit", details.DailySpendLimit);
         MaxChannels = Require.InRange("maxChannels", details.MaxChannels, 0, 100_000);

@@ -33,6 +33,7 @@ public sealed class CustomerTests
         { "timeZone", Plain with { TimeZone = "Mars/Olympus" } },
         { "areaCode", Plain with { AreaCode = "1" } },
         { "creditLimit", Plain with { CreditLimit = -1m } },
+        { "creditLimit", Plain with { BillingMode = BillingMode.Postpaid } },
         { "dailySpendLimit", Plain with { DailySpendLimit = -0.01m } },
         { "maxRatePerMinute", Plain with { MaxRatePerMinute = -1m } },
         { "maxChannels", Plain with { MaxChannels = -1 } },
@@ -53,6 +54,16 @@ public sealed class CustomerTests
         var refusal = Assert.Throws<InvalidValueException>(() => Some.TrunkCustomer(details));
         Assert.Equal(field, refusal.Field);
         Assert.NotEmpty(refusal.Message);
+    }
+
+    [Theory]
+    [InlineData(BillingMode.Prepaid, 0)]
+    [InlineData(BillingMode.Prepaid, 50)]
+    [InlineData(BillingMode.Postpaid, 50)]
+    public void Either_mode_may_have_credit_and_prepaid_needs_none(BillingMode mode, int credit)
+    {
+        var customer = Some.TrunkCustomer(Plain with { BillingMode = mode, CreditLimit = credit });
+        Assert.Equal((mode, credit), (customer.BillingMode, customer.CreditLimit));
     }
 
     [Fact]
