@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Billing;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Rerates;
@@ -11,7 +13,7 @@ using Xunit.Abstractions;
 namespace TrunkFlow.Tests.Billing;
 
 /// <summary>
-/// Whatever happens to balances in whatever order, and wherever it is cut off, every balance is the sum of its ledger at every point, and what ledgers took for calls is what the
+/// Whatever happens to balances in whatever order, two things at once too, and wherever it is cut off, every balance is the sum of its ledger at every point, and what ledgers took for calls is what the
 /// calls come to.
 /// </summary>
 [Trait("long", "money")]
@@ -20,7 +22,7 @@ public sealed class MoneyNeverLeaksTests(TestDatabase database, ITestOutputHelpe
     private readonly Random random = new(LongRun.Seed);
     private readonly RerateBench rerates = new(database);
     private readonly List<Customer> customers = [];
-    private readonly List<Rerate> compared = [];
+    private readonly ConcurrentQueue<Rerate> compared = new();
     private readonly Dictionary<string, int> done = [];
     private CallImportScene scene = null!;
 
@@ -48,25 +50,12 @@ public sealed class MoneyNeverLeaksTests(TestDatabase database, ITestOutputHelpe
         ];
         for (var step = LongRun.Size("money", gate: 60, full: 3_000); step > 0; step--)
         {
-            var (name, run) = steps[random.Next(steps.Length)];
-            // One step in four is cut off somewhere; what it was to do may be done later, or asked for again.
-            var crash = random.Next(4) == 0;
-            using var cut = new CancellationTokenSource();
-            if (crash)
+            // Every other time two are at it at once.
+            foreach (var name in await Task.WhenAll(Enumerable.Range(0, 1 + random.Next(2)).Select(_ => RunAsync(steps[random.Next(steps.Length)])).ToList()))
             {
-                cut.CancelAfter(TimeSpan.FromMilliseconds(random.Next(1, 40)));
+                done[name] = done.GetValueOrDefault(name) + 1;
             }
 
-            try
-            {
-                await run(cut.Token);
-            }
-            catch (Exception) when (cut.IsCancellationRequested)
-            {
-                name += ", cut off";
-            }
-
-            done[name] = done.GetValueOrDefault(name) + 1;
             await scene.AssertBooksAsync();
             database.Clock.Now = database.Clock.Now.AddHours(random.Next(1, 30));
         }
@@ -79,6 +68,32 @@ public sealed class MoneyNeverLeaksTests(TestDatabase database, ITestOutputHelpe
         Assert.True(await scene.ScalarAsync<long>("SELECT count(DISTINCT cause) FROM ledger_entries") >= 5, "everything that moves money has moved some");
     }
 
+    /// <summary>One step in four is cut off somewhere; what it was to do may be done later, or asked for again.</summary>
+    /// <returns>What became of it.</returns>
+    private async Task<string> RunAsync((string Name, Func<CancellationToken, Task> Run) step)
+    {
+        using var cut = new CancellationTokenSource();
+        if (random.Next(4) == 0)
+        {
+            cut.CancelAfter(TimeSpan.FromMilliseconds(random.Next(1, 40)));
+        }
+
+        try
+        {
+            await step.Run(cut.Token);
+            return step.Name;
+        }
+        catch (Exception) when (cut.IsCancellationRequested)
+        {
+            return $"{step.Name}, cut off";
+        }
+        catch (ChangedMeanwhileException)
+        {
+            return $"{step.Name}, too late";
+        }
+    }
+
+    // Every step draws its lots before it waits for the first time: there is one row of them for both.
     private Customer Anyone => customers[random.Next(customers.Count)];
 
     private async Task CallsAsync(CancellationToken cancellationToken)
@@ -101,9 +116,10 @@ public sealed class MoneyNeverLeaksTests(TestDatabase database, ITestOutputHelpe
 
     private async Task PriceAsync(CancellationToken cancellationToken)
     {
+        var price = random.Next(1, 50) / 100m;
         await using var db = database.Open();
         var tariff = await db.Tariffs.SingleAsync(row => row.TariffPlanId == scene.Plan.Id && row.Prefix == "55", cancellationToken);
-        tariff.Edit(Some.Terms("55", random.Next(1, 50) / 100m), 0m);
+        tariff.Edit(Some.Terms("55", price), 0m);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -128,17 +144,25 @@ public sealed class MoneyNeverLeaksTests(TestDatabase database, ITestOutputHelpe
         var whose = random.Next(2) == 0 ? null : (Guid?)Anyone.Id;
         var rerate = await rerates.RequestAsync(new RequestRerateInput(CallLineText.Start.AddHours(-1), CallLineText.Start.AddHours(3), "the price was wrong", whose, UnratedOnly: random.Next(4) == 0));
         await rerates.Work.RunAsync(cancellationToken);
-        compared.Add(await rerates.LookAsync(rerate.Id));
+        compared.Enqueue(await rerates.LookAsync(rerate.Id));
     }
 
     /// <summary>Also such as were compared long ago.</summary>
     private async Task ApplyAsync(CancellationToken cancellationToken)
     {
-        if (compared.Where(rerate => rerate is { Status: RerateStatus.Ready, Changed: > 0 }).ToList() is { Count: > 0 } ready)
+        for (var skipped = random.Next(1 + compared.Count); skipped > 0 && compared.TryDequeue(out var later); skipped--)
         {
-            var rerate = ready[random.Next(ready.Count)];
-            compared.Remove(rerate);
-            await rerates.AskAsync(rerate);
+            compared.Enqueue(later);
+        }
+
+        // What changes nothing, or is the other's to work on, is not for asking.
+        while (compared.TryDequeue(out var rerate))
+        {
+            if (rerate is { Status: RerateStatus.Ready, Changed: > 0 })
+            {
+                await rerates.AskAsync(rerate);
+                break;
+            }
         }
 
         await rerates.Work.RunAsync(cancellationToken);

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace TrunkFlow.Tests.Calls.Import;
 
-/// <summary>What must hold after any import, however it went: balances, ledger and rollups say what the records say.</summary>
+/// <summary>What must hold after any import, however it went: balances, ledger and rollups say what the records say, and what the numbers held cost.</summary>
 internal static class CallBooks
 {
     private const string Rerated =
@@ -12,11 +12,33 @@ internal static class CallBooks
     [
         ("every balance is the sum of its ledger",
             "SELECT count(*) FROM customer_balances b WHERE balance <> (SELECT coalesce(sum(amount), 0) FROM ledger_entries l WHERE l.customer_id = b.customer_id)"),
-        ("every ledger is numbered without gaps and ends at the balance",
+        ("every ledger is numbered without gaps",
             """
             SELECT count(*) FROM customer_balances b LEFT JOIN LATERAL (
-                SELECT count(*) AS entries, max(seq) AS last, (array_agg(balance_after ORDER BY seq DESC))[1] AS ending FROM ledger_entries l WHERE l.customer_id = b.customer_id) l ON true
-            WHERE b.seq <> l.entries OR (l.entries > 0 AND (l.last <> l.entries OR l.ending <> b.balance))
+                SELECT count(*) AS entries, max(seq) AS last FROM ledger_entries l WHERE l.customer_id = b.customer_id) l ON true
+            WHERE b.seq <> l.entries OR (l.entries > 0 AND l.last <> l.entries)
+            """),
+        ("every entry says the balance after it",
+            """
+            SELECT count(*) FROM (SELECT balance_after, sum(amount) OVER (PARTITION BY customer_id ORDER BY seq) AS balance FROM ledger_entries) l WHERE balance_after <> balance
+            """),
+        ("a number's setup is charged once, and every month up to where it was looked at",
+            """
+            WITH held AS (
+                SELECT a.id, a.customer_id, setup_sell, monthly_sell, (valid_from AT TIME ZONE zone)::date AS given, (least(charged_until, valid_until - interval '1 microsecond') AT TIME ZONE zone)::date AS looked
+                FROM customer_dids a JOIN dids d ON d.id = a.did_id CROSS JOIN (SELECT coalesce((SELECT value FROM settings WHERE key = 'time-zone'), 'America/Sao_Paulo') AS zone) z
+                WHERE charged_until IS NOT NULL
+            ), due AS (
+                SELECT id, customer_id, 'did-setup' AS cause, date_trunc('month', given)::date AS month, setup_sell AS amount FROM held
+                UNION ALL
+                SELECT id, customer_id, 'did-monthly', month::date, CASE WHEN month > given THEN monthly_sell
+                    ELSE round(monthly_sell * (extract(day FROM month + interval '1 month' - interval '1 day') - extract(day FROM given) + 1) / extract(day FROM month + interval '1 month' - interval '1 day'), 2) END
+                FROM held, generate_series(date_trunc('month', given), date_trunc('month', looked), interval '1 month') AS month
+            ), charged AS (
+                SELECT customer_did_id, customer_id, cause, month, -amount FROM ledger_entries WHERE cause IN ('did-setup', 'did-monthly')
+            )
+            SELECT (SELECT count(*) FROM (SELECT * FROM due WHERE amount > 0 EXCEPT ALL SELECT * FROM charged) x)
+                 + (SELECT count(*) FROM (SELECT * FROM charged EXCEPT ALL SELECT * FROM due WHERE amount > 0) y)
             """),
         ("every entry is the number of the records that name it, and the sum of what they came to before they were rerated",
             $"""
