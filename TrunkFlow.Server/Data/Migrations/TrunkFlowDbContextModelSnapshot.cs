@@ -1215,6 +1215,18 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("cdr_source_id");
 
+                    b.Property<string>("DismissalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("dismissal_reason");
+
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<string>("DismissedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("dismissed_by");
+
                     b.Property<DateTimeOffset>("FoundAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("found_at");
@@ -1245,6 +1257,8 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasDatabaseName("ix_quarantined_rows_cdr_source_id_offset");
 
                     b.ToTable("quarantined_rows", (string)null);
+
+                    b.HasAnnotation("TrunkFlow:Audited", true);
                 });
 
             modelBuilder.Entity("TrunkFlow.Server.Conferences.Conference", b =>
