@@ -3280,9 +3280,37 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("rate_deck_id");
 
+                    b.Property<decimal?>("ReplacedConnectionFee")
+                        .HasColumnType("numeric")
+                        .HasColumnName("replaced_connection_fee");
+
+                    b.Property<decimal?>("ReplacedCost")
+                        .HasColumnType("numeric")
+                        .HasColumnName("replaced_cost");
+
+                    b.Property<string>("ReplacedDescription")
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_description");
+
+                    b.Property<int?>("ReplacedFreeBelowSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_free_below_seconds");
+
                     b.Property<Guid?>("ReplacedId")
                         .HasColumnType("uuid")
                         .HasColumnName("replaced_id");
+
+                    b.Property<int?>("ReplacedIncrement")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_increment");
+
+                    b.Property<int?>("ReplacedInitialBlock")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_initial_block");
+
+                    b.Property<decimal?>("ReplacedMinimumCharge")
+                        .HasColumnType("numeric")
+                        .HasColumnName("replaced_minimum_charge");
 
                     b.Property<decimal?>("ReplacedPricePerMinute")
                         .HasColumnType("numeric")
