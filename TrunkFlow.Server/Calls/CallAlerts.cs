@@ -29,7 +29,7 @@ public sealed class CallAlerts : IAlertRule
             found.Add(new AlertCondition(Unrated, "calls", AlertSeverity.Warning, [Text(unrated)]));
         }
 
-        if (await db.QuarantinedRows.CountAsync(row => row.ReplayedAt == null, cancellationToken) is > 0 and var lines)
+        if (await db.QuarantinedRows.CountAsync(QuarantinedRow.Waiting, cancellationToken) is > 0 and var lines)
         {
             found.Add(new AlertCondition(Quarantine, "lines", AlertSeverity.Warning, [Text(lines)]));
         }

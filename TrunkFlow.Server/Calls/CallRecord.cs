@@ -3,8 +3,8 @@ using TrunkFlow.Server.Calls.Rating;
 namespace TrunkFlow.Server.Calls;
 
 /// <summary>
-/// One attempt to carry a call, with a snapshot of everything its price was made from. Written by the importer; only a rerating changes its price. The table is
-/// partitioned by month of <see cref="StartedAt"/>.
+/// One attempt to carry a call, with a snapshot of the prices, fees and blocks it was charged by; minimum charge, free seconds and rounding stand only with the rate
+/// and its plan. Written by the importer; only a rerating changes its price. The table is partitioned by month of <see cref="StartedAt"/>.
 /// </summary>
 public sealed record CallRecord
 {

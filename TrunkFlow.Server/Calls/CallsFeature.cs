@@ -29,6 +29,8 @@ public static class CallsFeature
         services.AddSingleton<CallingNodes>();
         services.AddScoped<ReadForgettableCalls>();
         services.AddScoped<HangUpCall>();
+        services.AddScoped<DismissQuarantinedRow>();
+        services.AddScoped<DismissQuarantinedRows>();
         services.AddScoped<LookUpRate>();
         services.AddScoped<ReadProviderOffers>();
         return services;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Calls;
 
@@ -8,6 +9,7 @@ internal sealed class QuarantinedRowConfiguration : IEntityTypeConfiguration<Qua
     public void Configure(EntityTypeBuilder<QuarantinedRow> builder)
     {
         builder.ToTable("quarantined_rows");
+        builder.IsAudited();
         builder.HasIndex(x => new { x.CdrSourceId, x.Offset }).IsUnique();
         builder.HasOne(x => x.CdrSource).WithMany().HasForeignKey(x => x.CdrSourceId).OnDelete(DeleteBehavior.Restrict);
     }

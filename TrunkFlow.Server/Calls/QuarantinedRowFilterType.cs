@@ -11,5 +11,6 @@ public sealed class QuarantinedRowFilterType : FilterInputType<QuarantinedRow>
         descriptor.Field(q => q.Reason);
         descriptor.Field(q => q.FoundAt);
         descriptor.Field(q => q.ReplayedAt);
+        descriptor.Field(q => q.DismissedAt);
     }
 }

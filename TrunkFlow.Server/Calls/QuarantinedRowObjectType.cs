@@ -13,5 +13,8 @@ public sealed class QuarantinedRowObjectType : ObjectType<QuarantinedRow>
         descriptor.Field(r => r.Reason).Description("What could not be read.");
         descriptor.Field(r => r.FoundAt).Description("When it was met.");
         descriptor.Field(r => r.ReplayedAt).Description("When it was imported after all.");
+        descriptor.Field(r => r.DismissedAt).Description("When somebody said that nothing can be made of it; null while nobody did.");
+        descriptor.Field(r => r.DismissedBy).Description("Who said so.");
+        descriptor.Field(r => r.DismissalReason).Description("Why, in their words.");
     }
 }

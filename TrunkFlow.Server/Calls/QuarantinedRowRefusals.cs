@@ -8,3 +8,6 @@ public sealed class QuarantinedRowUnreadableException(string reason) : RefusalEx
     /// <summary>What cannot be read, as the row keeps it.</summary>
     public string Fault { get; } = reason;
 }
+
+/// <summary>The line was read again or dismissed before.</summary>
+public sealed class QuarantinedRowNotWaitingException() : RefusalException(null, "QuarantinedRowNotWaiting");

@@ -8,6 +8,7 @@ public sealed class QuarantinedRowSortType : SortInputType<QuarantinedRow>
         descriptor.Name("QuarantinedRowSortInput").BindFieldsExplicitly();
         descriptor.Field(q => q.FoundAt);
         descriptor.Field(q => q.ReplayedAt);
+        descriptor.Field(q => q.DismissedAt);
         descriptor.Field(q => q.Offset);
     }
 }

@@ -33,6 +33,13 @@ public sealed class RateDeckRow
     /// <summary>The price it takes the place of, or ends.</summary>
     public Guid? ReplacedId { get; private set; }
     public decimal? ReplacedPricePerMinute { get; private set; }
+    public string? ReplacedDescription { get; private set; }
+    public decimal? ReplacedCost { get; private set; }
+    public decimal? ReplacedConnectionFee { get; private set; }
+    public int? ReplacedInitialBlock { get; private set; }
+    public int? ReplacedIncrement { get; private set; }
+    public decimal? ReplacedMinimumCharge { get; private set; }
+    public int? ReplacedFreeBelowSeconds { get; private set; }
 
     /// <summary>Until when that price would have held; null for ever.</summary>
     public DateTimeOffset? ReplacedUntil { get; private set; }

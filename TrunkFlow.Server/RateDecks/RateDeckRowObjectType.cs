@@ -22,6 +22,13 @@ public sealed class RateDeckRowObjectType : ObjectType<RateDeckRow>
         descriptor.Field(r => r.FreeBelowSeconds).Description("Shorter calls cost nothing.");
         descriptor.Field(r => r.ReplacedId).Description("The price whose place it takes, or that ends.");
         descriptor.Field(r => r.ReplacedPricePerMinute).Description("What a minute costs by that price.");
+        descriptor.Field(r => r.ReplacedDescription).Description("What its destination is called by that price.");
+        descriptor.Field(r => r.ReplacedCost).Description("The expected buy price per minute of that price.");
+        descriptor.Field(r => r.ReplacedConnectionFee).Description("What that price adds to every answered call.");
+        descriptor.Field(r => r.ReplacedInitialBlock).Description("Seconds billed at least by that price.");
+        descriptor.Field(r => r.ReplacedIncrement).Description("Seconds of every further step of that price.");
+        descriptor.Field(r => r.ReplacedMinimumCharge).Description("Least price of an answered call by that price.");
+        descriptor.Field(r => r.ReplacedFreeBelowSeconds).Description("Shorter calls cost nothing by that price.");
         descriptor.Field(r => r.ReplacedUntil).Description("Until when that price would have held; null for ever.");
         descriptor.Field(r => r.FaultMessage).Name("fault").Description("What is wrong with the line; null when nothing is.");
         descriptor.Field(r => r.Text).Description("The line itself, where it cannot be read.");

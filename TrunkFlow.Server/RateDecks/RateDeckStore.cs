@@ -12,6 +12,10 @@ internal sealed class RateDeckStore(NpgsqlConnection connection)
 {
     private const string Terms = "prefix, time_band, description, price_per_minute, connection_fee, initial_block, increment, minimum_charge, free_below_seconds";
 
+    /// <summary>What the price said that a line takes the place of.</summary>
+    private const string Replacements =
+        "replaced_description, replaced_cost, replaced_connection_fee, replaced_initial_block, replaced_increment, replaced_minimum_charge, replaced_free_below_seconds";
+
     /// <summary>A price still says what its line says.</summary>
     private const string Same =
         "(t.prefix, t.price_per_minute, t.connection_fee, t.initial_block, t.increment, t.minimum_charge, t.free_below_seconds)"
@@ -99,7 +103,7 @@ internal sealed class RateDeckStore(NpgsqlConnection connection)
         }
 
         await using var writer = await connection.BeginBinaryImportAsync(
-            $"COPY rate_deck_rows (id, rate_deck_id, position, line, change, cost, replaced_id, replaced_price_per_minute, replaced_until, fault, fault_arguments, text, {Terms}) FROM STDIN (FORMAT BINARY)",
+            $"COPY rate_deck_rows (id, rate_deck_id, position, line, change, cost, replaced_id, replaced_price_per_minute, replaced_until, {Replacements}, fault, fault_arguments, text, {Terms}) FROM STDIN (FORMAT BINARY)",
             cancellationToken);
         var position = 0;
         await foreach (var line in lines)
@@ -244,6 +248,13 @@ internal sealed class RateDeckStore(NpgsqlConnection connection)
         writer.WriteOrNull(replaced?.Id, NpgsqlDbType.Uuid);
         writer.WriteOrNull(replaced?.Terms.PricePerMinute, NpgsqlDbType.Numeric);
         writer.WriteOrNull(replaced?.ValidUntil?.ToUniversalTime(), NpgsqlDbType.TimestampTz);
+        writer.WriteOrNull(replaced?.Terms.Description, NpgsqlDbType.Text);
+        writer.WriteOrNull(replaced?.Terms.Cost, NpgsqlDbType.Numeric);
+        writer.WriteOrNull(replaced?.Terms.ConnectionFee, NpgsqlDbType.Numeric);
+        writer.WriteOrNull(replaced?.Terms.InitialBlock, NpgsqlDbType.Integer);
+        writer.WriteOrNull(replaced?.Terms.Increment, NpgsqlDbType.Integer);
+        writer.WriteOrNull(replaced?.Terms.MinimumCharge, NpgsqlDbType.Numeric);
+        writer.WriteOrNull(replaced?.Terms.FreeBelowSeconds, NpgsqlDbType.Integer);
     }
 
     private static void Price(NpgsqlBinaryImporter writer, string? prefix, DeckTerms? terms)

@@ -40,7 +40,7 @@ public record RateTerms
     /// <summary>Until when it holds; null for ever.</summary>
     public DateTimeOffset? ValidUntil { get; init; }
 
-    /// <summary>The hours of the week it holds in, like <c>mon-fri 08:00-18:00</c> in the customer’s time zone; null for always.</summary>
+    /// <summary>The hours of the week it holds in, like <c>mon-fri 08:00-18:00</c> in the installation’s time zone; null for always.</summary>
     public string? TimeBand { get; init; }
 
     /// <summary>The same terms with a beginning.</summary>

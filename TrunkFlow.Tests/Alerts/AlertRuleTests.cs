@@ -177,6 +177,13 @@ public sealed class AlertRuleTests(TestDatabase database) : IClassFixture<TestDa
         Assert.Equal("3", Assert.Single(alerts, alert => alert.Kind == CallAlerts.Unrated).Arguments[0]);
         Assert.Equal("2", Assert.Single(alerts, alert => alert.Kind == CallAlerts.Quarantine).Arguments[0]);
         await using var db = database.Open();
+        foreach (var left in new[] { 1, 0 })
+        {
+            (await db.QuarantinedRows.FirstAsync(QuarantinedRow.Waiting)).Dismiss("somebody", "nonsense", Now);
+            await db.SaveChangesAsync();
+            Assert.Equal(left, (await AllAsync(new CallAlerts())).Count(alert => alert.Kind == CallAlerts.Quarantine && alert.Arguments[0] == "1"));
+        }
+
         await db.QuarantinedRows.ExecuteDeleteAsync();
         await db.CallRollups.Where(rollup => rollup.Unrated > 0).ExecuteDeleteAsync();
     }

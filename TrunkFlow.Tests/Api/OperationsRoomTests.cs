@@ -44,4 +44,26 @@ public sealed class OperationsRoomTests(RunningServer server) : IClassFixture<Ru
             new { input = new { id = row.Id } })).GetProperty("replayQuarantinedRow").GetProperty("errors");
         Assert.Equal("QuarantinedRowUnreadableError", errors[0].GetProperty("__typename").GetString());
     }
+
+    [Fact]
+    public async Task Lines_nothing_can_be_made_of_are_dismissed_once_with_a_reason()
+    {
+        var source = new CdrSource("pbx-dismissal", "/tmp/none", 2, "00", DateTimeOffset.UnixEpoch);
+        QuarantinedRow[] rows = [.. Enumerable.Range(0, 3).Select(place => new QuarantinedRow(source.Id, place, "nonsense", "columns", DateTimeOffset.UnixEpoch))];
+        await server.Database.SaveAsync([source, .. rows]);
+
+        var one = (await api.MutateAsync("dismissQuarantinedRow", new { id = rows[0].Id, reason = " Cut by a full disk " }, "quarantinedRow { dismissedAt dismissedBy dismissalReason replayedAt }")).GetProperty("quarantinedRow");
+        Assert.Equal("Cut by a full disk", one.GetProperty("dismissalReason").GetString());
+        Assert.Equal(JsonValueKind.String, one.GetProperty("dismissedAt").ValueKind);
+        Assert.NotEqual("", one.GetProperty("dismissedBy").GetString());
+        Assert.Equal("QuarantinedRowNotWaitingError", (await api.RefusalAsync("dismissQuarantinedRow", new { id = rows[0].Id, reason = "Again" }, "QuarantinedRowNotWaitingError")).Type);
+        Assert.Equal(("InvalidValueError", "reason"), ((await api.RefusalAsync("dismissQuarantinedRow", new { id = rows[1].Id, reason = " " }, "InvalidValueError")) is var refused ? (refused.Type, refused.Field) : default));
+        Assert.Equal("NotFoundError", (await api.RefusalAsync("dismissQuarantinedRows", new { ids = new[] { rows[1].Id, Guid.CreateVersion7() }, reason = "x" }, "NotFoundError")).Type);
+        // All of them or none.
+        Assert.Equal("QuarantinedRowNotWaitingError", (await api.RefusalAsync("dismissQuarantinedRows", new { ids = new[] { rows[1].Id, rows[0].Id }, reason = "x" }, "QuarantinedRowNotWaitingError")).Type);
+        Assert.Equal(2, (await api.MutateAsync("dismissQuarantinedRows", new { ids = new[] { rows[1].Id, rows[2].Id }, reason = "x" }, "quarantinedRows { id }")).GetProperty("quarantinedRows").GetArrayLength());
+
+        var log = await server.As(UserRole.Admin).DataAsync("query ($id: String!) { auditEntries(where: { subjectId: { eq: $id }, action: { eq: CHANGED } }) { nodes { kind after } } }", new { id = rows[0].Id.ToString() });
+        Assert.Contains("Cut by a full disk", log.GetProperty("auditEntries").GetProperty("nodes")[0].GetProperty("after").ToString(), StringComparison.Ordinal);
+    }
 }

@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Tariffs;
+using TrunkFlow.Tests.RateDecks;
 using TrunkFlow.Tests.Support;
 using TrunkFlow.Tests.Support.Browser;
 
@@ -73,6 +75,34 @@ public sealed class RateDeckPagesTests(PanelHost host)
         await Assertions.Expect(tab.Page.Locator("#state-title .status")).ToHaveTextAsync("Pronta para conferir", new() { Timeout = 60_000 });
         await using var db = host.Database.Open();
         Assert.Equal(1, (await db.RateDecks.AsNoTracking().SingleAsync(deck => deck.TariffPlanId == plan.Id)).Added);
+        Assert.Empty(tab.Faults);
+    }
+
+    [Fact]
+    public async Task What_a_line_changes_is_told_term_by_term_and_lines_of_concern_are_listed()
+    {
+        var plan = Some.Plan();
+        await host.Database.SaveAsync(plan, Tariff.OfPlan(plan.Id, Some.Terms("5511", 0.10m)), Tariff.OfPlan(plan.Id, Some.Terms("5521", 0.20m)));
+        var deck = await new DeckBench(host.Database).UploadAsync(new UploadRateDeckInput
+        {
+            TariffPlanId = plan.Id,
+            File = new TextFile("terms.csv", "prefix,price,blocks,cost\n5511,0.10,60/7,0.05\n5521,0.20,30/6,0.25\n5531,0.30,60/60,0.10\n55x,0.30,60/7,0.40\n"),
+            Scope = RateDeckScope.Partial,
+        });
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync($"/rate-decks/{deck.Id}?show=Changed");
+        await Assertions.Expect(tab.Page.Locator("#state-title .status")).ToHaveTextAsync("Pronta para conferir", new() { Timeout = 60_000 });
+        var rows = tab.Page.Locator("section[aria-labelledby=rows] tbody tr");
+        var first = rows.First;
+        await Assertions.Expect(first).ToContainTextAsync("30 + 6 s");
+        await Assertions.Expect(first).ToContainTextAsync("60 + 7 s");
+
+        await tab.FollowAsync(".tab[href*='only=Losses']");
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+        await Assertions.Expect(rows).ToContainTextAsync("5521");
+        await tab.FollowAsync(".tab[href*='only=OddBlocks']");
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+        await Assertions.Expect(rows).ToContainTextAsync("5511");
         Assert.Empty(tab.Faults);
     }
 

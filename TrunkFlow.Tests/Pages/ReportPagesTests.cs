@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Calls.Peaks;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Identity;
@@ -236,7 +237,45 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         using var done = await operators.PostAsync(replay, [], await operators.TokenAsync("/reports/quarantine"));
         Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
         Assert.Single(await scene.RecordsAsync());
-        Assert.Contains(scene.Node, (await LinesAsync(viewer, "/reports/quarantine?replayed=true&download=csv"))[1], StringComparison.Ordinal);
+        Assert.Contains(scene.Node, (await LinesAsync(viewer, "/reports/quarantine?state=replayed&download=csv"))[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_nothing_can_be_made_of_are_dismissed_together_shown_with_their_reason_and_can_be_read_again()
+    {
+        using var scene = await CallImportScene.CreateAsync(server.Database);
+        var line = scene.Line();
+        scene.Write(line.With(CallRecordColumn.Sequence, "broken"));
+        scene.WriteText("nonsense\n");
+        await scene.ImportAsync();
+        var rows = await scene.QuarantineAsync();
+        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
+        using var operators = await PanelSession.SignInAsync(server, nameof(UserRole.Operator));
+        Assert.DoesNotContain("handler=Dismiss", await viewer.TextAsync("/reports/quarantine?ask=dismiss"), StringComparison.Ordinal);
+        Assert.DoesNotContain($"value=\"{rows[1].Id}\"", await operators.TextAsync($"/reports/quarantine?ask=dismiss&id={rows[0].Id}"), StringComparison.Ordinal);
+        var question = await operators.TextAsync("/reports/quarantine?ask=dismiss");
+        Assert.All(rows, row => Assert.Contains($"value=\"{row.Id}\"", question, StringComparison.Ordinal));
+
+        var dismiss = $"/reports/quarantine?handler=Dismiss&ask=dismiss&id={rows[0].Id}&id={rows[1].Id}";
+        using var forbidden = await viewer.PostAsync(dismiss, [], await viewer.TokenAsync("/reports/quarantine"));
+        Assert.Equal(HttpStatusCode.Redirect, forbidden.StatusCode);
+        using var unsaid = await operators.PostAsync(dismiss, [], await operators.TokenAsync("/reports/quarantine"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.StatusCode);
+        Assert.Contains("Input_Reason-error", await unsaid.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var done = await operators.PostAsync(dismiss, new() { ["Input.Reason"] = "Disk was full" }, await operators.TokenAsync("/reports/quarantine"));
+        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+
+        Assert.DoesNotContain(rows[0].Id.ToString(), await operators.TextAsync("/reports/quarantine"), StringComparison.Ordinal);
+        var dismissed = await operators.TextAsync("/reports/quarantine?state=dismissed");
+        Assert.Contains("Disk was full", dismissed, StringComparison.Ordinal);
+        Assert.Matches($"id={rows[0].Id}[^\"]*handler=Replay|handler=Replay[^\"]*id={rows[0].Id}", dismissed);
+        Assert.Equal(new QuarantineReplay(0, 0), await new ReplayQuarantine(new OneDatabase(server.Database), new ReplayQuarantinedRow(new OneDatabase(server.Database), scene.NewWriter(), server.Database.Clock)).RunAsync(new(scene.Node), default));
+
+        await scene.ScalarAsync<Guid>($"UPDATE quarantined_rows SET line = '{line.ToString().Replace("'", "''", StringComparison.Ordinal)}' WHERE id = '{rows[0].Id}' RETURNING id");
+        using var read = await operators.PostAsync($"/reports/quarantine?handler=Replay&id={rows[0].Id}", [], await operators.TokenAsync("/reports/quarantine"));
+        Assert.Equal(HttpStatusCode.SeeOther, read.StatusCode);
+        Assert.Single(await scene.RecordsAsync());
+        Assert.DoesNotContain(rows[0].Id.ToString(), await operators.TextAsync("/reports/quarantine?state=dismissed"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,17 @@ public sealed class RateDeckTests(TestDatabase database) : IClassFixture<TestDat
     }
 
     [Fact]
+    public async Task All_terms_of_the_price_a_line_replaces_are_kept_beside_its_own()
+    {
+        var plan = await Bench.PlanAsync();
+        await database.SaveAsync(Tariff.OfPlan(plan.Id, Some.Terms("5511", 0.10m) with { Description = "SP", ConnectionFee = 0.05m, InitialBlock = 30, Increment = 6, MinimumCharge = 0.02m, FreeBelowSeconds = 3 }, 0.08m));
+        var row = Assert.Single(await Bench.RowsAsync(await Bench.ReadAsync(plan, "5511,0.10\n")));
+
+        Assert.Equal((RateDeckChange.Changed, 0.10m, 0.10m), (row.Change, row.ReplacedPricePerMinute, row.PricePerMinute));
+        Assert.Equal(("SP", 0.08m, 0.05m, 30, 6, 0.02m, 3), (row.ReplacedDescription, row.ReplacedCost, row.ReplacedConnectionFee, row.ReplacedInitialBlock, row.ReplacedIncrement, row.ReplacedMinimumCharge, row.ReplacedFreeBelowSeconds));
+    }
+
+    [Fact]
     public async Task Applied_it_holds_from_its_moment_on_and_not_before()
     {
         var plan = await Bench.PlanAsync(("5511", 0.10m), ("5521", 0.20m));

@@ -34,7 +34,7 @@ public sealed class ReplayQuarantine(IDbContextFactory<TrunkFlowDbContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.QuarantinedRows.AsNoTracking().Include(row => row.CdrSource)
-            .Where(row => row.ReplayedAt == null && (node == null || row.CdrSource!.NodeKey == node))
+            .Where(QuarantinedRow.Waiting).Where(row => node == null || row.CdrSource!.NodeKey == node)
             .OrderBy(row => row.CdrSource!.FoundAt).ThenBy(row => row.CdrSourceId).ThenBy(row => row.Offset)
             .ToListAsync(cancellationToken);
     }

@@ -1215,6 +1215,18 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("cdr_source_id");
 
+                    b.Property<string>("DismissalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("dismissal_reason");
+
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<string>("DismissedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("dismissed_by");
+
                     b.Property<DateTimeOffset>("FoundAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("found_at");
@@ -1245,6 +1257,8 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasDatabaseName("ix_quarantined_rows_cdr_source_id_offset");
 
                     b.ToTable("quarantined_rows", (string)null);
+
+                    b.HasAnnotation("TrunkFlow:Audited", true);
                 });
 
             modelBuilder.Entity("TrunkFlow.Server.Conferences.Conference", b =>
@@ -3266,9 +3280,37 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("rate_deck_id");
 
+                    b.Property<decimal?>("ReplacedConnectionFee")
+                        .HasColumnType("numeric")
+                        .HasColumnName("replaced_connection_fee");
+
+                    b.Property<decimal?>("ReplacedCost")
+                        .HasColumnType("numeric")
+                        .HasColumnName("replaced_cost");
+
+                    b.Property<string>("ReplacedDescription")
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_description");
+
+                    b.Property<int?>("ReplacedFreeBelowSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_free_below_seconds");
+
                     b.Property<Guid?>("ReplacedId")
                         .HasColumnType("uuid")
                         .HasColumnName("replaced_id");
+
+                    b.Property<int?>("ReplacedIncrement")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_increment");
+
+                    b.Property<int?>("ReplacedInitialBlock")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_initial_block");
+
+                    b.Property<decimal?>("ReplacedMinimumCharge")
+                        .HasColumnType("numeric")
+                        .HasColumnName("replaced_minimum_charge");
 
                     b.Property<decimal?>("ReplacedPricePerMinute")
                         .HasColumnType("numeric")

@@ -32,6 +32,10 @@ public sealed class DetailsModel(
     [BindProperty(SupportsGet = true, Name = "show")]
     public RateDeckChange? Asked { get; set; }
 
+    /// <summary>Only the lines that give cause for concern, whatever they change.</summary>
+    [BindProperty(SupportsGet = true, Name = "only")]
+    public DeckConcern? Only { get; set; }
+
     /// <summary>"apply", "undo" or "cancel": the question before it is done.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Ask { get; set; }
@@ -57,6 +61,10 @@ public sealed class DetailsModel(
         (RateDeckChange.Added, Deck.Added), (RateDeckChange.Changed, Deck.Changed), (RateDeckChange.Removed, Deck.Removed), (RateDeckChange.Unchanged, Deck.Unchanged),
         (RateDeckChange.Faulty, Deck.Faulty),
     ];
+
+    /// <summary>The concerns there are, with the number of lines.</summary>
+    public IEnumerable<(DeckConcern Concern, int Lines)> Concerns =>
+        new[] { (Concern: DeckConcern.Losses, Lines: Deck.Losses), (Concern: DeckConcern.OddBlocks, Lines: Deck.OddBlocks) }.Where(concern => concern.Lines > 0);
 
     public RateDeckChange Shown => Asked ?? Changes.FirstOrDefault(change => change.Lines > 0 && change.Change != RateDeckChange.Unchanged).Change;
 
@@ -131,11 +139,21 @@ public sealed class DetailsModel(
         Sample = ShowsFormat ? await sample.ReadAsync(Deck, cancellationToken) : [];
         var at = ListCursor.Read(Request.Query["after"], Request.Query["before"]);
         var position = (int)(at?.Number ?? 0);
-        var rows = db.RateDeckRows.AsNoTracking().Where(row => row.RateDeckId == Id && row.Change == Shown);
+        var rows = db.RateDeckRows.AsNoTracking().Where(row => row.RateDeckId == Id);
+        var prices = rows.Where(row => row.Change != RateDeckChange.Removed && row.Change != RateDeckChange.Faulty);
+        rows = Only switch
+        {
+            DeckConcern.Losses => prices.Where(row => row.Cost > row.PricePerMinute),
+            DeckConcern.OddBlocks => prices.Where(row => row.InitialBlock % row.Increment != 0),
+            _ => rows.Where(row => row.Change == Shown),
+        };
         rows = at is null ? rows : at.Backwards ? rows.Where(row => row.Position < position) : rows.Where(row => row.Position > position);
         rows = at?.Backwards == true ? rows.OrderByDescending(row => row.Position) : rows.OrderBy(row => row.Position);
         List = ListPage<RateDeckRow>.Of(await rows.Take(Size + 1).ToListAsync(cancellationToken), Size, at, row => ListCursor.Write(row.Position, row.Id));
     }
+
+    /// <summary>What a line changes beside the price of a minute.</summary>
+    public IEnumerable<ChangedTerm> TermsOf(RateDeckRow row) => ChangedTerm.Of(row, display, text);
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>
         await FindAsync(cancellationToken) && ShowsFormat ? new SavedForm(Deck, FormatForm.Of(Deck, display)) : null;

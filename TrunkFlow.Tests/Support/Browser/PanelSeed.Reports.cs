@@ -25,7 +25,9 @@ public sealed partial class PanelSeed
             Sell = null,
             Profit = null,
         };
-        await database.SaveAsync(source, unpriced, new QuarantinedRow(source.Id, 81_920, "\"pbx1-1790000000.77\",\"\",\"2026-11-26 25:61:00\"", "time", now.AddHours(-2)));
+        var cut = new QuarantinedRow(source.Id, 96_410, "\"pbx1-1790000000.81\",\"", "columns", now.AddHours(-5));
+        cut.Dismiss("operator", "O disco encheu no meio da linha; a chamada está no arquivo seguinte.", now.AddHours(-1));
+        await database.SaveAsync(source, unpriced, cut, new QuarantinedRow(source.Id, 81_920, "\"pbx1-1790000000.77\",\"\",\"2026-11-26 25:61:00\"", "time", now.AddHours(-2)));
         List<ProviderRate> rates = [.. Enumerable.Range(0, 60).Select(number => new ProviderRate(gateways[0].ProviderId, new RateTerms
         {
             Prefix = $"88{2100 + number}",

@@ -1,0 +1,9 @@
+namespace TrunkFlow.Server.Pages.Reports;
+
+/// <summary>What became of lines that could not be read.</summary>
+public enum QuarantineState
+{
+    Waiting,
+    Dismissed,
+    Replayed,
+}
