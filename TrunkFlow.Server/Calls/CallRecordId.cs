@@ -11,6 +11,8 @@ namespace TrunkFlow.Server.Calls;
 /// </summary>
 public static class CallRecordId
 {
+    private static readonly long Last = DateTimeOffset.MaxValue.AddDays(-1).ToUnixTimeMilliseconds();
+
     /// <param name="startedAt">Start of the record, as the switch wrote it.</param>
     /// <param name="node">Key of the node that wrote it.</param>
     /// <param name="uniqueId">Asterisk's channel id.</param>
@@ -30,7 +32,15 @@ public static class CallRecordId
         return new Guid(key, bigEndian: true);
     }
 
-    /// <summary>The start inside the key, so that a lookup by key reads one month.</summary>
+    /// <summary>The record of a key. The key holds the start to the millisecond, which is enough to read one month.</summary>
+    public static IQueryable<CallRecord> OfId(this IQueryable<CallRecord> records, Guid id)
+    {
+        var from = StartOf(id);
+        var until = from.AddMilliseconds(1);
+        return records.Where(record => record.StartedAt >= from && record.StartedAt < until && record.Id == id);
+    }
+
+    /// <summary>The start inside the key; the last there can be for a key that is of no record.</summary>
     public static DateTimeOffset StartOf(Guid id)
     {
         Span<byte> bytes = stackalloc byte[16];
@@ -38,6 +48,6 @@ public static class CallRecordId
         Span<byte> time = stackalloc byte[8];
         time.Clear();
         bytes[..6].CopyTo(time[2..]);
-        return DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(time));
+        return DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(BinaryPrimitives.ReadInt64BigEndian(time), Last));
     }
 }

@@ -41,6 +41,10 @@ public static class ConfigurationRules
         return builder;
     }
 
+    /// <summary>Any part of these texts is found without reading every row (https://www.postgresql.org/docs/current/pgtrgm.html).</summary>
+    public static void IsSearchedBy<T>(this EntityTypeBuilder<T> builder, params string[] properties) where T : class =>
+        builder.HasIndex(properties, $"ix_{builder.Metadata.GetTableName()}_search").HasMethod("gin").HasOperators([.. properties.Select(_ => "gin_trgm_ops")]);
+
     public static void NeverNegative<T>(this EntityTypeBuilder<T> builder, params Expression<Func<T, object?>>[] properties) where T : class =>
         Check(builder, properties, ">= 0");
 

@@ -8,6 +8,8 @@ public static class LikePattern
 
     public static string Anywhere(string text) => $"%{Literal(text)}%";
 
+    public static string Begins(string text) => $"{Literal(text)}%";
+
     private static string Literal(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

@@ -18,6 +18,7 @@ using TrunkFlow.Server.Pages.Live;
 using TrunkFlow.Server.Pages.LiveCalls;
 using TrunkFlow.Server.Pages.Preferences;
 using TrunkFlow.Server.Pages.Reports;
+using TrunkFlow.Server.Pages.Search;
 using TrunkFlow.Server.Pages.Start;
 using TrunkFlow.Server.Pages.TestCalls;
 using PageRight = Microsoft.AspNetCore.Authorization.AuthorizeAttribute;
@@ -48,6 +49,7 @@ public static class PanelFeature
             options.Filters.Add<ReadPanelZone>();
             options.Filters.Add<WritesNeedOperate>();
             options.Filters.Add<FragmentsVary>();
+            options.Filters.Add<NotesWhatIsOpened>();
         });
         // Accents as themselves; everything that means something to HTML is still escaped.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -75,6 +77,9 @@ public static class PanelFeature
         services.AddScoped<ReadFirstJobs>();
         services.AddScoped<ReadTestCalls>();
         services.AddScoped<JobWords>();
+        services.AddScoped<ReadSearch>();
+        services.AddScoped<RecentlyOpened>();
+        services.AddScoped<ReadRecent>();
         services.AddSingleton<LiveStream>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PanelZone>();

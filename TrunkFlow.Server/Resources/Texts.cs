@@ -28,6 +28,8 @@ public sealed class FileImportsText;
 
 public sealed class StartText;
 
+public sealed class SearchText;
+
 public sealed class SimulatorText;
 
 public sealed class SyncText;

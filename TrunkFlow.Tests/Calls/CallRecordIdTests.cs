@@ -27,6 +27,9 @@ public sealed class CallRecordIdTests
     }
 
     [Fact]
+    public void A_key_of_no_record_tells_a_moment_all_the_same() => Assert.Equal(9999, CallRecordId.StartOf(new Guid("ffffffff-ffff-ffff-ffff-ffffffffffff")).Year);
+
+    [Fact]
     public void Keys_sort_by_time() =>
         Assert.True(CallRecordId.Of(Start, "pbx1", "z", 9).CompareTo(CallRecordId.Of(Start.AddMilliseconds(1), "pbx1", "a", 1)) < 0);
 }

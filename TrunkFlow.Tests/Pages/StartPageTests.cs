@@ -17,24 +17,30 @@ public sealed class StartPageTests(RunningServer server) : IClassFixture<Running
         page = await session.TextAsync("/start");
         Assert.Equal(["Database"], Done(page));
         Assert.Contains("sudo trunkflow asterisk install --directory ", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/providers/edit\"", page, StringComparison.Ordinal);
+        AssertLeadsTo("Carrier", "/start/carrier", page);
+        AssertLeadsTo("Access", "/start/number", page);
+        AssertLeadsTo("Number", "/start/number", page);
 
         var provider = Some.Provider();
         await server.Database.SaveAsync(provider);
         page = await session.TextAsync("/start");
         Assert.Equal(["Database"], Done(page));
-        Assert.Contains("href=\"/gateways/edit\"", page, StringComparison.Ordinal);
+        AssertLeadsTo("Carrier", $"/start/carrier/gateway?provider={provider.Id}", page);
 
         var gateway = Some.Gateway(provider);
         var customer = Some.TrunkCustomer();
-        await server.Database.SaveAsync(gateway, Some.Route("55", gateway), customer, Some.Did());
+        await server.Database.SaveAsync(gateway, Some.Route("55", gateway), customer);
+        AssertLeadsTo("Number", "/dids/edit", await session.TextAsync("/start"));
+        await server.Database.SaveAsync(Some.Did());
         page = await session.TextAsync("/start");
         Assert.Equal(["Database", "Carrier", "Route", "Customer", "Number"], Done(page));
-        Assert.Contains($"href=\"/customers/{customer.Id}/edit\"", page, StringComparison.Ordinal);
+        AssertLeadsTo("Access", $"/start/trunk?customer={customer.Id}", page);
 
         var plan = Some.Plan();
         var office = Some.ExtensionCustomer();
-        await server.Database.SaveAsync(plan, office, Some.Extension(office));
+        await server.Database.SaveAsync(plan, office);
+        AssertLeadsTo("Access", $"/start/number/extension?customer={office.Id}", await session.TextAsync("/start"));
+        await server.Database.SaveAsync(Some.Extension(office));
         Assert.Contains($"/rate-decks/upload?plan={plan.Id}", await session.TextAsync("/start"), StringComparison.Ordinal);
         await server.Database.SaveAsync(Server.Tariffs.Tariff.OfPlan(plan.Id, Some.Terms()));
         var node = new PbxNode("pbx1", server.Database.Clock.Now);
@@ -58,6 +64,12 @@ public sealed class StartPageTests(RunningServer server) : IClassFixture<Running
         var page = await session.TextAsync("/start");
         Assert.Contains("data-step=\"Call\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("btn btn-sm", page[page.IndexOf("data-step=", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    private static void AssertLeadsTo(string step, string address, string page)
+    {
+        var rest = page[page.IndexOf($"data-step=\"{step}\"", StringComparison.Ordinal)..];
+        Assert.Contains($"href=\"{address}\"", rest[..rest.IndexOf("</li>", StringComparison.Ordinal)].Replace("&amp;", "&", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<string> Done(string page) =>

@@ -1595,6 +1595,12 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("ix_customers_name_id");
 
+                    b.HasIndex(new[] { "Code", "Name", "TaxId" }, "ix_customers_search")
+                        .HasDatabaseName("ix_customers_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Code", "Name", "TaxId" }, "ix_customers_search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Code", "Name", "TaxId" }, "ix_customers_search"), new[] { "gin_trgm_ops", "gin_trgm_ops", "gin_trgm_ops" });
+
                     b.ToTable("customers", null, t =>
                         {
                             t.HasCheckConstraint("ck_customers_billing_mode", "billing_mode IN ('prepaid', 'postpaid')");
@@ -1857,6 +1863,12 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.HasIndex("Status", "Number")
                         .HasDatabaseName("ix_dids_status_number");
 
+                    b.HasIndex(new[] { "Number" }, "ix_dids_search")
+                        .HasDatabaseName("ix_dids_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Number" }, "ix_dids_search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Number" }, "ix_dids_search"), new[] { "gin_trgm_ops" });
+
                     b.ToTable("dids", null, t =>
                         {
                             t.HasCheckConstraint("ck_dids_inbound_price_per_minute", "\"inbound_price_per_minute\" >= 0");
@@ -2065,6 +2077,12 @@ namespace TrunkFlow.Server.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_extensions_customer_id_number");
 
+                    b.HasIndex(new[] { "Number", "Name" }, "ix_extensions_search")
+                        .HasDatabaseName("ix_extensions_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Number", "Name" }, "ix_extensions_search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Number", "Name" }, "ix_extensions_search"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
+
                     b.ToTable("extensions", null, t =>
                         {
                             t.HasCheckConstraint("ck_extensions_max_contacts", "\"max_contacts\" > 0");
@@ -2262,6 +2280,12 @@ namespace TrunkFlow.Server.Data.Migrations
 
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_gateways_provider_id");
+
+                    b.HasIndex(new[] { "Name", "Host" }, "ix_gateways_search")
+                        .HasDatabaseName("ix_gateways_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name", "Host" }, "ix_gateways_search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name", "Host" }, "ix_gateways_search"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
 
                     b.ToTable("gateways", null, t =>
                         {
@@ -2879,6 +2903,12 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_providers_name");
+
+                    b.HasIndex(new[] { "Name" }, "ix_providers_search")
+                        .HasDatabaseName("ix_providers_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "ix_providers_search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "ix_providers_search"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("providers", null, t =>
                         {
@@ -3708,6 +3738,12 @@ namespace TrunkFlow.Server.Data.Migrations
 
                     b.HasIndex("Priority", "Id")
                         .HasDatabaseName("ix_routes_priority_id");
+
+                    b.HasIndex(new[] { "Name", "Pattern" }, "ix_routes_search")
+                        .HasDatabaseName("ix_routes_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name", "Pattern" }, "ix_routes_search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name", "Pattern" }, "ix_routes_search"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
 
                     b.ToTable("routes", null, t =>
                         {

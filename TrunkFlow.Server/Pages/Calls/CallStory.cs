@@ -42,11 +42,8 @@ public sealed record CallStory
 
     public static async Task<CallStory?> ReadAsync(TrunkFlowDbContext db, Guid id, CancellationToken cancellationToken)
     {
-        // The key holds the start to the millisecond, which is enough to read one partition.
-        var from = CallRecordId.StartOf(id);
-        var until = from.AddMilliseconds(1);
         var records = db.Set<CallRecord>().AsNoTracking();
-        var call = await records.FirstOrDefaultAsync(record => record.StartedAt >= from && record.StartedAt < until && record.Id == id, cancellationToken);
+        var call = await records.OfId(id).FirstOrDefaultAsync(cancellationToken);
         if (call is null)
         {
             return null;

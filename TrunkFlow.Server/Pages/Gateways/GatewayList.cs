@@ -10,6 +10,13 @@ public sealed class GatewayList(TrunkFlowDbContext db, IActiveCalls active, Time
 {
     public Task<IReadOnlyList<GatewayRow>> ReadAsync(CancellationToken cancellationToken) => ReadAsync(db.Gateways, cancellationToken);
 
+    /// <summary>Those whose name or address has what was typed; nothing typed, and it is all of them.</summary>
+    public Task<IReadOnlyList<GatewayRow>> ReadAsync(string? typed, CancellationToken cancellationToken)
+    {
+        var part = LikePattern.Anywhere(typed?.Trim() ?? "");
+        return ReadAsync(db.Gateways.Where(gateway => EF.Functions.ILike(gateway.Name, part, LikePattern.Escape) || EF.Functions.ILike(gateway.Host, part, LikePattern.Escape)), cancellationToken);
+    }
+
     /// <summary>One of them; null when there is none of this key.</summary>
     public async Task<GatewayRow?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         (await ReadAsync(db.Gateways.Where(gateway => gateway.Id == id), cancellationToken)).SingleOrDefault();

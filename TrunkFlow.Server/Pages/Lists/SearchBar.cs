@@ -4,6 +4,6 @@ namespace TrunkFlow.Server.Pages.Lists;
 /// <param name="Label">What the field searches, for those who do not see the placeholder.</param>
 /// <param name="Placeholder">What may be typed.</param>
 /// <param name="Text">What was typed.</param>
-/// <param name="Filters">The filters that hold and those that could.</param>
+/// <param name="Filters">The filters that hold and those that could; null where a list has none.</param>
 /// <param name="Kept">Parameters a new search keeps.</param>
-public sealed record SearchBar(string Label, string Placeholder, string? Text, FilterBar Filters, params string[] Kept);
+public sealed record SearchBar(string Label, string Placeholder, string? Text, FilterBar? Filters = null, params string[] Kept);

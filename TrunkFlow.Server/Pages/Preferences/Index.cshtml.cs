@@ -11,7 +11,7 @@ public sealed class IndexModel(PanelDisplay display, ReaderPreferences reader) :
 
     public static IReadOnlyList<(string Keys, string Text)> ShortcutKeys { get; } =
     [
-        ("/", "Shortcut.Search"), ("f", "Shortcut.Filter"), ("g p", "Shortcut.Dashboard"), ("g c", "Shortcut.Customers"), ("g r", "Shortcut.Calls"),
+        ("/", "Shortcut.Search"), ("Ctrl K", "Shortcut.SearchAnywhere"), ("f", "Shortcut.Filter"), ("g p", "Shortcut.Dashboard"), ("g c", "Shortcut.Customers"), ("g r", "Shortcut.Calls"),
         ("g s", "Shortcut.Sync"), ("j", "Shortcut.NextRow"), ("k", "Shortcut.PreviousRow"), ("Enter", "Shortcut.Open"), ("Ctrl Enter", "Shortcut.Save"),
         ("?", "Shortcut.Help"),
     ];

@@ -8,11 +8,15 @@ namespace TrunkFlow.Server.Pages.Routes;
 /// <summary>Routes in the order calls meet them: by priority, then name.</summary>
 public sealed class IndexModel(TrunkFlowDbContext db) : PanelPage
 {
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
     public IReadOnlyList<OutboundRoute> Rows { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Rows = await db.Routes.AsNoTracking().Include(route => route.Customer).Include(route => route.Gateways).ThenInclude(gateway => gateway.Gateway)
+        var part = LikePattern.Anywhere(Query?.Trim() ?? "");
+        Rows = await db.Routes.AsNoTracking().Where(route => EF.Functions.ILike(route.Name, part, LikePattern.Escape) || EF.Functions.ILike(route.Pattern, part, LikePattern.Escape)).Include(route => route.Customer).Include(route => route.Gateways).ThenInclude(gateway => gateway.Gateway)
             .OrderBy(route => route.Priority).ThenBy(route => route.Name).ToListAsync(cancellationToken);
         return Show();
     }

@@ -2,28 +2,40 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace TrunkFlow.Server.Pages.Search;
 
-/// <summary>One box for everything: digits look for calls of that number, a call's id opens it, words look for customers.</summary>
-public sealed class IndexModel : PanelPage
+/// <summary>
+/// One field for everything: what matches, by kind, or without a word what was opened last. What is found by its whole key and is the only one opens
+/// at once; <see cref="All"/> shows the others too. While somebody types the same answer comes as suggestions.
+/// </summary>
+public sealed class IndexModel(ReadSearch search, ReadRecent recent) : PanelPage
 {
+    private const int OnPage = 10;
+    private const int Suggested = 4;
+
     [BindProperty(Name = "q", SupportsGet = true)]
     public string? Query { get; set; }
 
-    public IActionResult OnGet()
+    [BindProperty(Name = "all", SupportsGet = true)]
+    public bool All { get; set; }
+
+    /// <summary>Null where nothing was typed.</summary>
+    public SearchTerm? Term { get; private set; }
+
+    public IReadOnlyList<Found> Found { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var query = Query?.Trim();
-        if (string.IsNullOrEmpty(query))
-        {
-            return Show();
-        }
+        Term = SearchTerm.Of(Query);
+        Found = Term is null ? await recent.RunAsync(cancellationToken) : await search.RunAsync(Term, WantsFragment ? Suggested : OnPage, cancellationToken);
+        return !All && !WantsFragment && Straight() is { } only ? Redirect(Url.To(only, User)) : Show("_Suggestions");
+    }
 
-        if (Guid.TryParse(query, out var id))
-        {
-            return RedirectToPage("/Calls/Details", new { id });
-        }
-
-        var digits = query.Where(char.IsAsciiDigit).Count();
-        return digits >= 4 && query.All(character => char.IsAsciiDigit(character) || "+-() .".Contains(character))
-            ? RedirectToPage("/Calls/Index", new { number = query })
-            : RedirectToPage("/Customers/Index", new { q = query });
+    /// <summary>The one thing that must have been meant: the only one of that key, or all that was found and called just so.</summary>
+    private Found? Straight()
+    {
+        var exact = Found.Where(found => found.IsExact).ToList();
+        return Term is null ? null
+            : exact.Count == 1 ? exact[0]
+            : Found.Count == 1 && Found[0].Title.Equals(Term.Text, StringComparison.OrdinalIgnoreCase) ? Found[0]
+            : null;
     }
 }

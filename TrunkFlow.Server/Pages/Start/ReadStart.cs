@@ -35,7 +35,7 @@ public sealed partial class ReadStart(
             await TariffAsync(url, cancellationToken),
             Step("Customer", await db.Customers.AnyAsync(cancellationToken), url.Page("/Customers/Create")) with { File = ImportKind.Customers },
             await AccessAsync(url, cancellationToken),
-            Step("Number", await db.Dids.AnyAsync(cancellationToken), url.Page("/Dids/Edit")) with { File = ImportKind.Dids },
+            await NumberAsync(url, cancellationToken),
             Step("Call", await first.IsBilledAsync(cancellationToken), url.Page("/Simulator/Index")),
         ]);
     }
@@ -91,9 +91,12 @@ public sealed partial class ReadStart(
 
     private async Task<StartStep> CarrierAsync(IUrlHelper url, CancellationToken cancellationToken)
     {
-        var hasProvider = await db.Providers.AnyAsync(cancellationToken);
+        var provider = await db.Providers.OrderBy(row => row.CreatedAt).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
         var hasGateway = await db.Gateways.AnyAsync(cancellationToken);
-        return Step("Carrier", hasGateway, url.Page(hasProvider ? "/Gateways/Edit" : "/Providers/Edit")) with { Detail = hasProvider && !hasGateway ? text["Carrier.NoGateway"].Value : null };
+        return Step("Carrier", hasGateway, provider is null ? url.Page("/Guides/Carrier/Provider") : url.Page("/Guides/Carrier/Gateway", new { provider })) with
+        {
+            Detail = provider is not null && !hasGateway ? text["Carrier.NoGateway"].Value : null,
+        };
     }
 
     private async Task<StartStep> TariffAsync(IUrlHelper url, CancellationToken cancellationToken)
@@ -106,10 +109,28 @@ public sealed partial class ReadStart(
     private async Task<StartStep> AccessAsync(IUrlHelper url, CancellationToken cancellationToken)
     {
         var there = await db.Extensions.AnyAsync(cancellationToken) || await db.CustomerTrunks.AnyAsync(trunk => trunk.Address != null || trunk.SecretDigest != null, cancellationToken);
-        var trunk = await db.Customers.Where(row => row.Type == CustomerType.Trunk).OrderBy(row => row.CreatedAt).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
-        var office = await db.Customers.AnyAsync(row => row.Type == CustomerType.Extension, cancellationToken);
-        return Step("Access", there, trunk is not null && !office ? url.Page("/Customers/Edit", new { id = trunk }) : url.Page("/Extensions/Edit")) with { File = ImportKind.Extensions };
+        var trunk = await db.Customers.Where(row => row.Type == CustomerType.Trunk).OrderBy(row => row.CreatedAt).Select(row => new { row.Id, row.TariffPlanId }).FirstOrDefaultAsync(cancellationToken);
+        var office = await FirstOfficeAsync(cancellationToken);
+        return Step("Access", there, (trunk, office) switch
+        {
+            (_, { } customer) => url.Page("/Guides/Number/Extension", new { customer }),
+            ({ TariffPlanId: null } buyer, _) => url.Page("/Guides/Trunk/Plan", new { customer = buyer.Id }),
+            ({ } buyer, _) => url.Page("/Guides/Trunk/Customer", new { plan = buyer.TariffPlanId, customer = buyer.Id }),
+            _ => url.Page("/Guides/Number/Customer"),
+        }) with { File = ImportKind.Extensions };
     }
+
+    /// <summary>The guided job brings a number to a telephone; who sells nothing but trunks has none.</summary>
+    private async Task<StartStep> NumberAsync(IUrlHelper url, CancellationToken cancellationToken)
+    {
+        var telephone = await db.Extensions.OrderBy(row => row.CreatedAt).Select(row => new { extension = row.Id, customer = row.CustomerId }).FirstOrDefaultAsync(cancellationToken);
+        var onlyTrunks = telephone is null && await FirstOfficeAsync(cancellationToken) is null && await db.Customers.AnyAsync(cancellationToken);
+        return Step("Number", await db.Dids.AnyAsync(cancellationToken),
+            telephone is not null ? url.Page("/Guides/Number/Did", telephone) : url.Page(onlyTrunks ? "/Dids/Edit" : "/Guides/Number/Customer")) with { File = ImportKind.Dids };
+    }
+
+    private Task<Guid?> FirstOfficeAsync(CancellationToken cancellationToken) =>
+        db.Customers.Where(row => row.Type == CustomerType.Extension).OrderBy(row => row.CreatedAt).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
 
     private static StartStep Step(string key, bool done, string? url) => new(key, done ? StartState.Done : StartState.Missing, null, done ? null : url);
 

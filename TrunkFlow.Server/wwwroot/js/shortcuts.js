@@ -5,11 +5,16 @@
   const places = { p: "/", c: "/customers", r: "/calls", s: "/sync" };
   let going = false;
 
+  // A field is written in; a link leads to where the field is.
   const focus = key => {
-    const field = document.querySelector(`[data-shortcut="${key}"]`);
-    field?.focus();
-    field?.select?.();
-    return field !== null;
+    const place = [...document.querySelectorAll(`[data-shortcut="${key}"]`)].find(element => element.checkVisibility());
+    if (place?.matches("a")) {
+      place.click();
+    } else {
+      place?.focus();
+      place?.select();
+    }
+    return place !== undefined;
   };
 
   const move = step => {
@@ -28,6 +33,12 @@
   document.addEventListener("keydown", event => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.target.closest("form[method=post]")?.requestSubmit();
+      return;
+    }
+    if (!off && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === "k") {
+      if (focus("/")) {
+        event.preventDefault();
+      }
       return;
     }
     if (off || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
