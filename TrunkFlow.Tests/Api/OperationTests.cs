@@ -30,6 +30,7 @@ public sealed class OperationTests
         [typeof(FirstRun)] = "the first start, at the console",
         [typeof(AmiClient)] = "a node's own connection",
         [typeof(PublishConfiguration)] = "what a node does when requestPublish asks for it",
+        [typeof(PreviewChange)] = "a form's look at what it would change",
         [typeof(ImportCallRecords)] = "what a node does with its files; replayQuarantinedRow is the door",
         [typeof(FollowCallRecords)] = "what a node does with its files",
         [typeof(KeepCallPartitions)] = "upkeep of tables, a job",

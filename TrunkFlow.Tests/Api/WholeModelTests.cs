@@ -31,6 +31,7 @@ public sealed class WholeModelTests(RunningServer server) : IClassFixture<Runnin
         [typeof(ProtectedKey)] = "signing keys: nobody reads them but the servers",
         [typeof(RateDeckFile)] = "what was uploaded; rows show what is in it",
         [typeof(ImportFile)] = "what was uploaded; the preview shows what is in it",
+        [typeof(FormerPlan)] = "what late calls are priced by; the audit log tells who changed a plan",
         [typeof(CallDay)] = "reports show them",
         [typeof(CallDayZone)] = "the days' own mark",
         [typeof(CallPeak)] = "concurrentCallPeaks shows them",

@@ -14,10 +14,10 @@ public sealed class FormerPlans : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(
         """
         CREATE TABLE former_plans (
-            customer_id uuid NOT NULL REFERENCES customers ON DELETE CASCADE,
+            customer_id uuid NOT NULL CONSTRAINT fk_former_plans_customer_id REFERENCES customers ON DELETE CASCADE,
             valid_until timestamptz NOT NULL,
-            tariff_plan_id uuid NOT NULL REFERENCES tariff_plans ON DELETE CASCADE,
-            PRIMARY KEY (customer_id, valid_until)
+            tariff_plan_id uuid NOT NULL CONSTRAINT fk_former_plans_tariff_plan_id REFERENCES tariff_plans ON DELETE CASCADE,
+            CONSTRAINT pk_former_plans PRIMARY KEY (customer_id, valid_until)
         );
         CREATE INDEX ix_former_plans_tariff_plan_id ON former_plans (tariff_plan_id);
 

@@ -1715,6 +1715,29 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasAnnotation("TrunkFlow:ReachesSwitch", true);
                 });
 
+            modelBuilder.Entity("TrunkFlow.Server.Customers.FormerPlan", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset>("ValidUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_until");
+
+                    b.Property<Guid>("TariffPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tariff_plan_id");
+
+                    b.HasKey("CustomerId", "ValidUntil")
+                        .HasName("pk_former_plans");
+
+                    b.HasIndex("TariffPlanId")
+                        .HasDatabaseName("ix_former_plans_tariff_plan_id");
+
+                    b.ToTable("former_plans", (string)null);
+                });
+
             modelBuilder.Entity("TrunkFlow.Server.Dids.CustomerDid", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4230,6 +4253,23 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasConstraintName("fk_customer_trunks_customer_id");
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("TrunkFlow.Server.Customers.FormerPlan", b =>
+                {
+                    b.HasOne("TrunkFlow.Server.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_plans_customer_id");
+
+                    b.HasOne("TrunkFlow.Server.Tariffs.TariffPlan", null)
+                        .WithMany()
+                        .HasForeignKey("TariffPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_plans_tariff_plan_id");
                 });
 
             modelBuilder.Entity("TrunkFlow.Server.Dids.CustomerDid", b =>
