@@ -42,8 +42,12 @@ public static class ConfigurationRules
     }
 
     /// <summary>Any part of these texts is found without reading every row (https://www.postgresql.org/docs/current/pgtrgm.html).</summary>
-    public static void IsSearchedBy<T>(this EntityTypeBuilder<T> builder, params string[] properties) where T : class =>
-        builder.HasIndex(properties, $"ix_{builder.Metadata.GetTableName()}_search").HasMethod("gin").HasOperators([.. properties.Select(_ => "gin_trgm_ops")]);
+    public static void IsSearchedBy<T>(this EntityTypeBuilder<T> builder, params string[] properties) where T : class
+    {
+        // A name of its own: other indexes are called by their columns, of which one may be the same.
+        var name = $"ix_{builder.Metadata.GetTableName()}_search";
+        builder.HasIndex(properties, name).HasDatabaseName(name).HasMethod("gin").HasOperators([.. properties.Select(_ => "gin_trgm_ops")]);
+    }
 
     public static void NeverNegative<T>(this EntityTypeBuilder<T> builder, params Expression<Func<T, object?>>[] properties) where T : class =>
         Check(builder, properties, ">= 0");
