@@ -22,7 +22,7 @@ public sealed class AuditPageTests(PanelHost host)
         var text = await rows.First.InnerTextAsync();
         Assert.Contains("203.0.113.9", text, StringComparison.Ordinal);
         Assert.Contains("alterou", text, StringComparison.Ordinal);
-        Assert.Contains("Provedor", text, StringComparison.Ordinal);
+        Assert.Contains("Operadora", text, StringComparison.Ordinal);
         Assert.Contains($"Outro {name}", await rows.First.Locator("ins").AllInnerTextsAsync());
         Assert.Contains(provider.Id.ToString(), text, StringComparison.Ordinal);
     }

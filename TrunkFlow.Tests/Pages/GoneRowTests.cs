@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TrunkFlow.Server.Alerts;
 using TrunkFlow.Server.Alerts.Webhooks;
@@ -29,7 +28,7 @@ public sealed class GoneRowTests(PanelHost host)
     [InlineData("Extension", "/extensions/edit/{id}", "#Input_Name", "Tesouraria", "Ramal ", "/extensions", true)]
     [InlineData("OutboundRoute", "/routes/edit/{id}", "#Input_AddPrefix", "014", "Rota Só bloqueio", "/routes", false)]
     [InlineData("Did", "/dids/edit/{id}", "#Input_MonthlySell", "19,9", "Número +55", "/dids", false)]
-    [InlineData("Provider", "/providers/edit/{id}", "#Input_CostPerMinute", "0,07", "Provedor Provider", "/providers", true)]
+    [InlineData("Provider", "/providers/edit/{id}", "#Input_CostPerMinute", "0,07", "Operadora Provider", "/providers", true)]
     [InlineData("ProviderRate", "/providers/rates/{id}", "#Input_PricePerMinute", "0,06", "Tarifa de compra 55", "/providers", false)]
     [InlineData("TariffPlan", "/tariffs/edit/{id}", "#Input_Name", "Varejo do Norte", "Plano de tarifas Plan", "/tariffs", false)]
     [InlineData("Tariff", "/tariffs/prices/{id}", "#Input_PricePerMinute", "0,16", "Tarifa 55", "/tariffs", false)]
@@ -89,7 +88,7 @@ public sealed class GoneRowTests(PanelHost host)
     [InlineData("Extension", "/extensions/edit/{id}", "Ramal ", "/extensions")]
     [InlineData("TariffPlan", "/tariffs/{id}", "Plano de tarifas Plan", "/tariffs")]
     [InlineData("TariffPlan", "/rate-decks/upload?plan={id}", "Plano de tarifas Plan", "/tariffs")]
-    [InlineData("Provider", "/start/carrier?provider={id}", "Provedor Provider", "/providers")]
+    [InlineData("Provider", "/start/carrier?provider={id}", "Operadora Provider", "/providers")]
     [InlineData("Conference", "/conferences/{id}", "Conferência Diretoria", "/conferences")]
     [InlineData("OutboundRoute", "/routes/edit/{id}", "Rota Só bloqueio", "/routes")]
     public async Task The_page_of_a_deleted_row_says_what_it_was_and_leads_back(string kind, string path, string words, string list)

@@ -118,6 +118,12 @@ public sealed class LateFormTests(PanelHost host) : IClassFixture<PanelHost>
         Assert.Equal(422, await SaveAsync(second, "#Input_AddPrefix", "014"));
         Assert.Equal(["10", "20", "33", "44"], await second.Page.EvaluateAsync<string[]>($"() => [...document.querySelectorAll('{Late} .choice')].map(choice => choice.textContent.trim())"));
 
+        if (script)
+        {
+            await PanelPictures.KeepEveryLookAsync(second, "late-each-field");
+            Assert.Empty(await second.AxeAsync());
+        }
+
         // Who has not chosen cannot save: the browser says so, also without script.
         await second.Page.ClickAsync(Submit);
         await second.Page.CheckAsync("[name='choice.MaxChannels'][value=Theirs]");

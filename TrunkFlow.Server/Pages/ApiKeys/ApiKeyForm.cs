@@ -28,7 +28,7 @@ public sealed class ApiKeyForm : ICheckedForm
 
     public ICheckedForm Example() => new ApiKeyForm { Name = "Example" };
 
-    public void Check() 
+    public void Check()
     {
         var addresses = NetworkAddress.ParseAll("allowedAddresses", TypedLists.Read(AllowedAddresses));
         _ = ApiKey.Create(new NewApiKey(Name ?? "", UserRole.Viewer, [KeyScope.Read], null, addresses, null));

@@ -83,7 +83,7 @@ public sealed class DidForm : ICheckedForm
 
     public ICheckedForm Example() => new DidForm { FirstNumber = "+551130000000" };
 
-    public void Check() 
+    public void Check()
     {
         _ = Require.InRange("count", Count, 1, AddDidRange.Most);
         _ = new Did(PhoneNumber.Parse("firstNumber", ToRange().FirstNumber), ToRange());

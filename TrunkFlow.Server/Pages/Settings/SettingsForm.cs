@@ -51,7 +51,7 @@ public sealed class SettingsForm : ICheckedForm
 
     public ICheckedForm Example() => new SettingsForm { TimeZone = Setting.DefaultTimeZone };
 
-    public void Check() 
+    public void Check()
     {
         _ = Require.TimeZone("timeZone", TimeZone);
         _ = Setting.Retention("callRetention", ToInputs().Single(input => input.Key == Setting.CallRetention).Value);
