@@ -82,7 +82,7 @@ public sealed class WebhookTests : IClassFixture<TestDatabase>, IAsyncLifetime
             await keep.RunAsync(default);
             receiver.Received.Clear();
             await RunAsync();
-            return receiver.Received.Count == 0 ? null
+            return receiver.Received.IsEmpty ? null
                 : JsonDocument.Parse(Assert.Single(receiver.Received).Body).RootElement is var told ? $"{told.GetProperty("event").GetString()} {told.GetProperty("alert").GetProperty("severity").GetString()}" : null;
         }
     }

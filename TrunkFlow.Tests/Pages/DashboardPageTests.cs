@@ -64,18 +64,6 @@ public sealed class DashboardPageTests(PanelHost host)
         await Assertions.Expect(tab.Page.Locator("#list-search")).Not.ToBeFocusedAsync();
     }
 
-    [Theory]
-    [InlineData("quimera", "/customers?q=quimera")]
-    [InlineData("+55 11 95555-0142", "/calls?number=")]
-    public async Task The_search_box_knows_a_number_from_a_name(string query, string destination)
-    {
-        await using var tab = await host.OpenAsync();
-        await tab.GoToAsync("/");
-        await tab.Page.FillAsync("#search", query);
-        await tab.Page.PressAsync("#search", "Enter");
-        await tab.Page.WaitForURLAsync(url => url.Contains(destination, StringComparison.Ordinal));
-    }
-
     [Fact]
     public async Task Menus_close_on_escape_and_give_the_focus_back()
     {

@@ -111,13 +111,14 @@ public sealed partial class ReadStart(
         var there = await db.Extensions.AnyAsync(cancellationToken) || await db.CustomerTrunks.AnyAsync(trunk => trunk.Address != null || trunk.SecretDigest != null, cancellationToken);
         var trunk = await db.Customers.Where(row => row.Type == CustomerType.Trunk).OrderBy(row => row.CreatedAt).Select(row => new { row.Id, row.TariffPlanId }).FirstOrDefaultAsync(cancellationToken);
         var office = await FirstOfficeAsync(cancellationToken);
-        return Step("Access", there, (trunk, office) switch
+        var next = (trunk, office) switch
         {
             (_, { } customer) => url.Page("/Guides/Number/Extension", new { customer }),
             ({ TariffPlanId: null } buyer, _) => url.Page("/Guides/Trunk/Plan", new { customer = buyer.Id }),
             ({ } buyer, _) => url.Page("/Guides/Trunk/Customer", new { plan = buyer.TariffPlanId, customer = buyer.Id }),
             _ => url.Page("/Guides/Number/Customer"),
-        }) with { File = ImportKind.Extensions };
+        };
+        return Step("Access", there, next) with { File = ImportKind.Extensions };
     }
 
     /// <summary>The guided job brings a number to a telephone; who sells nothing but trunks has none.</summary>
@@ -125,8 +126,8 @@ public sealed partial class ReadStart(
     {
         var telephone = await db.Extensions.OrderBy(row => row.CreatedAt).Select(row => new { extension = row.Id, customer = row.CustomerId }).FirstOrDefaultAsync(cancellationToken);
         var onlyTrunks = telephone is null && await FirstOfficeAsync(cancellationToken) is null && await db.Customers.AnyAsync(cancellationToken);
-        return Step("Number", await db.Dids.AnyAsync(cancellationToken),
-            telephone is not null ? url.Page("/Guides/Number/Did", telephone) : url.Page(onlyTrunks ? "/Dids/Edit" : "/Guides/Number/Customer")) with { File = ImportKind.Dids };
+        var next = telephone is not null ? url.Page("/Guides/Number/Did", telephone) : url.Page(onlyTrunks ? "/Dids/Edit" : "/Guides/Number/Customer");
+        return Step("Number", await db.Dids.AnyAsync(cancellationToken), next) with { File = ImportKind.Dids };
     }
 
     private Task<Guid?> FirstOfficeAsync(CancellationToken cancellationToken) =>
