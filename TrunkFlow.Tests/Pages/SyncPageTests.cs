@@ -56,12 +56,12 @@ public sealed class SyncPageTests(PanelHost host)
     {
         await using var tab = await host.OpenAsync();
         await tab.GoToAsync("/gateways/edit");
-        await Assertions.Expect(tab.Page.Locator("[aria-labelledby=switch-change]")).ToContainTextAsync("publicada sozinha");
+        await Assertions.Expect(tab.Page.Locator("#switch-change")).ToContainTextAsync("publicada sozinha");
         await host.Database.SaveAsync(new Setting(Setting.Publishing, Setting.ReviewFirst));
         try
         {
             await tab.GoToAsync("/gateways/edit");
-            await Assertions.Expect(tab.Page.Locator("[aria-labelledby=switch-change]")).ToContainTextAsync("quando alguém publicar");
+            await Assertions.Expect(tab.Page.Locator("#switch-change")).ToContainTextAsync("quando alguém publicar");
         }
         finally
         {
