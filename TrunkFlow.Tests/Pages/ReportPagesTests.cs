@@ -268,10 +268,10 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         Assert.DoesNotContain(rows[0].Id.ToString(), await operators.TextAsync("/reports/quarantine"), StringComparison.Ordinal);
         var dismissed = await operators.TextAsync("/reports/quarantine?state=dismissed");
         Assert.Contains("Disk was full", dismissed, StringComparison.Ordinal);
-        Assert.Matches($"id={rows[0].Id}[^\"]*handler=Replay|handler=Replay[^\"]*id={rows[0].Id}", dismissed);
+        Assert.Matches($"(?i)id={rows[0].Id}[^\"]*handler=Replay|handler=Replay[^\"]*id={rows[0].Id}", dismissed);
         Assert.Equal(new QuarantineReplay(0, 0), await new ReplayQuarantine(new OneDatabase(server.Database), new ReplayQuarantinedRow(new OneDatabase(server.Database), scene.NewWriter(), server.Database.Clock)).RunAsync(new(scene.Node), default));
 
-        await scene.ScalarAsync<Guid>($"UPDATE quarantined_rows SET line = '{line.ToString().Replace("'", "''", StringComparison.Ordinal)}' WHERE id = '{rows[0].Id}' RETURNING id");
+        await scene.ScalarAsync<Guid>($"UPDATE quarantined_rows SET line = '{line.With(CallRecordColumn.Sequence, "0").ToString().Replace("'", "''", StringComparison.Ordinal)}' WHERE id = '{rows[0].Id}' RETURNING id");
         using var read = await operators.PostAsync($"/reports/quarantine?handler=Replay&id={rows[0].Id}", [], await operators.TokenAsync("/reports/quarantine"));
         Assert.Equal(HttpStatusCode.SeeOther, read.StatusCode);
         Assert.Single(await scene.RecordsAsync());
