@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using TrunkFlow.Server.Calls;
-using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Calls.Peaks;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Identity;
@@ -37,8 +36,8 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
 
         Assert.Equal(
             ["Destination,Code,Calls,Answered,Attempts,Talk (s),Billed (s),Revenue,Cost,Profit,Margin (%),Markup (%),Unrated", "5511,5511,4,3,4,600,0,10,4,6,60,150,0", "5521,5521,2,1,2,60,0,1,3,-2,-200,-66.67,0"],
-            await LinesAsync(viewer, $"/reports?{Days}&group=destination&customer={ana.Code}&download=csv"));
-        Assert.Equal(["2026-11-20", "2026-11-21"], (await LinesAsync(viewer, $"/reports?{Days}&group=day&customer={ana.Code}&download=csv")).Skip(1).Select(line => line.Split(',')[0]));
+            await viewer.LinesAsync($"/reports?{Days}&group=destination&customer={ana.Code}&download=csv"));
+        Assert.Equal(["2026-11-20", "2026-11-21"], (await viewer.LinesAsync($"/reports?{Days}&group=day&customer={ana.Code}&download=csv")).Skip(1).Select(line => line.Split(',')[0]));
 
         using var workbook = await viewer.GetAsync($"/reports?{Days}&download=xlsx");
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.Content.Headers.ContentType!.MediaType);
@@ -124,7 +123,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
 
         var report = $"/reports?group=customer&from=2026-11-22&until=2026-11-22&customer={scene.Customer.Code}";
-        Assert.EndsWith(",2,2,2,120,60,0.12,0.03,0.09,75,300,2", (await LinesAsync(viewer, $"{report}&download=csv"))[1], StringComparison.Ordinal);
+        Assert.EndsWith(",2,2,2,120,60,0.12,0.03,0.09,75,300,2", (await viewer.LinesAsync($"{report}&download=csv"))[1], StringComparison.Ordinal);
         Assert.Contains("the side that has a price", await viewer.TextAsync(report), StringComparison.Ordinal);
         Assert.DoesNotContain("the side that has a price", await viewer.TextAsync(report.Replace(scene.Customer.Code, other.Code, StringComparison.Ordinal)), StringComparison.Ordinal);
     }
@@ -153,8 +152,8 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
 
         var page = WebUtility.HtmlDecode(await viewer.TextAsync($"/reports?{Days}&group=day&customer={customer.Code}"));
         var link = page[page.IndexOf("/calls?from=2026-11-21", StringComparison.Ordinal)..].Split('"')[0];
-        Assert.Equal(3, (await LinesAsync(viewer, link + "&download=csv")).Length);
-        Assert.Equal(4, (await LinesAsync(viewer, link.Replace("2026-11-21&until", "2026-11-20&until", StringComparison.Ordinal) + "&download=csv")).Length);
+        Assert.Equal(3, (await viewer.LinesAsync(link + "&download=csv")).Length);
+        Assert.Equal(4, (await viewer.LinesAsync(link.Replace("2026-11-21&until", "2026-11-20&until", StringComparison.Ordinal) + "&download=csv")).Length);
     }
 
     [Fact]
@@ -165,7 +164,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
         var page = await viewer.TextAsync($"/reports?from=2026-11-01&until=2026-11-05&group=day&customer={customer.Code}");
         Assert.Contains("class=\"line\" d=\"M0 240L240 0L480 240L720 240L960 120\"", page, StringComparison.Ordinal);
-        Assert.Equal(2, (await LinesAsync(viewer, $"/reports?from=2026-11-01&until=2026-11-05&group=day&customer={customer.Code}&download=csv")).Length - 1);
+        Assert.Equal(2, (await viewer.LinesAsync($"/reports?from=2026-11-01&until=2026-11-05&group=day&customer={customer.Code}&download=csv")).Length - 1);
     }
 
     [Fact]
@@ -190,7 +189,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         await server.Database.SaveHoursAsync(
             customer, Hour("2026-11-20T10:00Z", customer.Id, calls: 3, sell: 1m), Hour("2026-11-20T11:00Z", customer.Id, calls: 5, sell: 2m));
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
-        Assert.Equal(["2026-11-20,,3", "2026-11-21,,5"], (await LinesAsync(viewer, $"/reports?{Days}&group=day&customer={customer.Code}&download=csv")).Skip(1).Select(line => line[..13]));
+        Assert.Equal(["2026-11-20,,3", "2026-11-21,,5"], (await viewer.LinesAsync($"/reports?{Days}&group=day&customer={customer.Code}&download=csv")).Skip(1).Select(line => line[..13]));
         Assert.Contains("Pacific/Auckland", await viewer.TextAsync($"/reports?{Days}&group=day&customer={customer.Code}"), StringComparison.Ordinal);
     }
 
@@ -206,76 +205,11 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
             new CallPeak { Id = Guid.CreateVersion7(), Hour = At("2026-11-20T15:00Z"), CustomerId = customer.Id, Calls = 7, At = At("2026-11-20T15:04:05Z") });
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
 
-        Assert.Equal($"{gateway.Name},,,8,4,6,300,50,75,75,1500", (await LinesAsync(viewer, $"/reports/quality?{Days}&gateway={gateway.Id}&download=csv"))[1]);
-        Assert.Equal($"2026-11-20,{customer.Code},{customer.Name},8,4,5,62.5,Far from the limit", (await LinesAsync(viewer, $"/reports/short-calls?{Days}&customer={customer.Code}&download=csv"))[1]);
-        Assert.Equal($"{customer.Name},{customer.Code},7,2026-11-20 12:04:05,{customer.MaxChannels},{(customer.MaxChannels is { } most ? (decimal?)Math.Round(700m / most, 2) : null)}", (await LinesAsync(viewer, $"/reports/peaks?{Days}&group=customer&customer={customer.Code}&download=csv"))[1]);
+        Assert.Equal($"{gateway.Name},,,8,4,6,300,50,75,75,1500", (await viewer.LinesAsync($"/reports/quality?{Days}&gateway={gateway.Id}&download=csv"))[1]);
+        Assert.Equal($"2026-11-20,{customer.Code},{customer.Name},8,4,5,62.5,Far from the limit", (await viewer.LinesAsync($"/reports/short-calls?{Days}&customer={customer.Code}&download=csv"))[1]);
+        Assert.Equal($"{customer.Name},{customer.Code},7,2026-11-20 12:04:05,{customer.MaxChannels},{(customer.MaxChannels is { } most ? (decimal?)Math.Round(700m / most, 2) : null)}", (await viewer.LinesAsync($"/reports/peaks?{Days}&group=customer&customer={customer.Code}&download=csv"))[1]);
         Assert.Contains(gateway.Name, await viewer.TextAsync($"/reports/quality?{Days}"), StringComparison.Ordinal);
         Assert.Contains(customer.Name, await viewer.TextAsync($"/reports/short-calls?{Days}"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_line_nobody_could_read_is_read_again_by_an_operator_only()
-    {
-        using var scene = await CallImportScene.CreateAsync(server.Database);
-        var line = scene.Line();
-        var good = line.ToString();
-        scene.Write(line.With(CallRecordColumn.Sequence, "broken"));
-        await scene.ImportAsync();
-        var row = Assert.Single(await scene.QuarantineAsync());
-        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
-        using var operators = await PanelSession.SignInAsync(server, nameof(UserRole.Operator));
-        Assert.Contains("The sequence number cannot be read", WebUtility.HtmlDecode(await viewer.TextAsync("/reports/quarantine")), StringComparison.Ordinal);
-        Assert.DoesNotContain("handler=Replay", await viewer.TextAsync("/reports/quarantine"), StringComparison.Ordinal);
-
-        var replay = $"/reports/quarantine?handler=Replay&id={row.Id}";
-        using var refused = await viewer.PostAsync(replay, [], await viewer.TokenAsync("/reports/quarantine"));
-        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
-        using var still = await operators.PostAsync(replay, [], await operators.TokenAsync("/reports/quarantine"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, still.StatusCode);
-
-        await scene.ScalarAsync<Guid>($"UPDATE quarantined_rows SET line = '{good.Replace("'", "''", StringComparison.Ordinal)}' WHERE id = '{row.Id}' RETURNING id");
-        using var done = await operators.PostAsync(replay, [], await operators.TokenAsync("/reports/quarantine"));
-        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
-        Assert.Single(await scene.RecordsAsync());
-        Assert.Contains(scene.Node, (await LinesAsync(viewer, "/reports/quarantine?state=replayed&download=csv"))[1], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Lines_nothing_can_be_made_of_are_dismissed_together_shown_with_their_reason_and_can_be_read_again()
-    {
-        using var scene = await CallImportScene.CreateAsync(server.Database);
-        var line = scene.Line();
-        scene.Write(line.With(CallRecordColumn.Sequence, "broken"));
-        scene.WriteText("nonsense\n");
-        await scene.ImportAsync();
-        var rows = await scene.QuarantineAsync();
-        using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
-        using var operators = await PanelSession.SignInAsync(server, nameof(UserRole.Operator));
-        Assert.DoesNotContain("handler=Dismiss", await viewer.TextAsync("/reports/quarantine?ask=dismiss"), StringComparison.Ordinal);
-        Assert.DoesNotContain($"value=\"{rows[1].Id}\"", await operators.TextAsync($"/reports/quarantine?ask=dismiss&id={rows[0].Id}"), StringComparison.Ordinal);
-        var question = await operators.TextAsync("/reports/quarantine?ask=dismiss");
-        Assert.All(rows, row => Assert.Contains($"value=\"{row.Id}\"", question, StringComparison.Ordinal));
-
-        var dismiss = $"/reports/quarantine?handler=Dismiss&ask=dismiss&id={rows[0].Id}&id={rows[1].Id}";
-        using var forbidden = await viewer.PostAsync(dismiss, [], await viewer.TokenAsync("/reports/quarantine"));
-        Assert.Equal(HttpStatusCode.Redirect, forbidden.StatusCode);
-        using var unsaid = await operators.PostAsync(dismiss, [], await operators.TokenAsync("/reports/quarantine"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.StatusCode);
-        Assert.Contains("Input_Reason-error", await unsaid.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var done = await operators.PostAsync(dismiss, new() { ["Input.Reason"] = "Disk was full" }, await operators.TokenAsync("/reports/quarantine"));
-        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
-
-        Assert.DoesNotContain(rows[0].Id.ToString(), await operators.TextAsync("/reports/quarantine"), StringComparison.Ordinal);
-        var dismissed = await operators.TextAsync("/reports/quarantine?state=dismissed");
-        Assert.Contains("Disk was full", dismissed, StringComparison.Ordinal);
-        Assert.Matches($"(?i)id={rows[0].Id}[^\"]*handler=Replay|handler=Replay[^\"]*id={rows[0].Id}", dismissed);
-        Assert.Equal(new QuarantineReplay(0, 0), await new ReplayQuarantine(new OneDatabase(server.Database), new ReplayQuarantinedRow(new OneDatabase(server.Database), scene.NewWriter(), server.Database.Clock)).RunAsync(new(scene.Node), default));
-
-        await scene.ScalarAsync<Guid>($"UPDATE quarantined_rows SET line = '{line.With(CallRecordColumn.Sequence, "0").ToString().Replace("'", "''", StringComparison.Ordinal)}' WHERE id = '{rows[0].Id}' RETURNING id");
-        using var read = await operators.PostAsync($"/reports/quarantine?handler=Replay&id={rows[0].Id}", [], await operators.TokenAsync("/reports/quarantine"));
-        Assert.Equal(HttpStatusCode.SeeOther, read.StatusCode);
-        Assert.Single(await scene.RecordsAsync());
-        Assert.DoesNotContain(rows[0].Id.ToString(), await operators.TextAsync("/reports/quarantine?state=dismissed"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -287,7 +221,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         await scene.ImportAsync();
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
 
-        var lines = await LinesAsync(viewer, $"/calls?from=2026-11-22&until=2026-11-22&customer={other.Code}&download=csv");
+        var lines = await viewer.LinesAsync($"/calls?from=2026-11-22&until=2026-11-22&customer={other.Code}&download=csv");
         Assert.Equal(41, lines.Length);
         Assert.All(lines.Skip(1), line => Assert.Contains(other.Code, line, StringComparison.Ordinal));
         var records = (await scene.RecordsAsync()).Where(call => call.CustomerId == other.Id).ToList();
@@ -308,7 +242,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         Assert.Contains("Row 299", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Row 049", page, StringComparison.Ordinal);
         Assert.Contains("The first 250 of 300 rows", page, StringComparison.Ordinal);
-        Assert.Equal(301, (await LinesAsync(viewer, $"{report}&download=csv")).Length);
+        Assert.Equal(301, (await viewer.LinesAsync($"{report}&download=csv")).Length);
     }
 
     [Fact]
@@ -345,7 +279,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         async Task<string[]> FileAsync(string report)
         {
             Assert.Contains("The first 250 of 1,005 rows", await viewer.TextAsync(report), StringComparison.Ordinal);
-            var lines = await LinesAsync(viewer, $"{report}&download=csv");
+            var lines = await viewer.LinesAsync($"{report}&download=csv");
             Assert.Equal(Rows + 1, lines.Length);
             return lines;
         }
@@ -371,7 +305,7 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         Assert.Equal((3, 0), (await CountAsync($"route={route.Id}"), await CountAsync($"route={did.Id}")));
         Assert.Contains(route.Name, await viewer.TextAsync($"/calls?route={route.Id}"), StringComparison.Ordinal);
 
-        async Task<int> CountAsync(string narrowed) => (await LinesAsync(viewer, $"/calls?from=2026-11-22&until=2026-11-22&{narrowed}&download=csv")).Length - 1;
+        async Task<int> CountAsync(string narrowed) => (await viewer.LinesAsync($"/calls?from=2026-11-22&until=2026-11-22&{narrowed}&download=csv")).Length - 1;
 
         async Task SetAsync(string column, Guid value, int calls) =>
             await scene.ScalarAsync<Guid>($"UPDATE cdr SET {column} = '{value}' WHERE id IN (SELECT id FROM cdr WHERE node_key = '{scene.Node}' ORDER BY started_at LIMIT {calls}) RETURNING id");
@@ -394,12 +328,4 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
     private static Customer Named(string name) => Some.TrunkCustomer(new CustomerDetails { Name = $"{name} {Some.Number}" });
 
     private static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
-
-    private static async Task<string[]> LinesAsync(PanelSession session, string address)
-    {
-        using var answer = await session.GetAsync(address);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
-        return (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-    }
 }

@@ -37,6 +37,15 @@ public sealed partial class PanelSession : IDisposable
         return await answer.Content.ReadAsStringAsync();
     }
 
+    /// <summary>The lines of a file, its head first.</summary>
+    public async Task<string[]> LinesAsync(string path)
+    {
+        using var answer = await GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        return (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    }
+
     /// <summary>The token of the first form on a page; forms of one session all take it.</summary>
     public async Task<string> TokenAsync(string path) => FormToken().Match(await Http.GetStringAsync(new Uri(path, UriKind.Relative))).Groups["token"].Value;
 
