@@ -8,8 +8,13 @@ namespace TrunkFlow.Server.Reports;
 /// <summary>What calls come to for those who make them, from sums of hours: a partner's connection reaches its own hours, and of these nothing of what we buy.</summary>
 public sealed class ReadUsage(TrunkFlowDbContext db, ReadDestinationNames destinations)
 {
+    /// <param name="span">Of which days.</param>
+    /// <param name="group">What there is a row for.</param>
+    /// <param name="customerId">Only this customer's calls; null: those of everybody the connection reaches.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="most">How many destinations are wanted, those that come to most.</param>
     /// <returns>Days and months in their order; destinations by what they come to, most first.</returns>
-    public async Task<IReadOnlyList<UsageRow>> RunAsync(ReportSpan span, UsageGroup group, Guid? customerId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UsageRow>> RunAsync(ReportSpan span, UsageGroup group, Guid? customerId, CancellationToken cancellationToken, int most = int.MaxValue)
     {
         var hours = db.HoursOf(span).Where(hour => customerId == null || hour.CustomerId == customerId);
         if (group != UsageGroup.Destination)
@@ -17,9 +22,9 @@ public sealed class ReadUsage(TrunkFlowDbContext db, ReadDestinationNames destin
             return Times(await Sums(hours, hour => hour.Hour).ToListAsync(cancellationToken), span, group);
         }
 
-        var found = await Sums(hours, hour => hour.Destination).ToListAsync(cancellationToken);
+        var found = await Sums(hours, hour => hour.Destination).OrderByDescending(sum => sum.Row.Sell).ThenBy(sum => sum.Key).Take(most).ToListAsync(cancellationToken);
         var names = await destinations.RunAsync(found.Select(sum => sum.Key), cancellationToken);
-        return [.. found.OrderByDescending(sum => sum.Row.Sell).ThenBy(sum => sum.Key, StringComparer.Ordinal).Select(sum => sum.Row with { Destination = sum.Key, DestinationName = names.GetValueOrDefault(sum.Key) })];
+        return [.. found.Select(sum => sum.Row with { Destination = sum.Key, DestinationName = names.GetValueOrDefault(sum.Key) })];
     }
 
     /// <summary>The database adds up hours; which local day an hour is of is known here.</summary>

@@ -73,7 +73,7 @@ public sealed class ReportQueries
         return await read.RunAsync(calls with { From = days.From, Until = days.Until }, cancellationToken);
     }
 
-    /// <summary>What calls come to for those who make them: the selling side alone, which a partner has of its own customer.</summary>
+    /// <summary>What calls come to for those who make them: the selling side alone, which a partner has of its own customer; a thousand rows at most.</summary>
     /// <param name="from">The first local day.</param>
     /// <param name="to">The last local day, which is counted; at most 366 days.</param>
     /// <param name="groupBy">What there is a row for.</param>
@@ -83,7 +83,7 @@ public sealed class ReportQueries
     public async Task<IReadOnlyList<UsageRow>> GetUsageReportAsync(
         DateOnly from, DateOnly to, [DefaultValue(UsageGroup.Day)] UsageGroup groupBy, string? timeZone, Guid? customerId,
         ReadReportSpan span, ReadUsage read, CurrentActor actor, CancellationToken cancellationToken) =>
-        await read.RunAsync(await span.RunAsync(from, to, timeZone, actor.Value.CustomerId ?? customerId, cancellationToken), groupBy, customerId, cancellationToken);
+        await read.RunAsync(await span.RunAsync(from, to, timeZone, actor.Value.CustomerId ?? customerId, cancellationToken), groupBy, customerId, cancellationToken, MostRows);
 
     /// <summary>How well gateways carry outbound calls, the busiest first; a thousand rows at most.</summary>
     /// <param name="from">The first local day.</param>
