@@ -16,7 +16,8 @@ public class RecordingTests(Laboratory laboratory) : IClassFixture<Laboratory>
 
         var recorded = Shapes(RecordedCalls.File);
         await Eventually.TrueAsync(() => Shapes(laboratory.CallRecordFile).Length == recorded.Length, $"there are {recorded.Length} lines");
-        Assert.Equal(recorded, Shapes(laboratory.CallRecordFile));
+        var written = Shapes(laboratory.CallRecordFile);
+        Assert.True(recorded.SequenceEqual(written), $"Recorded and not written, then written and not recorded:\n{string.Join('\n', recorded.Except(written))}\n\n{string.Join('\n', written.Except(recorded))}");
     }
 
     private static string[] Shapes(string file) => [.. File.ReadLines(file).Select(RecordedCalls.Shape).Order(StringComparer.Ordinal)];
