@@ -15,7 +15,15 @@ public sealed class DismissQuarantinedRow(TrunkFlowDbContext db, CurrentActor ac
     {
         var row = await db.QuarantinedRows.FirstOrDefaultAsync(row => row.Id == input.Id, cancellationToken) ?? throw NotFoundException.Of<QuarantinedRow>(input.Id, "id");
         row.Dismiss(actor.Value.Name, input.Reason, time.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (ChangedMeanwhileException)
+        {
+            throw new QuarantinedRowNotWaitingException();
+        }
+
         return row;
     }
 }

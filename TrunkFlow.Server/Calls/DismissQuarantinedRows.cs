@@ -27,7 +27,15 @@ public sealed class DismissQuarantinedRows(TrunkFlowDbContext db, CurrentActor a
             row.Dismiss(actor.Value.Name, input.Reason, now);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (ChangedMeanwhileException)
+        {
+            throw new QuarantinedRowNotWaitingException();
+        }
+
         return rows;
     }
 }

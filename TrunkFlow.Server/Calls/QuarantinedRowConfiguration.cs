@@ -11,6 +11,9 @@ internal sealed class QuarantinedRowConfiguration : IEntityTypeConfiguration<Qua
         builder.ToTable("quarantined_rows");
         builder.IsAudited();
         builder.HasIndex(x => new { x.CdrSourceId, x.Offset }).IsUnique();
+        // Two may find it waiting at once; only one of them has the last word.
+        builder.Property(x => x.DismissedAt).IsConcurrencyToken();
+        builder.Property(x => x.ReplayedAt).IsConcurrencyToken();
         builder.HasOne(x => x.CdrSource).WithMany().HasForeignKey(x => x.CdrSourceId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -5,7 +5,7 @@ namespace TrunkFlow.Server.Customers;
 /// <summary>Another customer has the code.</summary>
 public sealed class CustomerCodeTakenException(string? code) : RefusalException("code", "CustomerCodeTaken", code);
 
-/// <summary>The address overlaps with another customer’s; the switch could not tell who calls.</summary>
+/// <summary>The address overlaps with another customer’s or a gateway’s; the switch could not tell who calls.</summary>
 public sealed class TrunkAddressOverlapsException(string? address) : RefusalException("address", "TrunkAddressOverlaps", address);
 
 /// <summary>Only customers of type trunk have SIP accesses.</summary>

@@ -7,8 +7,8 @@ namespace TrunkFlow.Server.Customers;
 internal static class TrunkAddresses
 {
     /// <summary>
-    /// Refuses addresses that overlap with another customer's, at the field that has them. The database refuses them too; here it can still be
-    /// said which of the trunks it is.
+    /// Refuses addresses that overlap with another customer's or a gateway's, at the field that has them. The database refuses a customer's too; here it
+    /// can still be said which of the trunks it is.
     /// </summary>
     public static async Task RequireFreeAddressesAsync(this TrunkFlowDbContext db, IReadOnlyList<CustomerTrunk> trunks, CancellationToken cancellationToken)
     {
@@ -16,7 +16,11 @@ internal static class TrunkAddresses
         {
             var (trunk, customerId) = (trunks[index], trunks[index].CustomerId);
             if (trunk.Address is { } address
-                && await db.CustomerTrunks.FromSql($"SELECT * FROM customer_trunks WHERE customer_id <> {customerId} AND address && {address}").AnyAsync(cancellationToken))
+                && await db.Database.SqlQuery<int>($"""
+                    SELECT 1 AS "Value" FROM customer_trunks WHERE customer_id <> {customerId} AND address && {address}
+                    UNION ALL
+                    SELECT 1 FROM gateways WHERE EXISTS (SELECT FROM unnest(inbound_addresses) AS taken WHERE taken && {address})
+                    """).AnyAsync(cancellationToken))
             {
                 throw InputPath.At($"trunks[{index}]", new TrunkAddressOverlapsException(NetworkAddress.Text(address)));
             }

@@ -10,6 +10,9 @@ public static class LikePattern
 
     public static string Begins(string text) => $"{Literal(text)}%";
 
+    /// <summary>Of what is the text whatever its case.</summary>
+    public static string Exactly(string text) => Literal(text);
+
     private static string Literal(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

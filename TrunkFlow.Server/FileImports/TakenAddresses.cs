@@ -6,7 +6,7 @@ using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.FileImports;
 
-/// <summary>The addresses customers call from, those there are and those of the file so far.</summary>
+/// <summary>The addresses customers and carriers call from, those there are and those of the file so far.</summary>
 internal sealed class TakenAddresses
 {
     private readonly HashSet<IPNetwork> _networks = [];
@@ -22,11 +22,16 @@ internal sealed class TakenAddresses
             taken.Add(network);
         }
 
+        foreach (var network in (await db.Gateways.Select(gateway => gateway.InboundAddresses).ToListAsync(cancellationToken)).SelectMany(networks => networks))
+        {
+            taken.Add(network);
+        }
+
         return taken;
     }
 
     /// <summary>Takes all addresses of a customer or none.</summary>
-    /// <exception cref="TrunkAddressOverlapsException">One of them is another customer’s.</exception>
+    /// <exception cref="TrunkAddressOverlapsException">One of them is another customer’s or a gateway’s.</exception>
     public void Take(Customer customer)
     {
         var networks = customer.Trunks.Select(trunk => trunk.Address).OfType<IPNetwork>().ToList();

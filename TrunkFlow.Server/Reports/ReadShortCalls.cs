@@ -10,19 +10,39 @@ public sealed class ReadShortCalls(TrunkFlowDbContext db)
 {
     public async Task<IReadOnlyList<ShortCallDay>> RunAsync(ReportSpan span, Guid? customerId, CancellationToken cancellationToken)
     {
-        var filter = new MarginFilter(CustomerId: customerId, Direction: CallDirection.Outbound);
-        var days = await OfDaysAsync(span, filter, cancellationToken);
-        return days.Count > 0 ? days : await OfHoursAsync(span, filter, cancellationToken);
+        var days = await Rows(Days(span, customerId)).ToListAsync(cancellationToken);
+        return days.Count > 0 ? days : await OfHoursAsync(span, customerId, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ShortCallDay>> OfDaysAsync(ReportSpan span, MarginFilter filter, CancellationToken cancellationToken) =>
-        await filter.Apply(db.DaysOf(span, CallDayBy.Customer)).Where(day => day.CustomerId != null)
-            .Select(day => new ShortCallDay { CustomerId = day.CustomerId!.Value, Day = day.Day, Calls = day.Calls, Answered = day.Answered, AnsweredShort = day.ShortCalls })
-            .ToListAsync(cancellationToken);
-
-    private async Task<IReadOnlyList<ShortCallDay>> OfHoursAsync(ReportSpan span, MarginFilter filter, CancellationToken cancellationToken)
+    /// <summary>The nearest to the block first, then the latest; a month of a thousand customers is not read for the few at its top.</summary>
+    /// <returns>At most so many, and how many there are.</returns>
+    public async Task<(IReadOnlyList<ShortCallDay> Days, int Count)> NearestAsync(ReportSpan span, Guid? customerId, int most, CancellationToken cancellationToken)
     {
-        var hours = await filter.Apply(db.HoursOf(span)).Where(rollup => rollup.CustomerId != null).GroupBy(rollup => new { rollup.CustomerId, rollup.Hour })
+        var days = Days(span, customerId);
+        if (await days.CountAsync(cancellationToken) is > 0 and var count)
+        {
+            var concerned = await Rows(days.Where(ShortCallDay.Concerns)).ToListAsync(cancellationToken);
+            var latest = await Rows(days.OrderByDescending(day => day.Day).ThenByDescending(day => day.Calls - day.Answered + day.ShortCalls).ThenBy(day => day.CustomerId).Take(most)).ToListAsync(cancellationToken);
+            return (Nearest(concerned.Union(latest), most), count);
+        }
+
+        var hours = await OfHoursAsync(span, customerId, cancellationToken);
+        return (Nearest(hours, most), hours.Count);
+    }
+
+    private static List<ShortCallDay> Nearest(IEnumerable<ShortCallDay> days, int most) =>
+        [.. days.OrderByDescending(day => day.Level).ThenByDescending(day => day.Day).ThenByDescending(day => day.Short).ThenBy(day => day.CustomerId).Take(most)];
+
+    private static MarginFilter Outbound(Guid? customerId) => new(CustomerId: customerId, Direction: CallDirection.Outbound);
+
+    private static IQueryable<ShortCallDay> Rows(IQueryable<CallDay> days) =>
+        days.Select(day => new ShortCallDay { CustomerId = day.CustomerId!.Value, Day = day.Day, Calls = day.Calls, Answered = day.Answered, AnsweredShort = day.ShortCalls });
+
+    private IQueryable<CallDay> Days(ReportSpan span, Guid? customerId) => Outbound(customerId).Apply(db.DaysOf(span, CallDayBy.Customer)).Where(day => day.CustomerId != null);
+
+    private async Task<IReadOnlyList<ShortCallDay>> OfHoursAsync(ReportSpan span, Guid? customerId, CancellationToken cancellationToken)
+    {
+        var hours = await Outbound(customerId).Apply(db.HoursOf(span)).Where(rollup => rollup.CustomerId != null).GroupBy(rollup => new { rollup.CustomerId, rollup.Hour })
             .Select(group => new
             {
                 group.Key,

@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using TrunkFlow.Server.Calls.Days;
+
 namespace TrunkFlow.Server.Reports;
 
 /// <summary>
@@ -10,6 +13,9 @@ public sealed record ShortCallDay
     private const decimal BlockedShare = 0.85m;
     private const long WarnedCalls = 70_000;
     private const decimal WarnedShare = 0.70m;
+
+    /// <summary>Those the rule warns of or blocks for.</summary>
+    internal static readonly Expression<Func<CallDay, bool>> Concerns = day => day.Calls > WarnedCalls && day.Calls - day.Answered + day.ShortCalls >= WarnedShare * day.Calls;
 
     /// <summary>Key of the customer.</summary>
     public required Guid CustomerId { get; init; }

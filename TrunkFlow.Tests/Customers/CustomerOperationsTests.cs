@@ -46,6 +46,15 @@ public sealed class CustomerOperationsTests(TestDatabase database) : IClassFixtu
     }
 
     [Fact]
+    public async Task An_address_calls_come_from_by_a_gateway_is_no_customers()
+    {
+        var provider = Some.Provider();
+        await database.SaveAsync(provider, Some.Gateway(provider, "198.18.4.1", "198.18.4.0/29"));
+        var refusal = await Assert.ThrowsAsync<TrunkAddressOverlapsException>(() => AddAsync(Input() with { Trunks = [new CustomerTrunkDetails { Address = "198.18.4.3" }] }));
+        Assert.Equal("trunks[0].address", refusal.Field);
+    }
+
+    [Fact]
     public async Task A_customer_may_use_overlapping_addresses_of_its_own()
     {
         var customer = await AddAsync(Input() with

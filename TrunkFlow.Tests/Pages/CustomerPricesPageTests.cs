@@ -34,6 +34,13 @@ public sealed class CustomerPricesPageTests(PanelHost host)
 
         await tab.GoToAsync($"/tariffs/lookup?Input.Number=1133334444&Input.Customer={customer.Code}&Input.Seconds=90");
         await Assertions.Expect(tab.Page.Locator(".answer")).ToContainTextAsync("0,1200");
+
+        // Before the price held there was none; the form keeps the moment and a shared address says it.
+        await tab.GoToAsync($"/tariffs/lookup?Input.Number=1133334444&Input.Customer={customer.Code}&Input.At=2020-01-01T12:00");
+        await Assertions.Expect(tab.Page.Locator("[aria-labelledby=answer] .status")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator("#Input_At")).ToHaveValueAsync("2020-01-01T12:00");
+        await tab.GoToAsync($"/tariffs/lookup?Input.Number=1133334444&Input.Customer={customer.Code}&Input.At=amanh%C3%A3");
+        await Assertions.Expect(tab.Page.Locator("#Input_At")).ToHaveAttributeAsync("aria-invalid", "true");
         Assert.Empty(tab.Faults);
     }
 }

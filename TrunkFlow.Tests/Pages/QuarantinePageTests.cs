@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Calls.Import;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Tests.Calls.Import;
 using TrunkFlow.Tests.Support;
@@ -35,6 +37,22 @@ public sealed class QuarantinePageTests(RunningServer server) : IClassFixture<Ru
         Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
         Assert.Single(await scene.RecordsAsync());
         Assert.Contains(scene.Node, (await viewer.LinesAsync("/reports/quarantine?state=replayed&download=csv"))[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_who_dismiss_a_line_at_once_one_has_the_last_word()
+    {
+        using var scene = await CallImportScene.CreateAsync(server.Database);
+        scene.WriteText("nonsense\n");
+        await scene.ImportAsync();
+        var row = Assert.Single(await scene.QuarantineAsync());
+        await using var db = server.Database.Open();
+        var waits = await db.QuarantinedRows.SingleAsync(kept => kept.Id == row.Id);
+        await scene.ScalarAsync<Guid>($"UPDATE quarantined_rows SET dismissed_at = now(), dismissed_by = 'ana', dismissal_reason = 'Noise' WHERE id = '{row.Id}' RETURNING id");
+
+        Assert.Null(waits.DismissedAt);
+        await Assert.ThrowsAsync<QuarantinedRowNotWaitingException>(() => new DismissQuarantinedRow(db, new CurrentActor(), server.Database.Clock).RunAsync(new(row.Id, "Disk was full"), default));
+        Assert.Equal("ana", (await scene.QuarantineAsync()).Single(kept => kept.Id == row.Id).DismissedBy);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TrunkFlow.Server.RateDecks;
 using TrunkFlow.Server.Tariffs;
+using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Tests.RateDecks;
 using TrunkFlow.Tests.Support;
 using TrunkFlow.Tests.Support.Browser;
@@ -115,6 +116,15 @@ public sealed class RateDeckPagesTests(PanelHost host)
         await Assertions.Expect(tab.Page.Locator("details.panel")).ToHaveCountAsync(0);
         await tab.GoToAsync($"/rate-decks/{host.Seed.Deck}?ask=apply");
         await Assertions.Expect(tab.Page.Locator("form[action*='Apply']")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_place_in_a_deck_beyond_all_numbers_is_its_end()
+    {
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync($"/rate-decks/{host.Seed.Deck}?show=faulty&after={ListCursor.Write("99999999999999999999", Guid.Empty)}");
+        await Assertions.Expect(tab.Page.Locator("h1")).ToBeVisibleAsync();
+        Assert.Empty(tab.Faults);
     }
 
     private async Task<IReadOnlyList<string>> PricesAsync(TariffPlan plan)

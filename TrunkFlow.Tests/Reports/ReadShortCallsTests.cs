@@ -52,6 +52,32 @@ public sealed class ReadShortCallsTests(TestDatabase database) : IClassFixture<T
         Assert.Null(new ShortCallDay { CustomerId = ana, Day = default, Calls = 0, Answered = 0, AnsweredShort = 0 }.Share);
     }
 
+    [Fact]
+    public async Task The_nearest_to_the_block_stand_first_and_then_the_latest_days()
+    {
+        var customers = Enumerable.Range(0, 4).Select(_ => Guid.CreateVersion7()).ToList();
+        const string Earlier = "2026-12-01T12:00Z", Later = "2026-12-02T12:00Z";
+        await database.SaveHoursAsync(
+            Hour(Earlier, customers[0], calls: 200_000, answered: 10_000),
+            Hour(Earlier, customers[1], calls: 90_000, answered: 20_000),
+            Hour(Earlier, customers[2], calls: 90_000, answered: 89_000),
+            Hour(Earlier, customers[3], calls: 70_000),
+            Hour(Later, customers[2], calls: 10),
+            Hour(Later, customers[3], calls: 20));
+        var span = new ReportSpan(new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 2), SaoPaulo);
+        await using var db = database.Open();
+
+        var (days, count) = await new ReadShortCalls(db).NearestAsync(span, null, 4, default);
+
+        (Guid, int)[] nearest = [(customers[0], 1), (customers[1], 1), (customers[3], 2), (customers[2], 2)];
+        Assert.Equal(nearest, days.Select(day => (day.CustomerId, day.Day.Day)));
+        Assert.Equal(6, count);
+        // Where the zone is another one, hours say the same.
+        var (hours, same) = await new ReadShortCalls(db).NearestAsync(span with { Zone = TimeZoneInfo.Utc }, null, 4, default);
+        Assert.Equal(nearest, hours.Select(day => (day.CustomerId, day.Day.Day)));
+        Assert.Equal(6, same);
+    }
+
     private async Task<IReadOnlyList<ShortCallDay>> ReadAsync(Guid? customer)
     {
         await using var db = database.Open();

@@ -1,3 +1,7 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Asterisk.Sync;
@@ -7,17 +11,22 @@ internal sealed class PreviewChange(TrunkFlowDbContext db, ISwitchRendering rend
 {
     /// <param name="change">The operation, on the scope's context; its refusals come out as they are.</param>
     /// <param name="cancellationToken">Ends the trial.</param>
+    /// <exception cref="ChangedMeanwhileException">Somebody else saved the same row while it was tried.</exception>
     public async Task<SwitchPreview> RunAsync(Func<Task> change, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         try
         {
-            // Against the store and not against what is in force: what others saved and nobody published yet is not this change's.
+            // One view of the store, and against the store and not against what is in force: what others saved and nobody published yet is not this change's.
             var before = await rendering.RenderAsync(db, cancellationToken);
             await change();
             var after = await rendering.RenderAsync(db, cancellationToken);
             var problems = after.Problems.Except(before.Problems, StringComparer.Ordinal).ToList();
-            return new SwitchPreview(after.Problems.Count > 0 ? null : RevisionDiff.Between(before.Files, after.Files), problems, [.. after.Warnings.Except(before.Warnings, StringComparer.Ordinal)]);
+            return new SwitchPreview(after.Problems.Count > 0 ? null : RevisionDiff.Between(before.Files, after.Files), problems, before.Problems.Count > 0, [.. after.Warnings.Except(before.Warnings, StringComparer.Ordinal)]);
+        }
+        catch (Exception late) when ((late as PostgresException ?? (late as DbUpdateException)?.InnerException) is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure })
+        {
+            throw new ChangedMeanwhileException();
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace TrunkFlow.Server.Asterisk.Sync;
@@ -7,6 +8,9 @@ namespace TrunkFlow.Server.Asterisk.Sync;
 internal static class RevisionDiff
 {
     private const int LongestText = 200_000;
+
+    // Of this process alone: who sees the mark of a password cannot try passwords against it.
+    private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
 
     private const byte LineEnd = (byte)'\n';
 
@@ -60,7 +64,7 @@ internal static class RevisionDiff
     private static string[] Lines(ReadOnlySpan<byte> text) =>
         text.Length == 0 ? [] : Encoding.UTF8.GetString(text[^1] == LineEnd ? text[..^1] : text).Split('\n');
 
-    /// <summary>A changed password still shows as a changed line, for its hash differs; nobody can read it.</summary>
+    /// <summary>A changed password still shows as a changed line, for its mark differs; nobody can read it.</summary>
     private static string Concealed(string line)
     {
         var equals = line.IndexOf('=', StringComparison.Ordinal);
@@ -69,7 +73,7 @@ internal static class RevisionDiff
             return line;
         }
 
-        var hash = System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(line));
+        var hash = HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes(line));
         return $"{line[..equals]}=(hidden {Convert.ToHexStringLower(hash.AsSpan(0, 3))})";
     }
 }

@@ -1220,6 +1220,7 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnName("dismissal_reason");
 
                     b.Property<DateTimeOffset?>("DismissedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dismissed_at");
 
@@ -1246,6 +1247,7 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnName("reason");
 
                     b.Property<DateTimeOffset?>("ReplayedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("replayed_at");
 

@@ -45,7 +45,7 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
-        return await SaveOrPreviewAsync(SaveAsync, _ => Changed(Url.Page("Edit", new { Id })!, text["Notice.Allocated", PanelDisplay.Phone(Did?.Number)]), cancellationToken);
+        return Did is null ? NotThere<Did>(Id) : await SaveOrPreviewAsync(SaveAsync, _ => Changed(Url.Page("Edit", new { Id })!, text["Notice.Allocated", PanelDisplay.Phone(Did?.Number)]), cancellationToken);
 
         async Task<CustomerDid> SaveAsync()
         {
@@ -60,8 +60,7 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
     public Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
     {
         Input.Destinations.Add(new DestinationForm());
-        ModelState.Clear();
-        return ShowFormAsync(cancellationToken);
+        return ShowRowsAsync(cancellationToken);
     }
 
     public Task<IActionResult> OnPostRemoveAsync(int row, CancellationToken cancellationToken)
@@ -71,8 +70,7 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
             Input.Destinations.RemoveAt(row);
         }
 
-        ModelState.Clear();
-        return ShowFormAsync(cancellationToken);
+        return ShowRowsAsync(cancellationToken);
     }
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
@@ -99,6 +97,13 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
     {
         await PrepareAsync(cancellationToken);
         return Held is { } held && held.Id == Input.AllocationId ? new SavedForm(held, AllocationForm.Of(held)) : null;
+    }
+
+    private async Task<IActionResult> ShowRowsAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        await PrepareAsync(cancellationToken);
+        return Did is null ? NotThere<Did>(Id) : Page();
     }
 
     public string WordsOf(DestinationForm row) =>

@@ -21,6 +21,10 @@ public sealed class EditModel(
     [BindProperty(SupportsGet = true)]
     public string? Ask { get; set; }
 
+    /// <summary>How long a released number rests before it can be given to somebody else.</summary>
+    [BindProperty]
+    public int Days { get; set; } = 90;
+
     [BindProperty]
     public DidForm Input { get; set; } = new();
 
@@ -45,8 +49,8 @@ public sealed class EditModel(
     public Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => StepAsync(
         id => delete.RunAsync(new DeleteDidInput(id), cancellationToken), () => Changed(Url.Page("Index")!, text["Notice.Deleted", Number]), cancellationToken);
 
-    public Task<IActionResult> OnPostReleaseAsync(int days, CancellationToken cancellationToken) => StepAsync(
-        id => release.RunAsync(new ReleaseDidInput(id, days), cancellationToken), () => Changed(Url.Page("Edit", new { Id })!, text["Notice.Released", Number]), cancellationToken);
+    public Task<IActionResult> OnPostReleaseAsync(CancellationToken cancellationToken) => StepAsync(
+        id => release.RunAsync(new ReleaseDidInput(id, Days), cancellationToken), () => Changed(Url.Page("Edit", new { Id })!, text["Notice.Released", Number]), cancellationToken);
 
     public Task<IActionResult> OnPostEndQuarantineAsync(CancellationToken cancellationToken) => StepAsync(
         id => endQuarantine.RunAsync(new EndDidQuarantineInput(id), cancellationToken), () => Changed(Url.Page("Edit", new { Id })!, text["Notice.Free", Number]), cancellationToken);

@@ -75,8 +75,11 @@ public sealed partial class PanelDisplay
     /// <exception cref="InvalidValueException">It is none that is meant.</exception>
     public DateTimeOffset EndOf(string field, DateOnly day) => StartOf(Typed(field, day).AddDays(1));
 
-    /// <summary>A local date and time as an instant, in UTC as the database takes it.</summary>
-    public DateTimeOffset At(DateTime local) => new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    /// <summary>A local date and time, as a browser's field for them sends it, as an instant in UTC; null where it is none that is meant.</summary>
+    public DateTimeOffset? Moment(string? typed) =>
+        DateTime.TryParseExact(typed?.Trim(), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && LocalDay.IsMeant(DateOnly.FromDateTime(local))
+            ? new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime()
+            : null;
 
     private string Day(DateTimeOffset local) => local.Year == Now.Year ? DayOfMonth(local) : $"{DayOfMonth(local)}{NoBreak}{local.Year}";
 

@@ -67,6 +67,8 @@ public sealed class FieldTagHelper(IHtmlHelper html, IUrlHelperFactory urls, Pan
             ? await db.Customers.Where(row => row.Id == key).Select(row => new { row.Code, row.Name }).FirstOrDefaultAsync(ViewContext.HttpContext.RequestAborted)
             : null;
         var value = Type == "password" ? "" : customer?.Code ?? state?.AttemptedValue ?? (Customer ? "" : Text(For.Model));
+        // A secret is not sent back, so a form that comes back has lost it: saved as it stands, it would keep the old one without a word.
+        var lost = Type == "password" && Autocomplete == "new-password" && !string.IsNullOrEmpty(state?.AttemptedValue);
         output.TagName = null;
         output.Content.SetHtmlContent(await html.PartialAsync(Type == "checkbox" ? "Forms/_Choice" : "Forms/_Field", new FieldView
         {
@@ -74,7 +76,8 @@ public sealed class FieldTagHelper(IHtmlHelper html, IUrlHelperFactory urls, Pan
             Id = TagBuilder.CreateSanitizedId(name, "_"),
             Label = Label,
             Value = value,
-            Error = state?.Errors.FirstOrDefault()?.ErrorMessage,
+            Error = state?.Errors.FirstOrDefault()?.ErrorMessage ?? (lost ? shared["Field.SecretAgain"].Value : null),
+            Required = lost,
             Help = Help,
             Optional = Optional,
             Type = Type,

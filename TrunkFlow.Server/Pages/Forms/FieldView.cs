@@ -19,6 +19,9 @@ public sealed record FieldView
 
     public bool Optional { get; init; }
 
+    /// <summary>The form cannot be sent without it.</summary>
+    public bool Required { get; init; }
+
     public string Type { get; init; } = "text";
 
     /// <summary>The unit that stands in the control: "canais", "R$".</summary>

@@ -15,10 +15,15 @@ internal static class FormFields
     /// <param name="name">Of the field as it binds.</param>
     /// <param name="field">The field.</param>
     public static bool IsTyped(IFormCollection sent, string name, PropertyInfo field) =>
-        field.PropertyType == typeof(bool) || (field.PropertyType != typeof(string) && field.PropertyType.IsAssignableTo(typeof(IEnumerable))) || sent.ContainsKey(name);
+        field.PropertyType == typeof(bool) || IsList(field) || sent.ContainsKey(name);
+
+    /// <summary>Whether a list of a form that came from outside is one, and each of its rows.</summary>
+    public static bool IsWhole(PropertyInfo field, object form) => !IsList(field) || (field.GetValue(form) is IEnumerable rows && rows.Cast<object?>().All(row => row is not null));
 
     /// <summary>Whether people would say that a field holds the same.</summary>
     public static bool AreSame(object? one, object? other) => Plain(one) == Plain(other);
+
+    private static bool IsList(PropertyInfo field) => field.PropertyType != typeof(string) && field.PropertyType.IsAssignableTo(typeof(IEnumerable));
 
     // A browser sends other line ends than it was given, nobody sees a space at the end, and 2,50 is 2,5.
     private static string Plain(object? value) => value switch

@@ -15,14 +15,14 @@ public static class OpenedForm
     /// <summary>Null where the request has none that can be read.</summary>
     public static object? Read(HttpRequest request, Type form)
     {
-        if (!request.HasFormContentType || request.Form[Field] is not [{ } text])
+        if (!request.HasFormContentType || request.Form[Field] is not [{ } text] || text.Contains("\\u0000", StringComparison.Ordinal))
         {
             return null;
         }
 
         try
         {
-            return JsonSerializer.Deserialize(text, form);
+            return JsonSerializer.Deserialize(text, form) is { } opened && FormFields.Of(form).All(field => FormFields.IsWhole(field, opened)) ? opened : null;
         }
         catch (JsonException)
         {

@@ -46,6 +46,9 @@ public sealed class EditModel(TrunkFlowDbContext db, AddGateway add, EditGateway
     protected override bool StartAnew()
     {
         Id = null;
+        Input.HasPassword = Input.ForgetPassword = false;
+        Forget(nameof(Input.HasPassword));
+        Forget(nameof(Input.ForgetPassword));
         return true;
     }
 

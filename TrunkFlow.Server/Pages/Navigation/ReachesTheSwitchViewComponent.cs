@@ -9,7 +9,8 @@ namespace TrunkFlow.Server.Pages.Navigation;
 public sealed class ReachesTheSwitchViewComponent(TrunkFlowDbContext db) : ViewComponent
 {
     /// <param name="form">The id of the form whose effect can be seen before it is saved; null where none can.</param>
-    public async Task<IViewComponentResult> InvokeAsync(string? form = null) => View("~/Pages/Shared/_ReachesTheSwitch.cshtml", (await IsReviewedAsync(), form));
+    /// <param name="action">Where that form is sent.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string? form = null, string? action = null) => View("~/Pages/Shared/_ReachesTheSwitch.cshtml", (await IsReviewedAsync(), form, action));
 
     private Task<bool> IsReviewedAsync() =>
         db.Settings.AnyAsync(row => row.Key == Setting.Publishing && row.Value == Setting.ReviewFirst, HttpContext.RequestAborted);

@@ -138,7 +138,7 @@ public sealed class DetailsModel(
 
         Sample = ShowsFormat ? await sample.ReadAsync(Deck, cancellationToken) : [];
         var at = ListCursor.Read(Request.Query["after"], Request.Query["before"]);
-        var position = (int)(at?.Number ?? 0);
+        var position = (int)Math.Clamp(at?.Number ?? 0, 0, int.MaxValue);
         var rows = db.RateDeckRows.AsNoTracking().Where(row => row.RateDeckId == Id);
         var prices = rows.Where(row => row.Change != RateDeckChange.Removed && row.Change != RateDeckChange.Faulty);
         rows = Only switch

@@ -33,13 +33,12 @@ public sealed class ShortCallsModel(ReadReportScope scopes, ReadShortCalls short
 
     protected override async Task ReadAsync(ReportScope scope, CancellationToken cancellationToken)
     {
-        var days = await shortCalls.RunAsync(scope.Span, scope.Filter.CustomerId, cancellationToken);
-        // The nearest to the block first: that is what the page is opened for. A month of a thousand customers is not named and sorted for the few at its top.
-        IEnumerable<ShortCallDay> nearest = days.OrderByDescending(day => day.Level).ThenByDescending(day => day.Day).ThenByDescending(day => day.Short).ThenBy(day => day.CustomerId);
-        var wanted = Order.Length == 0 && Download is null ? nearest.Take(MostShown).ToList() : [.. nearest];
-        var customers = await names.CustomersAsync(wanted.Select(day => (Guid?)day.CustomerId), cancellationToken);
-        Lines = Sorted([.. wanted.Select(day => LineOf(day, customers))], Columns);
-        Count = days.Count;
+        // The nearest to the block first: that is what the page is opened for. In another order, or in a file, all have to be read.
+        var most = Order.Length == 0 && Download is null ? MostShown : int.MaxValue;
+        var (days, count) = await shortCalls.NearestAsync(scope.Span, scope.Filter.CustomerId, most, cancellationToken);
+        var customers = await names.CustomersAsync(days.Select(day => (Guid?)day.CustomerId), cancellationToken);
+        Lines = Sorted([.. days.Select(day => LineOf(day, customers))], Columns);
+        Count = count;
     }
 
     protected override IActionResult File(TableFormat format) => File<ShortCallLine>(format,

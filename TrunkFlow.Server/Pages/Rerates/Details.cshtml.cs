@@ -84,7 +84,7 @@ public sealed class DetailsModel(TrunkFlowDbContext db, CompareRerate compare, A
             select new CustomerSum(sum.Key, customer == null ? null : customer.Name, sum.Calls, sum.Before, sum.After)).Take(MostCustomers).ToListAsync(cancellationToken);
 
         var at = ListCursor.Read(Request.Query["after"], Request.Query["before"]);
-        var position = (int)(at?.Number ?? 0);
+        var position = (int)Math.Clamp(at?.Number ?? 0, 0, int.MaxValue);
         var rows = at is null ? changes : at.Backwards ? changes.Where(row => row.Position < position) : changes.Where(row => row.Position > position);
         rows = at?.Backwards == true ? rows.OrderByDescending(row => row.Position) : rows.OrderBy(row => row.Position);
         var calls = from change in rows.Take(Size + 1)

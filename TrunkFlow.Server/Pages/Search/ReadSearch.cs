@@ -26,12 +26,12 @@ public sealed class ReadSearch(TrunkFlowDbContext db, PanelDisplay display)
 
         return
         [
-            .. Few(await CustomerOfKeyAsync(term, most, cancellationToken), await Best(Customers(term), nameof(Customer.Name), term, most).AsFound().ToListAsync(cancellationToken), most),
-            .. Few(await NumberOfKeyAsync(term, cancellationToken), term.Digits is { } digits ? await Best(Numbers(digits), nameof(Did.Number), term, most).AsFound().ToListAsync(cancellationToken) : [], most),
-            .. Few(await ExtensionOfKeyAsync(term, most, cancellationToken), await Best(Extensions(term), nameof(Extension.Number), term, most).AsFound().ToListAsync(cancellationToken), most),
-            .. await Best(Gateways(term), nameof(Gateway.Name), term, most).AsFound().ToListAsync(cancellationToken),
-            .. await Best(Providers(term), nameof(Provider.Name), term, most).AsFound().ToListAsync(cancellationToken),
-            .. await Best(Routes(term), nameof(OutboundRoute.Name), term, most).AsFound().ToListAsync(cancellationToken),
+            .. Few(await CustomerOfKeyAsync(term, most, cancellationToken), await Best(Customers(term), nameof(Customer.Name), term.Whole, term.Begins, most).AsFound().ToListAsync(cancellationToken), most),
+            .. Few(await NumberOfKeyAsync(term, cancellationToken), term.Digits is { } digits ? await Best(Numbers(digits), nameof(Did.Number), "+" + digits, $"+{digits}%", most).AsFound().ToListAsync(cancellationToken) : [], most),
+            .. Few(await ExtensionOfKeyAsync(term, most, cancellationToken), await Best(Extensions(term), nameof(Extension.Number), term.Whole, term.Begins, most).AsFound().ToListAsync(cancellationToken), most),
+            .. await Best(Gateways(term), nameof(Gateway.Name), term.Whole, term.Begins, most).AsFound().ToListAsync(cancellationToken),
+            .. await Best(Providers(term), nameof(Provider.Name), term.Whole, term.Begins, most).AsFound().ToListAsync(cancellationToken),
+            .. await Best(Routes(term), nameof(OutboundRoute.Name), term.Whole, term.Begins, most).AsFound().ToListAsync(cancellationToken),
             .. await CallOfKeyAsync(term, cancellationToken),
         ];
     }
@@ -90,10 +90,14 @@ public sealed class ReadSearch(TrunkFlowDbContext db, PanelDisplay display)
     private IQueryable<OutboundRoute> Routes(SearchTerm term) =>
         db.Routes.Where(row => EF.Functions.ILike(row.Name, term.Part, LikePattern.Escape) || EF.Functions.ILike(row.Pattern, term.Part, LikePattern.Escape));
 
-    /// <summary>Of some of the rows, those that begin like it come first. The order by nothing lets PostgreSQL stop when it has so many.</summary>
-    private static IQueryable<T> Best<T>(IQueryable<T> rows, string name, SearchTerm term, int most)
-        where T : class => rows.AsNoTracking().OrderBy(_ => 0).Take(Looked)
-            .OrderByDescending(row => EF.Functions.ILike(EF.Property<string>(row, name), term.Begins, LikePattern.Escape)).ThenBy(row => EF.Property<string>(row, name)).Take(most);
+    /// <summary>
+    /// What is named so exactly, and some of the others: those that begin like it come first. The order by nothing lets PostgreSQL stop when it has so many.
+    /// </summary>
+    private static IQueryable<T> Best<T>(IQueryable<T> rows, string name, string whole, string begins, int most)
+        where T : class => rows.AsNoTracking().Where(row => EF.Functions.ILike(EF.Property<string>(row, name), whole, LikePattern.Escape)).Take(most)
+            .Union(rows.AsNoTracking().OrderBy(_ => 0).Take(Looked))
+            .OrderByDescending(row => EF.Functions.ILike(EF.Property<string>(row, name), whole, LikePattern.Escape))
+            .ThenByDescending(row => EF.Functions.ILike(EF.Property<string>(row, name), begins, LikePattern.Escape)).ThenBy(row => EF.Property<string>(row, name)).Take(most);
 
     /// <summary>What it is exactly stands first, and once.</summary>
     private static IEnumerable<Found> Few(IEnumerable<Found> exact, IEnumerable<Found> others, int most) =>

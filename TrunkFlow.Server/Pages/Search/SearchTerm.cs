@@ -18,6 +18,7 @@ public sealed partial record SearchTerm
     {
         Text = text;
         Begins = LikePattern.Begins(text);
+        Whole = LikePattern.Exactly(text);
         Part = text.Length < Anywhere ? Begins : LikePattern.Anywhere(text);
         Record = Guid.TryParse(text, out var id) ? id : null;
         CallBegan = ChannelId().Match(text) is { Success: true } channel
@@ -40,6 +41,9 @@ public sealed partial record SearchTerm
     /// <summary>Pattern of what begins like it.</summary>
     public string Begins { get; }
 
+    /// <summary>Pattern of what is it, whatever its case.</summary>
+    public string Whole { get; }
+
     /// <summary>Pattern of what has it.</summary>
     public string Part { get; }
 
@@ -59,7 +63,7 @@ public sealed partial record SearchTerm
     public DateTimeOffset? CallBegan { get; }
 
     /// <summary>Null where nothing was typed.</summary>
-    public static SearchTerm? Of(string? typed) => typed?.Trim() is { Length: > 0 } text ? new SearchTerm(text[..Math.Min(text.Length, Longest)]) : null;
+    public static SearchTerm? Of(string? typed) => typed?.Trim() is { Length: > 0 } text ? new SearchTerm(text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)]) : null;
 
     private static bool IsOfNumbers(char character) => char.IsAsciiDigit(character) || "+-() ./".Contains(character);
 
@@ -69,6 +73,6 @@ public sealed partial record SearchTerm
         : [];
 
     // 1732634567.123, or pbx1-1732634567.123 where the switch has a name.
-    [GeneratedRegex(@"^(\S+-)?(?<seconds>\d{10})\.\d+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\S+-)?(?<seconds>[0-9]{10})\.[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex ChannelId();
 }

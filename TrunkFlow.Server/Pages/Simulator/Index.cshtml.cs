@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Asterisk.Simulation;
-using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Forms;
@@ -14,8 +12,6 @@ namespace TrunkFlow.Server.Pages.Simulator;
 /// <summary>"This customer dials that": what would become of the call and why. Its address says everything, so it can be sent to a colleague.</summary>
 public sealed class IndexModel(TrunkFlowDbContext db, SimulateCall simulate, PanelDisplay display, IStringLocalizer<SimulatorText> text) : PanelPage
 {
-    private const string LocalTime = "yyyy-MM-dd'T'HH:mm";
-
     [BindProperty(SupportsGet = true)]
     public SimulatorForm Input { get; set; } = new();
 
@@ -51,7 +47,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, SimulateCall simulate, Pan
         {
             ModelState.AddModelError("Input.Number", text["NumberMissing"]);
         }
-        else if (Moment() is var at && at is null && !string.IsNullOrWhiteSpace(Input.At))
+        else if (display.Moment(Input.At) is var at && at is null && !string.IsNullOrWhiteSpace(Input.At))
         {
             ModelState.AddModelError("Input.At", text["NoMoment"]);
         }
@@ -61,12 +57,6 @@ public sealed class IndexModel(TrunkFlowDbContext db, SimulateCall simulate, Pan
             ExtensionNumber = Result.ExtensionId is { } id ? await db.Extensions.Where(row => row.Id == id).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken) : null;
         }
     }
-
-    private DateTimeOffset? Moment() =>
-        DateTime.TryParseExact(Input.At?.Trim(), LocalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-        && LocalDay.IsMeant(DateOnly.FromDateTime(local))
-            ? display.At(local)
-            : null;
 
     public sealed class SimulatorForm
     {

@@ -5,13 +5,14 @@ using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Calls.Lookup;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Forms;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Tariffs;
 
 /// <summary>What a call costs and what is left of it. Its address says everything, so it can be sent to a colleague.</summary>
-public sealed class LookupModel(TrunkFlowDbContext db, LookUpRate lookUp, ReadProviderOffers offers, IStringLocalizer<TariffsText> text) : PanelPage
+public sealed class LookupModel(TrunkFlowDbContext db, LookUpRate lookUp, ReadProviderOffers offers, PanelDisplay display, IStringLocalizer<TariffsText> text) : PanelPage
 {
     [BindProperty(SupportsGet = true)]
     public LookupForm Input { get; set; } = new();
@@ -39,9 +40,16 @@ public sealed class LookupModel(TrunkFlowDbContext db, LookUpRate lookUp, ReadPr
 
     private async Task AskAsync(string number, CancellationToken cancellationToken)
     {
+        var at = display.Moment(Input.At);
+        if (at is null && !string.IsNullOrWhiteSpace(Input.At))
+        {
+            ModelState.AddModelError("Input.At", text["Lookup.AtNone"]);
+            return;
+        }
+
         try
         {
-            Result = await lookUp.RunAsync(new RateQuestion(number, Input.Customer is null ? Input.Plan : null, Input.Customer, null, Input.Seconds), cancellationToken);
+            Result = await lookUp.RunAsync(new RateQuestion(number, Input.Customer is null ? Input.Plan : null, Input.Customer, at, Input.Seconds), cancellationToken);
             Offers = await offers.RunAsync(Result, cancellationToken);
         }
         catch (RefusalException refusal)
@@ -60,6 +68,9 @@ public sealed class LookupModel(TrunkFlowDbContext db, LookUpRate lookUp, ReadPr
         public Guid? Customer { get; set; }
 
         public int Seconds { get; set; } = 60;
+
+        /// <summary>Local, as a browser's date and time field sends it.</summary>
+        public string? At { get; set; }
 
         /// <summary>In percent of the price.</summary>
         public decimal? Margin { get; set; }

@@ -84,6 +84,50 @@ public sealed class SwitchPreviewTests(PanelHost host)
     }
 
     [Fact]
+    public async Task A_password_that_was_seen_to_change_is_asked_for_again()
+    {
+        var provider = Some.Provider();
+        var gateway = Some.Gateway(provider);
+        await host.Database.SaveAsync(provider, gateway);
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync($"/gateways/edit/{gateway.Id}");
+        await tab.Page.FillAsync("#Input_AuthUsername", "tronco");
+        await tab.Page.FillAsync("#Input_Password", "segredo-longo-1");
+        await AskAsync(tab);
+        await Assertions.Expect(tab.Page.Locator(Preview)).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator("#Input_Password-error")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator("#Input_Password")).ToHaveAttributeAsync("required", "required");
+        // The browser does not send it without one.
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await Assertions.Expect(tab.Page.Locator("#Input_Password:invalid")).ToBeVisibleAsync();
+        await tab.Page.FillAsync("#Input_Password", "segredo-longo-1");
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await tab.Page.WaitForURLAsync($"**/gateways/{gateway.Id}");
+        await using var db = host.Database.Open();
+        Assert.NotNull((await db.Gateways.AsNoTracking().SingleAsync(row => row.Id == gateway.Id)).SealedPassword);
+    }
+
+    [Fact]
+    public async Task A_form_that_outlived_its_row_shows_what_a_new_one_would_change()
+    {
+        var provider = Some.Provider();
+        var gateway = Some.Gateway(provider);
+        await host.Database.SaveAsync(provider, gateway);
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync($"/gateways/edit/{gateway.Id}");
+        await using (var db = host.Database.Open())
+        {
+            await db.Gateways.Where(row => row.Id == gateway.Id).ExecuteDeleteAsync();
+        }
+
+        await tab.Page.ClickAsync(".savebar .btn-primary");
+        await Assertions.Expect(tab.Page.Locator("section[aria-labelledby=gone]")).ToBeVisibleAsync();
+        await AskAsync(tab);
+        await Assertions.Expect(tab.Page.Locator(Added).First).ToBeAttachedAsync();
+        await Assertions.Expect(tab.Page.Locator("#Input_Name")).ToHaveValueAsync(gateway.Name);
+    }
+
+    [Fact]
     public async Task A_name_changes_nothing_and_what_a_rule_refuses_is_refused_as_at_saving()
     {
         await using var tab = await host.OpenAsync();

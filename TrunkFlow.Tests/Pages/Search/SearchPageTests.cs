@@ -67,6 +67,15 @@ public sealed partial class SearchPageTests(SearchedRows rows) : IClassFixture<S
     }
 
     [Fact]
+    public async Task A_name_typed_whole_stands_first_however_many_have_it_in_them()
+    {
+        await server.Database.SaveAsync([.. Enumerable.Range(0, 300).Select(number => Some.TrunkCustomer(new CustomerDetails { Name = $"A Yankee {number:000}" }))]);
+        await server.Database.SaveAsync(Some.TrunkCustomer(new CustomerDetails { Name = "Yankee" }));
+        using var session = await PanelSession.SignInAsync(server, "operator");
+        Assert.Equal("Yankee", Found(await session.TextAsync("/search?all=true&q=YANKEE"))[0].Title);
+    }
+
+    [Fact]
     public async Task What_is_found_is_grouped_by_kind_and_each_kind_leads_to_its_list()
     {
         using var session = await PanelSession.SignInAsync(server, "operator");
