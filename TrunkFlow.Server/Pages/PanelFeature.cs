@@ -60,6 +60,7 @@ public static class PanelFeature
         services.AddScoped<ReaderPreferences>();
         services.AddScoped<CustomerList>();
         services.AddScoped<ReadCustomerOverview>();
+        services.AddScoped<ReadCustomerAnswers>();
         services.AddScoped<CallList>();
         services.AddScoped<CallColumns>();
         services.AddScoped<ReadReportScope>();
