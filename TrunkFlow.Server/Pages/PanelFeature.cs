@@ -66,6 +66,7 @@ public static class PanelFeature
         services.AddScoped<ReadReportScope>();
         services.AddScoped<ReportNames>();
         services.AddScoped<ReadBoard>();
+        services.AddScoped<ReadWall>();
         services.AddScoped<AlertSentences>();
         services.AddScoped<ReadGoneRow>();
         services.AddScoped<ReadAlerts>();
