@@ -131,6 +131,9 @@ public static class AsteriskFeature
         services.AddHostedService(provider => provider.GetRequiredService<LiveCalls>());
         services.AddHostedService<TellNodes>();
         services.AddSingleton<IBookedCalls>(provider => provider.GetRequiredService<LiveCalls>());
+        services.AddSingleton<HearSignals>();
+        services.AddHostedService(provider => provider.GetRequiredService<HearSignals>());
+        services.AddSingleton<ICallSignals>(provider => provider.GetRequiredService<HearSignals>());
         services.AddSingleton<EndCall>();
         services.AddHostedService<HangUpWhenAsked>();
         services.AddHostedService<EndUnpaidCalls>();

@@ -92,6 +92,9 @@ public sealed record CallRecord
     /// <summary>From sending the INVITE to the first ringing.</summary>
     public int? PostDialDelayMilliseconds { get; init; }
 
+    /// <summary>What the switch said of it while it happened, as <see cref="CallSignal"/> writes it; null where nobody heard.</summary>
+    public string? Signals { get; init; }
+
     [IsProjected]
     public Guid? TariffId { get; init; }
     public string? SellPrefix { get; init; }

@@ -60,11 +60,13 @@ public static class PanelFeature
         services.AddScoped<ReaderPreferences>();
         services.AddScoped<CustomerList>();
         services.AddScoped<ReadCustomerOverview>();
+        services.AddScoped<ReadCustomerAnswers>();
         services.AddScoped<CallList>();
         services.AddScoped<CallColumns>();
         services.AddScoped<ReadReportScope>();
         services.AddScoped<ReportNames>();
         services.AddScoped<ReadBoard>();
+        services.AddScoped<ReadWall>();
         services.AddScoped<AlertSentences>();
         services.AddScoped<ReadGoneRow>();
         services.AddScoped<ReadAlerts>();

@@ -15,7 +15,14 @@ public abstract partial class PanelPage : PageModel
     /// <summary>The name of the button that asks what would change.</summary>
     public const string PreviewKey = "preview";
 
+    /// <summary>The page somebody came from and goes back to; any other than ours is passed over.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Then { get; set; }
+
     protected bool WantsFragment => Request.Headers.ContainsKey("HX-Request") && !Request.Headers.ContainsKey("HX-History-Restore-Request");
+
+    /// <summary>Where a form leads when it is done with, or given up.</summary>
+    public string BackOr(string ordinary) => Url.IsLocalUrl(Then) ? Then : ordinary;
 
     protected IActionResult Show() => Page();
 

@@ -183,6 +183,14 @@ public sealed class FirstBilledCallTests(Laboratory laboratory, TestDatabase dat
         Assert.Contains("+55 11 3000-1000", Plain(table), StringComparison.Ordinal);
         Assert.Contains("0,0560", Plain(table), StringComparison.Ordinal);
         Assert.Contains("0,1075", Plain(table), StringComparison.Ordinal);
+        await tab.GoToAsync("/calls?number=11900020001");
+        await tab.FollowAsync("#list tbody th a");
+        foreach (var (ladder, said) in (await tab.Page.Locator("table.ladder").AllInnerTextsAsync()).Zip(["Status SIP 503", "DialEnd ANSWER"]))
+        {
+            Assert.Contains("Deduzido de evento AMI (DialBegin)", Plain(ladder), StringComparison.Ordinal);
+            Assert.Contains(said, Plain(ladder), StringComparison.Ordinal);
+        }
+
         await tab.GoToAsync($"/customers/{operation.CustomerId}");
         Assert.Contains("9,84", Plain(await tab.Page.InnerTextAsync("main")), StringComparison.Ordinal);
         Assert.Empty(tab.Faults);

@@ -106,9 +106,11 @@ public sealed class WithoutScriptTests(SwitchPanel panel) : IClassFixture<Switch
     private async Task TakeBackAsync(string endpoint)
     {
         await tab.Page.ClickAsync(".rail a[href='/sync']");
-        var oldest = tab.Page.Locator("#revisions tbody tr", new() { Has = tab.Page.Locator("button") }).Last;
+        var oldest = tab.Page.Locator("#revisions tbody tr", new() { Has = tab.Page.Locator("a.btn") }).Last;
         var generation = await oldest.Locator("td").First.InnerTextAsync();
-        await oldest.Locator("button").ClickAsync();
+        await oldest.Locator("a.btn").ClickAsync();
+        await Expect(tab.Page.Locator("[aria-labelledby=undone] tbody tr")).Not.ToHaveCountAsync(0);
+        await tab.Page.ClickAsync(".btn-danger-fill");
         await Expect(tab.Page.Locator("[data-toast]")).ToBeVisibleAsync();
         await SeenAsync($"Volta à versão {generation}");
         await Eventually.TrueAsync(async () =>

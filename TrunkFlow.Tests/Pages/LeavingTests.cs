@@ -155,7 +155,7 @@ public sealed class LeavingTests(PanelHost host)
     public async Task Another_form_of_the_page_asks_before_it_takes_what_was_typed_along()
     {
         await using var tab = await host.OpenAsync();
-        await tab.GoToAsync($"/extensions/edit/{host.Seed.Extensions[3].Id}");
+        await tab.GoToAsync($"/extensions/edit/{host.Seed.Extensions[3].Id}?ask=secret");
         await tab.Page.FillAsync("#Input_Name", "Estoque novo");
         await tab.Page.ClickAsync("form[action*=Secret] button");
         await Assertions.Expect(tab.Page.Locator(Question)).ToBeVisibleAsync();

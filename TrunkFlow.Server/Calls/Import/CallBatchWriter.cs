@@ -8,7 +8,7 @@ namespace TrunkFlow.Server.Calls.Import;
 /// Stores lines a batch at a time, each in one transaction: records, balances, ledger, rollups, hours to count, quarantine and the file's position, or
 /// nothing of them. A batch is large so that its calls share rows of the rollups; it passes through memory in small parts.
 /// </summary>
-public sealed class CallBatchWriter(NpgsqlDataSource database, RatingReferences references, TellCallsEnded tell, TimeProvider time)
+public sealed class CallBatchWriter(NpgsqlDataSource database, RatingReferences references, TellCallsEnded tell, TimeProvider time, ICallSignals? signals = null)
 {
     private const int LinesPerBatch = 50_000;
     internal const int LinesAtOnce = 1_000;
@@ -175,7 +175,7 @@ public sealed class CallBatchWriter(NpgsqlDataSource database, RatingReferences 
             Count = lines.Count,
             End = lines[^1].End,
             Faulty = [.. lines.Where(line => line.Reason is not null)],
-            Calls = new CallRecordBuilder(node, parties, time.GetUtcNow()).Build(attempts),
+            Calls = new CallRecordBuilder(node, parties, time.GetUtcNow(), signals).Build(attempts),
             CustomerTimeZones = parties.CustomerTimeZones,
         };
     }

@@ -16,7 +16,10 @@ public sealed class CallLine
     public required CallDisposition Disposition { get; init; }
 
     /// <summary>A channel was created towards the far end. Only then was there anything to bill.</summary>
-    public required bool HasDestination { get; init; }
+    public bool HasDestination => DestinationChannel.Length > 0;
+
+    /// <summary>The name of that channel; empty where none was created.</summary>
+    public required string DestinationChannel { get; init; }
     public required CallDirection Direction { get; init; }
     public required Guid? CustomerId { get; init; }
     public required CallParty? Origin { get; init; }

@@ -108,7 +108,7 @@ public static class CallLineParser
             DurationSeconds = duration,
             BillableSeconds = billable,
             Disposition = disposition,
-            HasDestination = !fields[CallRecordColumn.DestinationChannel].IsEmpty,
+            DestinationChannel = fields.Text(CallRecordColumn.DestinationChannel),
             Direction = direction,
             CustomerId = customer,
             Origin = origin,

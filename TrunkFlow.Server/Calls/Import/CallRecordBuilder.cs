@@ -3,7 +3,7 @@ using TrunkFlow.Server.Calls.Rating;
 namespace TrunkFlow.Server.Calls.Import;
 
 /// <summary>Turns the attempts of a batch into rated records.</summary>
-internal sealed class CallRecordBuilder(string node, RatedParties parties, DateTimeOffset now)
+internal sealed class CallRecordBuilder(string node, RatedParties parties, DateTimeOffset now, ICallSignals? signals = null)
 {
     public List<CallRecord> Build(IReadOnlyList<CallAttempt> attempts)
     {
@@ -57,9 +57,13 @@ internal sealed class CallRecordBuilder(string node, RatedParties parties, DateT
             TalkSeconds = attempt.TalkSeconds,
             ExactTalkSeconds = attempt.Answered ? (double)line.BillableSeconds : null,
             PostDialDelayMilliseconds = attempt.Silent ? null : line.RingMilliseconds,
+            Signals = SignalsOf(attempt),
             ImportedAt = now,
         }.Priced(call);
     }
+
+    private string? SignalsOf(CallAttempt attempt) =>
+        !attempt.Silent && attempt.Line.HasDestination && signals?.Of(attempt.Line.UniqueId, attempt.Line.DestinationChannel) is { } heard ? CallSignal.Write(heard) : null;
 
     private static Guid? Party(CallLine line, CallAttempt attempt, string kind) =>
         line.Origin is { } origin && origin.Kind == kind ? origin.Id

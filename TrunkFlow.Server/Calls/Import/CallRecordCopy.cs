@@ -12,7 +12,7 @@ internal static class CallRecordCopy
         "id", "started_at", "answered_at", "ended_at", "node_key", "unique_id", "linked_id", "sequence",
         "customer_id", "customer_trunk_id", "extension_id", "provider_id", "gateway_id", "route_id", "did_id", "conference_id", "test_call_id",
         "direction", "source", "source_number", "destination", "destination_number", "sent_number", "attempt", "is_last_attempt", "disposition",
-        "cause", "sip_status", "refusal", "hung_up_by", "duration_seconds", "talk_seconds", "exact_talk_seconds", "post_dial_delay_milliseconds",
+        "cause", "sip_status", "refusal", "hung_up_by", "duration_seconds", "talk_seconds", "exact_talk_seconds", "post_dial_delay_milliseconds", "signals",
         "tariff_id", "sell_prefix", "sell_price_per_minute", "sell_connection_fee", "sell_initial_block", "sell_increment", "sell_billed_seconds", "sell",
         "provider_rate_id", "buy_prefix", "buy_price_per_minute", "buy_connection_fee", "buy_initial_block", "buy_increment", "buy_billed_seconds", "buy",
         "profit", "unrated_reason", "ledger_entry_id", "imported_at",
@@ -86,6 +86,7 @@ internal static class CallRecordCopy
         writer.Write(call.TalkSeconds, NpgsqlDbType.Integer);
         writer.WriteOrNull(call.ExactTalkSeconds, NpgsqlDbType.Double);
         Number(writer, call.PostDialDelayMilliseconds);
+        Text(writer, call.Signals);
         Id(writer, call.TariffId);
         Text(writer, call.SellPrefix);
         Money(writer, call.SellPricePerMinute);

@@ -707,6 +707,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
+                    b.Property<string>("Signals")
+                        .HasColumnType("text")
+                        .HasColumnName("signals");
+
                     b.Property<int?>("SipStatus")
                         .HasColumnType("integer")
                         .HasColumnName("sip_status");

@@ -16,6 +16,12 @@ public sealed class AccessModel(ReadCustomerOverview read, TrunkFlowDbContext db
     /// <summary>The secret just made; this page is the only time it is shown.</summary>
     public TrunkSecret? Secret { get; private set; }
 
+    /// <summary>The trunk that has a password already and is to get another, while the question stands.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Ask { get; set; }
+
+    public CustomerTrunk? Asked => Overview?.Customer.Trunks.FirstOrDefault(trunk => trunk.Id == Ask && trunk.SecretDigest is not null);
+
     public Task<IActionResult> OnPostSecretAsync(Guid trunk, CancellationToken cancellationToken) => SaveAsync(async () =>
     {
         Secret = await reset.RunAsync(new ResetTrunkSecretInput(trunk), cancellationToken);

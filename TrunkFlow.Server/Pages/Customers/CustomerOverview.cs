@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Pages.Alerts;
 using TrunkFlow.Server.Pages.Calls;
 
 namespace TrunkFlow.Server.Pages.Customers;
@@ -39,9 +40,18 @@ public sealed record CustomerOverview
 
     public required int UnratedCalls { get; init; }
 
-    public required int LostCalls { get; init; }
+    /// <summary>Calls the network failed, and calls there was no free way for.</summary>
+    public required int FailedCalls { get; init; }
+
+    public required int CongestedCalls { get; init; }
 
     public required IReadOnlyList<CallRow> Recent { get; init; }
+
+    /// <summary>Its open alerts, the worst first; read for its first page only.</summary>
+    public IReadOnlyList<AlertRow> Alerts { get; init; } = [];
+
+    /// <summary>Where it calls most; read for its first page only.</summary>
+    public IReadOnlyList<DestinationPrice> Destinations { get; init; } = [];
 
     public decimal Available => Balance + Customer.CreditLimit - (Held ?? 0);
 
@@ -55,4 +65,7 @@ public sealed record CustomerOverview
     public bool MayCall => Checks.All(check => check.Kind != "bad");
 
     public IReadOnlyList<CustomerProblem> Problems => [.. CustomerProblem.Of(this)];
+
+    /// <summary>Alerts that say what none of its problems says.</summary>
+    public IReadOnlyList<AlertRow> OtherAlerts => [.. Alerts.Where(row => Problems.All(problem => problem.AlertKind != row.Alert.Kind))];
 }

@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Billing;
+
 namespace TrunkFlow.Server.Pages.Customers;
 
 /// <summary>Something an operator should look into, and where.</summary>
@@ -7,6 +9,9 @@ namespace TrunkFlow.Server.Pages.Customers;
 /// <param name="Values">The values of both.</param>
 public sealed record CustomerProblem(string Icon, string Word, string? Link, params object[] Values)
 {
+    /// <summary>The alert that says the same; null where none does.</summary>
+    public string? AlertKind { get; private init; }
+
     public static IEnumerable<CustomerProblem> Of(CustomerOverview customer)
     {
         var topUp = $"/customers/{customer.Customer.Id}/ledger?ask={LedgerModel.TopUp}";
@@ -19,15 +24,15 @@ public sealed record CustomerProblem(string Icon, string Word, string? Link, par
 
         if (customer.Available <= 0)
         {
-            yield return new CustomerProblem("wallet", "Problem.NoCredit", topUp);
+            yield return new CustomerProblem("wallet", "Problem.NoCredit", topUp) { AlertKind = MoneyAlerts.NoCredit };
         }
         else if (customer.DayLeft <= 0)
         {
-            yield return new CustomerProblem("wallet", "Problem.DayLimit", edit);
+            yield return new CustomerProblem("wallet", "Problem.DayLimit", edit) { AlertKind = MoneyAlerts.SpendLimit };
         }
         else if (customer.Condition.Kind == "warn")
         {
-            yield return new CustomerProblem("wallet", "Problem.LittleCredit", topUp);
+            yield return new CustomerProblem("wallet", "Problem.LittleCredit", topUp) { AlertKind = MoneyAlerts.LowBalance };
         }
 
         if (customer.UnratedCalls > 0)
@@ -35,9 +40,15 @@ public sealed record CustomerProblem(string Icon, string Word, string? Link, par
             yield return new CustomerProblem("circle-help", "Problem.Unrated", calls + "&unrated=true", customer.UnratedCalls);
         }
 
-        if (customer.LostCalls > 0)
+        // Each leads to a list of as many: of the last day, by how they ended.
+        if (customer.FailedCalls > 0)
         {
-            yield return new CustomerProblem("phone-off", "Problem.Lost", calls + "&outcome=failed", customer.LostCalls);
+            yield return new CustomerProblem("phone-off", "Problem.Failed", calls + "&outcome=failed", customer.FailedCalls);
+        }
+
+        if (customer.CongestedCalls > 0)
+        {
+            yield return new CustomerProblem("gauge", "Problem.Congested", calls + "&outcome=congestion", customer.CongestedCalls);
         }
     }
 }

@@ -11,7 +11,7 @@ public abstract class CustomerTabPage(ReadCustomerOverview read) : PanelPage
 
     public CustomerOverview? Overview { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
         return Overview is null ? NotThere<Customer>(Id) : Show();

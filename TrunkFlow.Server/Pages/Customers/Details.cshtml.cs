@@ -8,7 +8,7 @@ namespace TrunkFlow.Server.Pages.Customers;
 
 /// <summary>The customer's overview. What changes its state asks in place (<c>?ask=</c>) and acts on the answer.</summary>
 public sealed class DetailsModel(
-    ReadCustomerOverview read, ReadTestCalls tests, BlockCustomer block, UnblockCustomer unblock, DeleteCustomer delete, IStringLocalizer<CustomersText> text) : PanelPage
+    ReadCustomerAnswers read, ReadTestCalls tests, BlockCustomer block, UnblockCustomer unblock, DeleteCustomer delete, IStringLocalizer<CustomersText> text) : PanelPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

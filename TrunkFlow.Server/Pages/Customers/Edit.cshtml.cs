@@ -15,6 +15,8 @@ public sealed class EditModel(TrunkFlowDbContext db, EditCustomer edit, IStringL
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    public string Back => BackOr(Url.Page("Details", new { Id })!);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await ReadSavedAsync(cancellationToken) is not { Form: CustomerForm form })
@@ -28,7 +30,7 @@ public sealed class EditModel(TrunkFlowDbContext db, EditCustomer edit, IStringL
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveOrPreviewAsync(
         () => edit.RunAsync(Input.ToEdit(Id), cancellationToken),
-        customer => Changed(Url.Page("Details", new { customer.Id })!, text["Notice.Saved", customer.Name]),
+        customer => Changed(Back, text["Notice.Saved", customer.Name]),
         cancellationToken);
 
     // What was typed goes to the page of new customers.

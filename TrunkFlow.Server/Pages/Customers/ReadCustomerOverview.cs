@@ -46,7 +46,8 @@ public sealed class ReadCustomerOverview(TrunkFlowDbContext db, ReadMargins marg
             Month = new MonthFigures(month.Total.Calls, month.Total.Answered, month.Total.TalkSeconds, month.Total.Sell, month.Total.Buy),
             DailyMinutes = [.. display.ThisMonth.Days.Select(day => seconds.GetValueOrDefault(day) / 60)],
             UnratedCalls = await records.CountAsync(call => call.StartedAt >= dayAgo && call.UnratedReason != null, cancellationToken),
-            LostCalls = await records.CountAsync(call => call.StartedAt >= dayAgo && (call.Disposition == CallDisposition.Failed || call.Disposition == CallDisposition.Congestion), cancellationToken),
+            FailedCalls = await records.CountAsync(call => call.StartedAt >= dayAgo && call.Disposition == CallDisposition.Failed, cancellationToken),
+            CongestedCalls = await records.CountAsync(call => call.StartedAt >= dayAgo && call.Disposition == CallDisposition.Congestion, cancellationToken),
             Recent = await calls.Rows(records.OrderByDescending(call => call.StartedAt).Take(RecentCalls)).ToListAsync(cancellationToken),
         };
     }

@@ -26,6 +26,8 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
     [BindProperty]
     public AllocationForm Input { get; set; } = new();
 
+    public string Back => BackOr(Url.Page("Edit", new { Id })!);
+
     public Did? Did { get; private set; }
 
     public CustomerDid? Held { get; private set; }
@@ -45,7 +47,7 @@ public sealed class AllocateModel(TrunkFlowDbContext db, AllocateDid allocate, C
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
-        return Did is null ? NotThere<Did>(Id) : await SaveOrPreviewAsync(SaveAsync, _ => Changed(Url.Page("Edit", new { Id })!, text["Notice.Allocated", PanelDisplay.Phone(Did?.Number)]), cancellationToken);
+        return Did is null ? NotThere<Did>(Id) : await SaveOrPreviewAsync(SaveAsync, _ => Changed(Back, text["Notice.Allocated", PanelDisplay.Phone(Did?.Number)]), cancellationToken);
 
         async Task<CustomerDid> SaveAsync()
         {

@@ -22,6 +22,12 @@ public sealed class EditModel(
     [BindProperty]
     public ExtensionForm Input { get; set; } = new();
 
+    /// <summary>Whose the new one is to be, where that is known.</summary>
+    [BindProperty(SupportsGet = true, Name = "customer", BinderType = typeof(CustomerCodeBinder))]
+    public Guid? For { get; set; }
+
+    public string Back => BackOr(Url.Page("Index")!);
+
     public ExtensionSecret? Secret { get; private set; }
 
     /// <summary>Whose it is; null of a new one.</summary>
@@ -29,13 +35,13 @@ public sealed class EditModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        (Input.Enabled, Input.MayCallOut) = (true, true);
+        (Input.Enabled, Input.MayCallOut, Input.CustomerId) = (true, true, For ?? Guid.Empty);
         return await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Extension>(Id);
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Id is { } id
         ? SaveOrPreviewAsync(
-            () => edit.RunAsync(Input.ToEdit(id), cancellationToken), extension => Changed(Url.Page("Index")!, text["Notice.Saved", extension.Number]), cancellationToken)
+            () => edit.RunAsync(Input.ToEdit(id), cancellationToken), extension => Changed(Back, text["Notice.Saved", extension.Number]), cancellationToken)
         : SaveOrPreviewAsync(() => add.RunAsync(Input.ToAdd(), cancellationToken), added => ShowSecretAsync(added, cancellationToken), cancellationToken);
 
     public async Task<IActionResult> OnPostSecretAsync(CancellationToken cancellationToken) => Id is { } id
@@ -44,7 +50,7 @@ public sealed class EditModel(
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Id is { } id
         ? await SaveOrPreviewAsync(
-            () => delete.RunAsync(new DeleteExtensionInput(id), cancellationToken), extension => Changed(Url.Page("Index")!, text["Notice.Deleted", extension.Number]), cancellationToken)
+            () => delete.RunAsync(new DeleteExtensionInput(id), cancellationToken), extension => Changed(Back, text["Notice.Deleted", extension.Number]), cancellationToken)
         : NotThere<Extension>(Id);
 
     private Task<IActionResult> ShowSecretAsync(ExtensionSecret secret, CancellationToken cancellationToken)

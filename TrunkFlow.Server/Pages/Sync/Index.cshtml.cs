@@ -12,7 +12,7 @@ using TrunkFlow.Server.Settings;
 namespace TrunkFlow.Server.Pages.Sync;
 
 public sealed class IndexModel(
-    TrunkFlowDbContext db, SyncOverview overview, RequestPublish publish, RollBack rollBack, ChangeSetting setting, SyncLog log, IAuthorizationService authorization, IStringLocalizer<SyncText> text) : PanelPage
+    TrunkFlowDbContext db, SyncOverview overview, RequestPublish publish, ChangeSetting setting, SyncLog log, IAuthorizationService authorization, IStringLocalizer<SyncText> text) : PanelPage
 {
     private const int Size = 20;
     private const int LogLines = 30;
@@ -59,12 +59,6 @@ public sealed class IndexModel(
     {
         await publish.RunAsync(new RequestPublishInput(Input.Reason), cancellationToken);
         return Changed(Url.Page("Index")!, text["Notice.Requested"]);
-    }, cancellationToken);
-
-    public Task<IActionResult> OnPostRollBackAsync(string node, long generation, CancellationToken cancellationToken) => SaveAsync(async () =>
-    {
-        await rollBack.RunAsync(new RollBackInput(node, generation, Input.Reason), cancellationToken);
-        return Changed(Url.Page("Index")!, text["Notice.RolledBack", generation]);
     }, cancellationToken);
 
     /// <summary>Whether saved changes go to the switch by themselves.</summary>

@@ -19,10 +19,6 @@ public sealed class CreateModel(TrunkFlowDbContext db, StartTestCall start, Read
     [BindProperty(SupportsGet = true)]
     public Guid? Gateway { get; set; }
 
-    /// <summary>The page to come back to; any other than ours is passed over.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Then { get; set; }
-
     [BindProperty]
     public TestCallForm Input { get; set; } = new();
 
@@ -33,7 +29,7 @@ public sealed class CreateModel(TrunkFlowDbContext db, StartTestCall start, Read
 
     public TestCallPanel? Panel { get; private set; }
 
-    private string Back => Url.IsLocalUrl(Then) ? Then : Owner;
+    private string Back => BackOr(Owner);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await IsThereAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere();
 

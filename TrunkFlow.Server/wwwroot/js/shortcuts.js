@@ -41,6 +41,11 @@
       }
       return;
     }
+    // A page that is all there is to see has one way out.
+    if (event.key === "Escape" && !event.defaultPrevented && focus("Escape")) {
+      event.preventDefault();
+      return;
+    }
     if (off || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
       return;
     }

@@ -41,7 +41,8 @@ public sealed class CustomerCheckTests
             Month = MonthFigures.None,
             DailyMinutes = [],
             UnratedCalls = 0,
-            LostCalls = 0,
+            FailedCalls = 0,
+            CongestedCalls = 0,
             Recent = [],
         };
         Assert.Equal(word, overview.Checks[1].Word);

@@ -24,7 +24,26 @@ public static class PanelPictures
     {
         if (Folder is { } folder)
         {
-            await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{(width < 600 ? "m" : "d")}-{(dark ? "dark" : "light")}.png") });
+            await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = PathOf(folder, name, width, dark) });
+        }
+    }
+
+    /// <summary>A part of a page that is not on the first screen of it.</summary>
+    public static async Task KeepPartAsync(PanelTab tab, string part, string name, int width, bool dark)
+    {
+        if (Folder is { } folder)
+        {
+            await tab.Page.Locator(part).ScreenshotAsync(new LocatorScreenshotOptions { Path = PathOf(folder, name, width, dark) });
+        }
+    }
+
+    /// <summary>One of those in the README, beside the others.</summary>
+    public static async Task KeepForReadmeAsync(string name, byte[] webP)
+    {
+        if (Folder is { } folder)
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "readme"));
+            await File.WriteAllBytesAsync(Path.Combine(folder, "readme", $"{name}.webp"), webP);
         }
     }
 
@@ -45,4 +64,6 @@ public static class PanelPictures
 
         await tab.Page.SetViewportSizeAsync(before.Width, before.Height);
     }
+
+    private static string PathOf(string folder, string name, int width, bool dark) => Path.Combine(folder, $"{name}-{(width < 600 ? "m" : "d")}-{(dark ? "dark" : "light")}.png");
 }

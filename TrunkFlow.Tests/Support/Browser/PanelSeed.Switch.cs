@@ -45,6 +45,9 @@ public sealed partial class PanelSeed
 
     public Guid Revision { get; private set; }
 
+    /// <summary>The first publication, which is not in force any more.</summary>
+    public Guid EarlierRevision { get; private set; }
+
     private void AddExtensions(TrunkFlowDbContext db, DateTimeOffset now)
     {
         foreach (var (number, name) in new[] { ("2001", "Recepção"), ("2002", "Financeiro"), ("2003", "Sala de reunião"), ("2004", "Estoque") })
@@ -94,6 +97,7 @@ public sealed partial class PanelSeed
             revision.Check($"{generation:x64}", Diff, []);
             revision.Finish(status, failure, at.AddSeconds(1));
             Revision = revision.Id;
+            EarlierRevision = generation == 10 ? revision.Id : EarlierRevision;
             db.Add(revision);
         }
     }

@@ -214,8 +214,8 @@ public sealed partial class PanelSeed
             db.Add(Call(now.AddSeconds(-40 - index * 410), index, disposition, cause, attempt: 1, last: true, $"call-{index}", talk: disposition == CallDisposition.Answered ? random.Next(5, 900) : 0));
         }
 
-        FailedOver = Call(now.AddSeconds(-60), 1001, CallDisposition.Answered, 16, attempt: 2, last: true, "failed-over", talk: 278);
-        db.AddRange(Call(now.AddSeconds(-61), 1000, CallDisposition.Congestion, 34, attempt: 1, last: false, "failed-over", talk: 0), FailedOver);
+        FailedOver = Call(now.AddSeconds(-60), 1001, CallDisposition.Answered, 16, attempt: 2, last: true, "failed-over", talk: 278) with { Signals = "Dialled:0 Proceeding:112 Ringing:1890 Ended:8990:ANSWER HungUp:286980:16" };
+        db.AddRange(Call(now.AddSeconds(-61), 1000, CallDisposition.Congestion, 34, attempt: 1, last: false, "failed-over", talk: 0) with { CustomerId = FailedOver.CustomerId, Destination = FailedOver.Destination, DestinationNumber = FailedOver.DestinationNumber, SipStatus = 503, EndedAt = now.AddSeconds(-60.4) }, FailedOver);
     }
 
     private CallRecord Call(DateTimeOffset start, int number, CallDisposition disposition, int cause, int attempt, bool last, string linked, int talk)

@@ -16,9 +16,16 @@ public sealed class ReadyModel(TrunkFlowDbContext db, ResetTrunkSecret reset, Re
 
     public TestCallPanel? Panel { get; private set; }
 
-    public string SecretUrl => Url.Page("/Guides/Trunk/Ready", "Secret", new { plan = PlanId, customer = CustomerId })!;
+    /// <summary>The trunk that is to get another password, while the question stands.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Ask { get; set; }
 
     protected override int Position => 3;
+
+    public string SecretUrl(CustomerTrunk trunk) => Url.Page("/Guides/Trunk/Ready", "Secret", new { plan = PlanId, customer = CustomerId, trunk = trunk.Id })!;
+
+    /// <summary>This page, with the question about a trunk or without.</summary>
+    public string ReadyUrl(CustomerTrunk? asked = null) => Url.Page("/Guides/Trunk/Ready", new { plan = PlanId, customer = CustomerId, ask = asked?.Id })!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
