@@ -1047,11 +1047,11 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasDatabaseName("ix_call_days_customer_id_day")
                         .HasFilter("customer_id IS NOT NULL");
 
-                    b.HasIndex("Day", "By", "Direction", "CustomerId", "ProviderId", "GatewayId", "Destination")
+                    b.HasIndex("By", "Day", "Direction", "CustomerId", "ProviderId", "GatewayId", "Destination")
                         .IsUnique()
                         .HasDatabaseName("ix_call_days_cell");
 
-                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Day", "By", "Direction", "CustomerId", "ProviderId", "GatewayId", "Destination"), false);
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("By", "Day", "Direction", "CustomerId", "ProviderId", "GatewayId", "Destination"), false);
 
                     b.ToTable("call_days", null, t =>
                         {
