@@ -36,7 +36,7 @@ public sealed class ShortCallsModel(ReadReportScope scopes, ReadShortCalls short
         var days = await shortCalls.RunAsync(scope.Span, scope.Filter.CustomerId, cancellationToken);
         // The nearest to the block first: that is what the page is opened for. A month of a thousand customers is not named and sorted for the few at its top.
         IEnumerable<ShortCallDay> nearest = days.OrderByDescending(day => day.Level).ThenByDescending(day => day.Day).ThenByDescending(day => day.Short).ThenBy(day => day.CustomerId);
-        var wanted = Order.Length == 0 && Download is null ? nearest.Take(MostShown).ToList() : [.. nearest];
+        var wanted = ShowsOwnOrder ? nearest.Take(MostShown).ToList() : [.. nearest];
         var customers = await names.CustomersAsync(wanted.Select(day => (Guid?)day.CustomerId), cancellationToken);
         Lines = Sorted([.. wanted.Select(day => LineOf(day, customers))], Columns);
         Count = days.Count;
