@@ -755,6 +755,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasDatabaseName("ix_cdr_answered_before")
                         .HasFilter("NOT is_last_attempt AND disposition = 'answered'");
 
+                    b.HasIndex(new[] { "StartedAt" }, "ix_cdr_failed")
+                        .HasDatabaseName("ix_cdr_failed")
+                        .HasFilter("is_last_attempt AND disposition IN ('failed', 'congestion')");
+
                     b.HasIndex("TestCallId")
                         .HasDatabaseName("ix_cdr_test_call_id")
                         .HasFilter("test_call_id IS NOT NULL");
@@ -1882,6 +1886,9 @@ namespace TrunkFlow.Server.Data.Migrations
 
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_dids_provider_id");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_dids_status");
 
                     b.HasIndex("Status", "Number")
                         .HasDatabaseName("ix_dids_status_number");
