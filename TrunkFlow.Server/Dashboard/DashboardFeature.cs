@@ -4,6 +4,7 @@ public static class DashboardFeature
 {
     public static IServiceCollection AddDashboard(this IServiceCollection services)
     {
+        services.AddSingleton<PastHours>();
         services.AddScoped<ReadCallFigures>();
         services.AddScoped<ReadDashboard>();
         services.AddSingleton<ReadMetrics>();

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Data;
-using TrunkFlow.Server.Tariffs;
+using TrunkFlow.Server.Reports;
 
 namespace TrunkFlow.Server.Dashboard;
 
 /// <summary>Figures of calls from the hourly rollups, so that they cost the same at any number of calls; only delays are read from records.</summary>
-public sealed class ReadCallFigures(TrunkFlowDbContext db)
+public sealed class ReadCallFigures(TrunkFlowDbContext db, PastHours past, ReadDestinationNames names)
 {
     /// <summary>Percentiles do not add up over hours; this many of the latest records tell them well.</summary>
     private const int DelaySample = 20_000;
@@ -14,7 +15,42 @@ public sealed class ReadCallFigures(TrunkFlowDbContext db)
     /// <summary>Every hour from one to another, those without calls included.</summary>
     public async Task<IReadOnlyList<HourFigures>> HoursAsync(DateTimeOffset from, DateTimeOffset last, CancellationToken cancellationToken)
     {
-        var found = await db.Set<CallRollup>().AsNoTracking().Where(rollup => rollup.Hour >= from && rollup.Hour <= last).GroupBy(rollup => rollup.Hour)
+        // Of a call that began before the full hour is told after it.
+        var filling = last.AddHours(-1);
+        var over = from < filling ? await past.ReadAsync(from, filling, () => SumsAsync(from, filling, cancellationToken)) : null;
+        var found = await SumsAsync(from < filling ? filling : from, last.AddHours(1), cancellationToken);
+        var hours = new List<HourFigures>();
+        for (var start = from; start <= last; start = start.AddHours(1))
+        {
+            hours.Add((start < filling ? over! : found).GetValueOrDefault(start) ?? HourFigures.Quiet(start));
+        }
+
+        return hours;
+    }
+
+    /// <summary>Of the attempts since a moment, the latest twenty thousand at most.</summary>
+    public async Task<PostDialDelay> DelayAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
+        await db.Database.SqlQuery<PostDialDelay>($"""
+            SELECT delays[1] AS "Median", delays[2] AS "Worst" FROM (
+                SELECT percentile_cont(ARRAY[0.5, 0.95]) WITHIN GROUP (ORDER BY delay) AS delays
+                FROM (SELECT post_dial_delay_milliseconds AS delay FROM cdr WHERE started_at >= {from.UtcDateTime} ORDER BY started_at DESC LIMIT {DelaySample}) latest) percentiles
+            """).SingleAsync(cancellationToken);
+
+    /// <summary>The destinations with most talk today.</summary>
+    /// <param name="today">The day.</param>
+    /// <param name="from">Its first hour, where the sums of days do not tell.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<DestinationFigures>> DestinationsAsync(ReportSpan today, DateTimeOffset from, int count, CancellationToken cancellationToken)
+    {
+        var rows = today.IsOfWholeHours ? await MostTalkAsync(db.DaysOf(today, CallDayBy.Carrier), count, cancellationToken) : [];
+        rows = rows.Count > 0 ? rows : await MostTalkAsync(db.CallRollups.AsNoTracking().Where(rollup => rollup.Hour >= from), count, cancellationToken);
+        var called = await names.RunAsync(rows.Select(row => row.Prefix), cancellationToken);
+        return [.. rows.Select(row => row with { Name = called.GetValueOrDefault(row.Prefix) })];
+    }
+
+    private async Task<IReadOnlyDictionary<DateTimeOffset, HourFigures>> SumsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        await db.CallRollups.AsNoTracking().Where(rollup => rollup.Hour >= from && rollup.Hour < until).GroupBy(rollup => rollup.Hour)
             .Select(group => new HourFigures(
                 group.Key,
                 group.Sum(rollup => rollup.Attempts),
@@ -25,40 +61,19 @@ public sealed class ReadCallFigures(TrunkFlowDbContext db)
                 group.Sum(rollup => rollup.Sell),
                 group.Sum(rollup => rollup.Buy)))
             .ToDictionaryAsync(hour => hour.Start, cancellationToken);
-        var hours = new List<HourFigures>();
-        for (var start = from; start <= last; start = start.AddHours(1))
-        {
-            hours.Add(found.GetValueOrDefault(start, HourFigures.Quiet(start)));
-        }
 
-        return hours;
-    }
-
-    /// <summary>Of the attempts since a moment, the latest twenty thousand at most.</summary>
-    public async Task<PostDialDelay> DelayAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
-        await db.Database.SqlQuery<PostDialDelay>($"""
-            SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY delay) AS "Median", percentile_cont(0.95) WITHIN GROUP (ORDER BY delay) AS "Worst"
-            FROM (SELECT post_dial_delay_milliseconds AS delay FROM cdr WHERE started_at >= {from.UtcDateTime} ORDER BY started_at DESC LIMIT {DelaySample}) latest
-            """).SingleAsync(cancellationToken);
-
-    /// <summary>The destinations with most talk since a moment.</summary>
-    public async Task<IReadOnlyList<DestinationFigures>> DestinationsAsync(DateTimeOffset from, int count, CancellationToken cancellationToken)
-    {
-        var rows = await db.Set<CallRollup>().AsNoTracking().Where(rollup => rollup.Hour >= from && rollup.Destination != "").GroupBy(rollup => rollup.Destination)
+    private static Task<List<DestinationFigures>> MostTalkAsync<TSums>(IQueryable<TSums> all, int count, CancellationToken cancellationToken)
+        where TSums : CallSums => all.Where(sums => sums.Destination != "").GroupBy(sums => sums.Destination)
             .Select(group => new
             {
                 group.Key,
-                Calls = group.Sum(rollup => (long)rollup.Calls),
-                Answered = group.Sum(rollup => (long)rollup.Answered),
-                Talk = group.Sum(rollup => rollup.TalkSeconds),
-                Sell = group.Sum(rollup => rollup.Sell),
-                Buy = group.Sum(rollup => rollup.Buy),
+                Calls = group.Sum(sums => (long)sums.Calls),
+                Answered = group.Sum(sums => (long)sums.Answered),
+                Talk = group.Sum(sums => sums.TalkSeconds),
+                Sell = group.Sum(sums => sums.Sell),
+                Buy = group.Sum(sums => sums.Buy),
             })
-            .OrderByDescending(row => row.Talk).ThenByDescending(row => row.Calls).Take(count).ToListAsync(cancellationToken);
-        var prefixes = rows.Select(row => row.Key).ToList();
-        var names = await db.Set<Tariff>().AsNoTracking().Where(tariff => prefixes.Contains(tariff.Prefix) && tariff.Description != null)
-            .GroupBy(tariff => tariff.Prefix).Select(group => new { group.Key, Name = group.Min(tariff => tariff.Description) })
-            .ToDictionaryAsync(row => row.Key, row => row.Name, cancellationToken);
-        return [.. rows.Select(row => new DestinationFigures(row.Key, names.GetValueOrDefault(row.Key), row.Calls, row.Answered, row.Talk, row.Sell, row.Buy))];
-    }
+            .OrderByDescending(row => row.Talk).ThenByDescending(row => row.Calls).Take(count)
+            .Select(row => new DestinationFigures(row.Key, null, row.Calls, row.Answered, row.Talk, row.Sell, row.Buy))
+            .ToListAsync(cancellationToken);
 }

@@ -4,18 +4,19 @@ using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Reports;
 
 namespace TrunkFlow.Server.Dashboard;
 
 /// <summary>Gathers what changes from second to second: sums of the rollups, states of gateways and extensions, and the calls in progress.</summary>
-public sealed class ReadMetrics(IDbContextFactory<TrunkFlowDbContext> contexts, IActiveCalls active, TimeProvider time)
+public sealed class ReadMetrics(IDbContextFactory<TrunkFlowDbContext> contexts, PastHours past, IActiveCalls active, TimeProvider time)
 {
     public async Task<DashboardMetrics> RunAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
         var today = RollupKey.HourOf(await InstallationTimeZone.DayStartAsync(db, now, cancellationToken));
-        var hours = await new ReadCallFigures(db).HoursAsync(today, RollupKey.HourOf(now), cancellationToken);
+        var hours = await new ReadCallFigures(db, past, new ReadDestinationNames(db)).HoursAsync(today, RollupKey.HourOf(now), cancellationToken);
         var gateways = await GatewaysAsync(db, now, cancellationToken);
         var known = active.Nodes.ToDictionary(node => node.NodeKey);
         var keys = await db.PbxNodes.Select(node => node.Key).ToListAsync(cancellationToken);

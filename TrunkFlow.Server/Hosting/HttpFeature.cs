@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticFiles;
 using TrunkFlow.Server.Api.Rest;
 
 namespace TrunkFlow.Server.Hosting;
@@ -35,11 +37,11 @@ public static class HttpFeature
                 options.KnownProxies.Add(IPAddress.Parse(proxy));
             }
         });
-        // HTML is left out: a page with a form token and text of the visitor's choosing must not be compressed over TLS (BREACH).
+        builder.Services.AddSingleton<IResponseCompressionProvider, PageCompression>();
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = ["text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml", "application/graphql-response+json"];
+            options.MimeTypes = ["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml", "application/graphql-response+json"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         return builder;
@@ -56,7 +58,7 @@ public static class HttpFeature
         }
 
         app.UseResponseCompression();
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepVersions });
         app.UseWebSockets();
         app.UseRouting();
         app.UseCors();
@@ -67,5 +69,16 @@ public static class HttpFeature
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+    }
+
+    /// <summary>
+    /// What is asked for under an address with its version never changes. Under any other, such as that of a version another server has already, a file is
+    /// asked for again and sent where it changed.
+    /// </summary>
+    private static void KeepVersions(StaticFileResponseContext file)
+    {
+        var asked = file.Context.Request;
+        var current = file.Context.RequestServices.GetRequiredService<IFileVersionProvider>().AddFileVersionToPath(asked.PathBase, asked.Path);
+        file.Context.Response.Headers.CacheControl = current == asked.Path + asked.QueryString.Value ? "public, max-age=31536000, immutable" : "no-cache";
     }
 }

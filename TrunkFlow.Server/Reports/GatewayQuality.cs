@@ -27,6 +27,18 @@ public sealed record GatewayQuality
     /// <summary>Attempts that rang; the denominator of PDD.</summary>
     public required long Rung { get; init; }
 
+    /// <summary>What rows of one gateway come to; null where there are none.</summary>
+    public static GatewayQuality? Sum(IReadOnlyList<GatewayQuality> rows) => rows.Count == 0 ? null : new()
+    {
+        GatewayId = rows[0].GatewayId,
+        Attempts = rows.Sum(row => row.Attempts),
+        Answered = rows.Sum(row => row.Answered),
+        Effective = rows.Sum(row => row.Effective),
+        TalkSeconds = rows.Sum(row => row.TalkSeconds),
+        Rung = rows.Sum(row => row.Rung),
+        DelayMilliseconds = rows.Sum(row => row.DelayMilliseconds),
+    };
+
     /// <summary>ASR: answered of all attempts, from 0 to 1.</summary>
     public decimal? AnswerRatio => Attempts == 0 ? null : (decimal)Answered / Attempts;
 

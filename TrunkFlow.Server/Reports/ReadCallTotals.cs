@@ -10,7 +10,7 @@ namespace TrunkFlow.Server.Reports;
 /// What call records come to. The whole days of a span are read from their sums where these tell, its rims from the records, so that a month costs
 /// little more than a day.
 /// </summary>
-public sealed class ReadCallTotals(TrunkFlowDbContext db)
+public sealed class ReadCallTotals(TrunkFlowDbContext db, TimeProvider time)
 {
     /// <summary>Of so many days records are added up one by one.</summary>
     public const int MostDaysOfRecords = 31;
@@ -47,7 +47,9 @@ public sealed class ReadCallTotals(TrunkFlowDbContext db)
         ReportSpan? Whole(DateTimeOffset from)
         {
             var first = zone.DayOf(from) is var day && zone.StartOf(day) < from ? day.AddDays(1) : day;
-            var days = new ReportSpan(first, zone.DayOf(calls.Until).AddDays(-1), zone);
+            // No call has begun after now: today is whole as far as it goes.
+            var last = zone.DayOf(calls.Until).AddDays(calls.Until > time.GetUtcNow() ? 0 : -1);
+            var days = new ReportSpan(first, last, zone);
             return days.LastDay >= days.FirstDay && days.IsOfWholeHours ? days : null;
         }
     }
@@ -56,7 +58,7 @@ public sealed class ReadCallTotals(TrunkFlowDbContext db)
     private async Task<CallTotals?> OfDaysAsync(ReportSpan days, CallSelection calls, CancellationToken cancellationToken)
     {
         var filter = FilterOf(calls);
-        var sums = filter.Apply(db.DaysOf(days, filter.NeedsCarrier ? CallDayBy.Carrier : CallDayBy.Customer));
+        var sums = filter.Apply(db.DaysOf(days, filter.CustomerId is null ? CallDayBy.Carrier : CallDayBy.Customer));
         var all = await sums.GroupBy(_ => 1)
             .Select(all => new
             {

@@ -1,6 +1,7 @@
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Dashboard;
+using TrunkFlow.Server.Reports;
 using TrunkFlow.Tests.Calls.Import;
 using TrunkFlow.Tests.Support;
 
@@ -57,7 +58,7 @@ public sealed class ReadDashboardTests(TestDatabase database) : IClassFixture<Te
     private async Task<DashboardFigures> ReadAsync(IActiveCalls active)
     {
         await using var db = database.Open();
-        return await new ReadDashboard(new ReadCallFigures(db), active, db, database.Clock).RunAsync(default);
+        return await new ReadDashboard(new ReadCallFigures(db, new PastHours(database.Clock), new ReadDestinationNames(db)), active, db, database.Clock).RunAsync(default);
     }
 
     private sealed class Calls(bool known) : IActiveCalls

@@ -240,9 +240,22 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
         const string report = "/reports?group=customer&from=2026-03-03&until=2026-03-03&sort=-sell";
         var page = await viewer.TextAsync(report);
         Assert.Contains("Row 299", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Row 049", page, StringComparison.Ordinal);
-        Assert.Contains("The first 250 of 300 rows", page, StringComparison.Ordinal);
+        Assert.Contains("Row 250", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Row 249", page, StringComparison.Ordinal);
+        Assert.Contains("The first 50 of 300 rows", page, StringComparison.Ordinal);
+        Assert.Equal(page[page.IndexOf("<tbody", StringComparison.Ordinal)..page.IndexOf("</tfoot>", StringComparison.Ordinal)], await TableAsync(report[..report.LastIndexOf('&')]));
+        Assert.Contains("&amp;rows=more\">Show 300<", page, StringComparison.Ordinal);
+        var more = await viewer.TextAsync($"{report}&rows=more");
+        Assert.Contains("Row 000", more, StringComparison.Ordinal);
+        Assert.DoesNotContain("of 300 rows", more, StringComparison.Ordinal);
         Assert.Equal(301, (await viewer.LinesAsync($"{report}&download=csv")).Length);
+
+        // The report's own order is by revenue too: the rows it names are those it would name of all.
+        async Task<string> TableAsync(string address)
+        {
+            var text = await viewer.TextAsync(address);
+            return text[text.IndexOf("<tbody", StringComparison.Ordinal)..text.IndexOf("</tfoot>", StringComparison.Ordinal)];
+        }
     }
 
     [Fact]
@@ -278,7 +291,8 @@ public sealed class ReportPagesTests(RunningServer server) : IClassFixture<Runni
 
         async Task<string[]> FileAsync(string report)
         {
-            Assert.Contains("The first 250 of 1,005 rows", await viewer.TextAsync(report), StringComparison.Ordinal);
+            Assert.Contains("The first 50 of 1,005 rows", await viewer.TextAsync(report), StringComparison.Ordinal);
+            Assert.Contains("The first 1,000 of 1,005 rows", await viewer.TextAsync($"{report}&rows=more"), StringComparison.Ordinal);
             var lines = await viewer.LinesAsync($"{report}&download=csv");
             Assert.Equal(Rows + 1, lines.Length);
             return lines;

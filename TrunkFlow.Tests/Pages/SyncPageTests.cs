@@ -52,6 +52,56 @@ public sealed class SyncPageTests(PanelHost host)
     }
 
     [Fact]
+    public async Task Of_a_change_of_many_lines_the_page_shows_the_first_and_leads_to_the_rest()
+    {
+        var key = $"pbx-{Some.Number}";
+        var revision = new SyncRevision(key, 1, "operador", "primeira", TimeProvider.System.GetUtcNow().AddMinutes(1));
+        revision.Check("hash", $"--- pjsip_extensions.conf\n+++ pjsip_extensions.conf\n@@ -0,0 +1,300 @@\n{string.Concat(Enumerable.Range(1, 300).Select(line => $"+; linha {line}\n"))}", []);
+        await host.Database.SaveAsync(revision);
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync("/sync");
+        await Assertions.Expect(tab.Page.Locator("#last .diff-row")).ToHaveCountAsync(200);
+        await Assertions.Expect(tab.Page.Locator("#last .panel-foot")).ToContainTextAsync("200 de 301 linhas");
+        await tab.FollowAsync("#last .panel-foot a");
+        await Assertions.Expect(tab.Page.Locator("ins.diff-row")).ToHaveCountAsync(300);
+        await using var db = host.Database.Open();
+        await db.SyncRevisions.Where(row => row.Id == revision.Id).ExecuteDeleteAsync();
+    }
+
+    [Fact]
+    public async Task The_lines_shown_are_those_of_the_first_files_and_what_waits_is_shown_whole_where_it_is_asked_for()
+    {
+        var node = new PbxNode($"pbx-{Some.Number}", host.Database.Clock.Now);
+        node.Waits(string.Concat(Enumerable.Range(1, 4).Select(file => $"--- {file}.conf\n+++ {file}.conf\n@@ -0,0 +1,90 @@\n{string.Concat(Enumerable.Range(1, 90).Select(line => $"+; {line}\n"))}")), []);
+        await host.Database.SaveAsync(node);
+        await using var tab = await host.OpenAsync(script: false);
+        await tab.GoToAsync("/sync");
+        var files = tab.Page.Locator($"[aria-labelledby=waiting-{node.Key}] .file");
+        Assert.Equal([91, 91, 18, 0], await RowsAsync());
+        await Assertions.Expect(files.Nth(2).Locator(".panel-foot")).ToContainTextAsync("18 de 91 linhas");
+        await Assertions.Expect(files.Nth(3).Locator(".panel-foot")).ToContainTextAsync("0 de 91 linhas");
+        await Assertions.Expect(files.Nth(3).Locator("summary")).ToContainTextAsync("+90");
+        await files.Nth(3).Locator("summary").ClickAsync();
+        await files.Nth(3).Locator(".panel-foot a").ClickAsync();
+        await Assertions.Expect(files.Nth(3).Locator(".diff-row")).ToHaveCountAsync(91);
+        Assert.Equal([91, 91, 91, 91], await RowsAsync());
+        Assert.Equal(0, await files.Locator(".panel-foot").CountAsync());
+        await using var db = host.Database.Open();
+        await db.PbxNodes.Where(row => row.Key == node.Key).ExecuteDeleteAsync();
+
+        async Task<IReadOnlyList<int>> RowsAsync()
+        {
+            var counts = new List<int>();
+            foreach (var file in await files.AllAsync())
+            {
+                counts.Add(await file.Locator(".diff-row").CountAsync());
+            }
+
+            return counts;
+        }
+    }
+
+    [Fact]
     public async Task A_form_says_whether_what_is_saved_is_published_or_waits()
     {
         await using var tab = await host.OpenAsync();

@@ -43,6 +43,8 @@ public sealed class ReadGatewayQualityTests(TestDatabase database) : IClassFixtu
         // 5 answered of 14, 10 carried to their end.
         Assert.Equal((14L, 5L, 10L, null), (row.Attempts, row.Answered, row.Effective, row.Destination));
         Assert.Equal(5m / 14m, row.AnswerRatio);
+        Assert.Equal(row, GatewayQuality.Sum(await ReadAsync(new MarginFilter(GatewayId: one), byDestination: true)));
+        Assert.Null(GatewayQuality.Sum([]));
     }
 
     private async Task<IReadOnlyList<GatewayQuality>> ReadAsync(MarginFilter filter, bool byDestination)

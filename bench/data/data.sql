@@ -1,6 +1,15 @@
 -- The bench's data, the same at every run: 1,000 customers with ten extensions and four DIDs each, ten providers with two gateways each, and
 -- :calls call records over half a year, of which the first customer made every twelfth. Keys are made from row numbers, so questions can name them.
+-- Whoever gives :customers gives the :extensions and the :numbers of each, and the moment :began and the :days of the calls, too.
 \set ON_ERROR_STOP on
+\if :{?customers}
+\else
+    \set customers 1000
+    \set extensions 10
+    \set numbers 4
+    \set began '2026-04-01Z'
+    \set days 183
+\endif
 BEGIN;
 SET LOCAL synchronous_commit = off;
 SET LOCAL maintenance_work_mem = '256MB';
@@ -25,28 +34,28 @@ INSERT INTO customers (id, code, type, name, legal_name, status, billing_mode, c
     allowed_caller_ids, number_format_in, number_format_out, codecs, negative_margin_allowed, created_at, updated_at, version)
 SELECT pg_temp.key(3, n), 'bench' || n, 'extension', 'Cliente número ' || n, 'Cliente ' || n || ' Telecomunicações Ltda.', 'active', 'postpaid', 100 * (n % 50), 'America/Sao_Paulo',
     '11', '{}', 'pass', '{}', 'e164', 'e164', '{alaw}', false, '2026-01-01Z', '2026-01-01Z', 1
-FROM generate_series(1, 1000) n;
+FROM generate_series(1, :customers) n;
 
 INSERT INTO extensions (id, customer_id, number, name, endpoint_name, secret_digest, transport, codecs, max_contacts, may_call_out, ring_seconds, enabled,
     created_at, updated_at, version)
 SELECT pg_temp.key(4, c * 10 + n), pg_temp.key(3, c), (1000 + n)::text, 'Ramal ' || n, 'ext-bench' || c || '-' || n, md5(c || ':' || n), 'udp', '{alaw}', 1, true, 30,
     true, '2026-01-01Z', '2026-01-01Z', 1
-FROM generate_series(1, 1000) c, generate_series(0, 9) n;
+FROM generate_series(1, :customers) c, generate_series(0, :extensions - 1) n;
 
 INSERT INTO dids (id, number, provider_id, gateway_id, type, status, monthly_buy, monthly_sell, setup_buy, setup_sell, inbound_price_per_minute, created_at, updated_at, version)
 SELECT pg_temp.key(5, n), '+551140' || lpad(n::text, 6, '0'), pg_temp.key(1, 1 + n % 10), NULL, 'geographic', 'allocated', 5, 15, 0, 0, 0, '2026-01-01Z', '2026-01-01Z', 1
-FROM generate_series(1, 4000) n;
+FROM generate_series(1, :numbers * :customers) n;
 
 INSERT INTO customer_dids (id, customer_id, did_id, valid_from, created_at, updated_at, version)
-SELECT pg_temp.key(6, n), pg_temp.key(3, (n + 3) / 4), pg_temp.key(5, n), timestamptz '2026-01-01Z' + (n % 4) * interval '1 day', '2026-01-01Z', '2026-01-01Z', 1
-FROM generate_series(1, 4000) n;
+SELECT pg_temp.key(6, n), pg_temp.key(3, (n + :numbers - 1) / :numbers), pg_temp.key(5, n), timestamptz '2026-01-01Z' + (n % 4) * interval '1 day', '2026-01-01Z', '2026-01-01Z', 1
+FROM generate_series(1, :numbers * :customers) n;
 
-SELECT ensure_cdr_partition(month::date) FROM generate_series(timestamp '2026-04-01', timestamp '2026-09-01', interval '1 month') month \g /dev/null
+SELECT ensure_cdr_partition(month::date) FROM generate_series(date_trunc('month', :'began'::timestamptz), :'began'::timestamptz + :days * interval '1 day' - interval '1 second', interval '1 month') month \g /dev/null
 
 CREATE TEMPORARY TABLE attempts ON COMMIT DROP AS
 SELECT n,
-    timestamptz '2026-04-01Z' + n * interval '183 days' / :calls AS at,
-    CASE WHEN n % 12 = 0 THEN 1 ELSE 2 + pg_temp.some(n, 1, 999) END AS customer,
+    timestamptz :'began' + n * (:days * interval '1 day') / :calls AS at,
+    CASE WHEN n % 12 = 0 THEN 1 ELSE 2 + pg_temp.some(n, 1, :customers - 1) END AS customer,
     1 + pg_temp.some(n, 2, 20) AS gateway,
     pg_temp.some(n, 3, 20) AS area,
     CASE WHEN pg_temp.some(n, 4, 100) < 62 THEN 2 + pg_temp.some(n, 5, 400) ELSE 0 END AS talk

@@ -27,7 +27,7 @@ public sealed record NodeSync(
     public bool IsInOrder => LastRevision is null or { Status: SyncStatus.Live or SyncStatus.Checking or SyncStatus.Pending };
 
     /// <summary>Asterisk's own version, without what its packager put behind it.</summary>
-    public string? ShortVersion => AsteriskVersion?.Split('+')[0];
+    public string? ShortVersion => Short(AsteriskVersion);
 
     /// <summary>What publishing the waiting changes would change in the files, as a unified diff; null when nothing waits for review.</summary>
     public string? WaitingDiff { get; init; }
@@ -37,6 +37,8 @@ public sealed record NodeSync(
 
     /// <summary>Whether what is saved stays away from the switch until somebody publishes it.</summary>
     public bool WaitsForReview => WaitingDiff is not null || WaitingProblems.Count > 0;
+
+    internal static string? Short(string? version) => version?.Split('+')[0];
 }
 
 public sealed class SyncOverview(TrunkFlowDbContext db)
@@ -54,33 +56,65 @@ public sealed class SyncOverview(TrunkFlowDbContext db)
         return overview;
     }
 
+    /// <summary>One line per node, by name, for the foot of every page: without what changed in the files, which may be long.</summary>
+    public async Task<IReadOnlyList<NodeStanding>> StandingsAsync(CancellationToken cancellationToken)
+    {
+        var nodes = await db.PbxNodes.AsNoTracking().OrderBy(node => node.Key).Select(node => new
+        {
+            node.Key,
+            node.PublishedSnapshot,
+            node.LiveGeneration,
+            node.AsteriskConnected,
+            node.AsteriskVersion,
+            node.SeenAt,
+            Waits = node.WaitingDiff != null || node.WaitingProblems.Length > 0,
+            Last = db.SyncRevisions.Where(revision => revision.NodeKey == node.Key).OrderByDescending(revision => revision.Generation)
+                .Select(revision => new { revision.Status, revision.FinishedAt }).FirstOrDefault(),
+        }).ToListAsync(cancellationToken);
+        var standings = new List<NodeStanding>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            var (newest, pending) = await WaitingAsync(node.PublishedSnapshot, cancellationToken);
+            var status = Status(node.Last?.Status, node.Last?.FinishedAt, newest);
+            standings.Add(new NodeStanding(node.Key, status, node.LiveGeneration, pending, node.AsteriskConnected, NodeSync.Short(node.AsteriskVersion), node.SeenAt, node.Waits));
+        }
+
+        return standings;
+    }
+
     /// <summary>One node; null when nobody has heard of it.</summary>
     public async Task<NodeSync?> OfNodeAsync(string key, CancellationToken cancellationToken) =>
         await db.PbxNodes.AsNoTracking().SingleOrDefaultAsync(node => node.Key == key, cancellationToken) is { } node ? await ReadAsync(node, cancellationToken) : null;
 
     private async Task<NodeSync> ReadAsync(PbxNode node, CancellationToken cancellationToken)
     {
-        var waiting = new SyncSnapshot(node.PublishedSnapshot).NotIn(db);
-        // Another way of publishing alone asks for nothing; a wish to publish or to go back does, and changes nothing that is saved.
-        var newest = await waiting.Where(request => request.Kind != SyncRequest.Mode).MaxAsync(request => (DateTimeOffset?)request.At, cancellationToken);
-        var pending = newest is null ? 0 : await waiting.CountAsync(request => !SyncRequest.Wishes.Contains(request.Kind), cancellationToken);
+        var (newest, pending) = await WaitingAsync(node.PublishedSnapshot, cancellationToken);
         var last = await db.SyncRevisions.AsNoTracking()
             .Where(revision => revision.NodeKey == node.Key)
             .OrderByDescending(revision => revision.Generation)
             .FirstOrDefaultAsync(cancellationToken);
-        return new NodeSync(node.Key, Status(last, newest), node.LiveGeneration, pending, node.AsteriskConnected, node.AsteriskVersion, node.SeenAt, last)
+        return new NodeSync(node.Key, Status(last?.Status, last?.FinishedAt, newest), node.LiveGeneration, pending, node.AsteriskConnected, node.AsteriskVersion, node.SeenAt, last)
         {
             WaitingDiff = node.WaitingDiff,
             WaitingProblems = node.WaitingProblems,
         };
     }
 
-    private static SyncStatus Status(SyncRevision? last, DateTimeOffset? newestWaiting) => last switch
+    /// <summary>When the newest of what waits was saved, and how many changes wait.</summary>
+    private async Task<(DateTimeOffset? Newest, int Pending)> WaitingAsync(string publishedSnapshot, CancellationToken cancellationToken)
     {
-        { Status: SyncStatus.Checking } => SyncStatus.Checking,
+        var waiting = new SyncSnapshot(publishedSnapshot).NotIn(db);
+        // Another way of publishing alone asks for nothing; a wish to publish or to go back does, and changes nothing that is saved.
+        var newest = await waiting.Where(request => request.Kind != SyncRequest.Mode).MaxAsync(request => (DateTimeOffset?)request.At, cancellationToken);
+        return (newest, newest is null ? 0 : await waiting.CountAsync(request => !SyncRequest.Wishes.Contains(request.Kind), cancellationToken));
+    }
+
+    private static SyncStatus Status(SyncStatus? last, DateTimeOffset? finishedAt, DateTimeOffset? newestWaiting) => last switch
+    {
+        SyncStatus.Checking => SyncStatus.Checking,
         // What waits is what could not be written; "pending" would promise that it is about to be live.
-        { Status: SyncStatus.Failed, FinishedAt: { } failedAt } when newestWaiting is null || newestWaiting <= failedAt => SyncStatus.Failed,
+        SyncStatus.Failed when finishedAt is { } failedAt && (newestWaiting is null || newestWaiting <= failedAt) => SyncStatus.Failed,
         _ when newestWaiting is not null => SyncStatus.Pending,
-        _ => last?.Status ?? SyncStatus.Pending,
+        _ => last ?? SyncStatus.Pending,
     };
 }

@@ -9,7 +9,7 @@ internal sealed class CallDayConfiguration : IEntityTypeConfiguration<CallDay>
     {
         builder.ToTable("call_days");
         builder.HasKey(x => x.Id);
-        builder.HasIndex(x => new { x.Day, x.By, x.Direction, x.CustomerId, x.ProviderId, x.GatewayId, x.Destination }).IsUnique().AreNullsDistinct(false)
+        builder.HasIndex(x => new { x.By, x.Day, x.Direction, x.CustomerId, x.ProviderId, x.GatewayId, x.Destination }).IsUnique().AreNullsDistinct(false)
             .HasDatabaseName("ix_call_days_cell");
         builder.HasIndex(x => new { x.CustomerId, x.Day }).HasFilter("customer_id IS NOT NULL");
     }

@@ -759,6 +759,10 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasDatabaseName("ix_cdr_answered_before")
                         .HasFilter("NOT is_last_attempt AND disposition = 'answered'");
 
+                    b.HasIndex(new[] { "StartedAt" }, "ix_cdr_failed")
+                        .HasDatabaseName("ix_cdr_failed")
+                        .HasFilter("is_last_attempt AND disposition IN ('failed', 'congestion')");
+
                     b.HasIndex("TestCallId")
                         .HasDatabaseName("ix_cdr_test_call_id")
                         .HasFilter("test_call_id IS NOT NULL");
@@ -1051,11 +1055,11 @@ namespace TrunkFlow.Server.Data.Migrations
                         .HasDatabaseName("ix_call_days_customer_id_day")
                         .HasFilter("customer_id IS NOT NULL");
 
-                    b.HasIndex("Day", "By", "Direction", "CustomerId", "ProviderId", "GatewayId", "Destination")
+                    b.HasIndex("By", "Day", "Direction", "CustomerId", "ProviderId", "GatewayId", "Destination")
                         .IsUnique()
                         .HasDatabaseName("ix_call_days_cell");
 
-                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Day", "By", "Direction", "CustomerId", "ProviderId", "GatewayId", "Destination"), false);
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("By", "Day", "Direction", "CustomerId", "ProviderId", "GatewayId", "Destination"), false);
 
                     b.ToTable("call_days", null, t =>
                         {
@@ -1888,6 +1892,9 @@ namespace TrunkFlow.Server.Data.Migrations
 
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_dids_provider_id");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_dids_status");
 
                     b.HasIndex("Status", "Number")
                         .HasDatabaseName("ix_dids_status_number");

@@ -36,8 +36,9 @@ public sealed class IndexModel(TrunkFlowDbContext db, CustomerList list, IActive
             return Show("_Results");
         }
 
-        Total = await db.Set<Customer>().CountAsync(cancellationToken);
-        TotalActive = await db.Set<Customer>().CountAsync(customer => customer.Status == CustomerStatus.Active, cancellationToken);
+        var counts = await db.Customers.GroupBy(customer => customer.Status).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(status => status.Key, status => status.Count, cancellationToken);
+        (Total, TotalActive) = (counts.Values.Sum(), counts.GetValueOrDefault(CustomerStatus.Active));
         return Show();
     }
 

@@ -30,6 +30,14 @@ public sealed class ReadCustomerOverview(TrunkFlowDbContext db, ReadMargins marg
         var dayAgo = display.Now.ToUniversalTime().AddDays(-1);
         var weekAgo = dayAgo.AddDays(-6);
         var records = db.Set<CallRecord>().AsNoTracking().Where(call => call.CustomerId == id && call.StartedAt >= weekAgo && call.IsLastAttempt);
+        var day = await records.Where(call => call.StartedAt >= dayAgo).GroupBy(_ => 1)
+            .Select(all => new
+            {
+                Unrated = all.Count(call => call.UnratedReason != null),
+                Failed = all.Count(call => call.Disposition == CallDisposition.Failed),
+                Congested = all.Count(call => call.Disposition == CallDisposition.Congestion),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
         return new CustomerOverview
         {
             Customer = customer,
@@ -45,9 +53,9 @@ public sealed class ReadCustomerOverview(TrunkFlowDbContext db, ReadMargins marg
             LastAnswered = await records.Where(call => call.Disposition == CallDisposition.Answered).MaxAsync(call => (DateTimeOffset?)call.StartedAt, cancellationToken),
             Month = new MonthFigures(month.Total.Calls, month.Total.Answered, month.Total.TalkSeconds, month.Total.Sell, month.Total.Buy),
             DailyMinutes = [.. display.ThisMonth.Days.Select(day => seconds.GetValueOrDefault(day) / 60)],
-            UnratedCalls = await records.CountAsync(call => call.StartedAt >= dayAgo && call.UnratedReason != null, cancellationToken),
-            FailedCalls = await records.CountAsync(call => call.StartedAt >= dayAgo && call.Disposition == CallDisposition.Failed, cancellationToken),
-            CongestedCalls = await records.CountAsync(call => call.StartedAt >= dayAgo && call.Disposition == CallDisposition.Congestion, cancellationToken),
+            UnratedCalls = day?.Unrated ?? 0,
+            FailedCalls = day?.Failed ?? 0,
+            CongestedCalls = day?.Congested ?? 0,
             Recent = await calls.Rows(records.OrderByDescending(call => call.StartedAt).Take(RecentCalls)).ToListAsync(cancellationToken),
         };
     }

@@ -5,6 +5,7 @@ using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Calls;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Gateways;
+using TrunkFlow.Server.Reports;
 
 namespace TrunkFlow.Server.Pages.Dashboard;
 
@@ -17,8 +18,10 @@ public sealed class ReadBoard(
     public async Task<Board> RunAsync(int hours, CancellationToken cancellationToken)
     {
         var hour = new DateTimeOffset(display.Now.UtcDateTime.Date.AddHours(display.Now.UtcDateTime.Hour), TimeSpan.Zero);
-        var all = await figures.HoursAsync(hour.AddHours(-2 * Math.Max(hours, 48)), hour, cancellationToken);
         var now = display.Now.ToUniversalTime();
+        var today = DateOnly.FromDateTime(display.Now.Date);
+        // Twice what the chart shows; yesterday began two days ago at most, and one of them may have an hour more.
+        var all = await figures.HoursAsync(hour.AddHours(-Math.Max(2 * hours, 49)), hour, cancellationToken);
         var gateways = await gatewayList.ReadAsync(cancellationToken);
         var delay = await figures.DelayAsync(display.DayStart, cancellationToken);
         return new Board
@@ -33,7 +36,7 @@ public sealed class ReadBoard(
             CallsInProgress = active.Known ? active.Current.Count : null,
             CallsPerSecond = active.Known ? active.CallsPerSecond : null,
             Gateways = gateways,
-            Destinations = await figures.DestinationsAsync(display.DayStart, Rows, cancellationToken),
+            Destinations = await figures.DestinationsAsync(new ReportSpan(today, today, display.Zone), display.DayStart, Rows, cancellationToken),
             Failures = await FailuresAsync(cancellationToken),
             Alerts = await alerts.RunAsync(cancellationToken),
         };

@@ -37,8 +37,14 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<DidsText>
         var shown = List.Rows.Select(did => did.Id).ToList();
         Holders = await db.CustomerDids.AsNoTracking().Include(held => held.Customer).Where(held => shown.Contains(held.DidId) && held.ValidUntil == null)
             .ToDictionaryAsync(held => held.DidId, cancellationToken);
-        Counts = await db.Dids.GroupBy(did => did.Status).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
-        return Show("_Results");
+        if (WantsFragment)
+        {
+            return Show("_Results");
+        }
+
+        Counts = await db.Dids.GroupBy(did => did.Status).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(status => status.Key, status => status.Count, cancellationToken);
+        return Show();
     }
 
     // By any digits of the number, or by who holds it.

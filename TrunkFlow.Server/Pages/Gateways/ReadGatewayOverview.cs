@@ -34,12 +34,13 @@ public sealed class ReadGatewayOverview(
         var span = new ReportSpan(today.AddDays(1 - Days), today, display.Zone);
         var filter = new MarginFilter(GatewayId: id, Direction: CallDirection.Outbound);
         var days = (await margins.RunAsync(span, MarginGroup.Day, filter, cancellationToken)).Rows.ToDictionary(row => row.Day!.Value, row => row.Figures);
+        var byDestination = await quality.RunAsync(span, filter, byDestination: true, cancellationToken);
         return new GatewayOverview
         {
             Routes = (await db.Routes.AsNoTracking().Where(route => route.Gateways.Any(gateway => gateway.GatewayId == id)).OrderBy(route => route.Priority).ThenBy(route => route.Pattern)
                 .Select(route => new { route.Id, route.Name, route.Pattern }).ToListAsync(cancellationToken)).ConvertAll(route => (route.Id, route.Name, route.Pattern)),
-            Quality = (await quality.RunAsync(span, filter, byDestination: false, cancellationToken)).SingleOrDefault(),
-            Destinations = [.. (await quality.RunAsync(span, filter, byDestination: true, cancellationToken)).Take(Destinations)],
+            Quality = GatewayQuality.Sum(byDestination),
+            Destinations = [.. byDestination.Take(Destinations)],
             Days = [.. span.Days.Select(day => days.GetValueOrDefault(day) is { } figures ? new GatewayDay(day, figures.Attempts, figures.Answered) : new GatewayDay(day, 0, 0))],
             Recent = await calls.Rows(db.CallRecords.AsNoTracking().Where(call => call.GatewayId == id && call.StartedAt >= span.From).OrderByDescending(call => call.StartedAt).Take(RecentCalls)).ToListAsync(cancellationToken),
         };

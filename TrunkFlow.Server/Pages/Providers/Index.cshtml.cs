@@ -18,7 +18,8 @@ public sealed class IndexModel(TrunkFlowDbContext db) : PanelPage
     {
         var part = LikePattern.Anywhere(Query?.Trim() ?? "");
         Rows = await db.Providers.AsNoTracking().Where(provider => EF.Functions.ILike(provider.Name, part, LikePattern.Escape)).OrderBy(provider => provider.Name).ToListAsync(cancellationToken);
-        Gateways = await db.Gateways.GroupBy(gateway => gateway.ProviderId).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+        Gateways = await db.Gateways.GroupBy(gateway => gateway.ProviderId).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(provider => provider.Key, provider => provider.Count, cancellationToken);
         return Show();
     }
 }

@@ -32,7 +32,11 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
 
     public override string Name => "Margins";
 
+    /// <summary>In the report's own order only as many as the page shows.</summary>
     public IReadOnlyList<MarginLine> Lines { get; private set; } = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
 
     public MarginFigures Total { get; private set; } = MarginFigures.Sum([]);
 
@@ -49,9 +53,10 @@ public sealed class IndexModel(ReadReportScope scopes, ReadMargins margins, Repo
     protected override async Task ReadAsync(ReportScope scope, CancellationToken cancellationToken)
     {
         var report = await margins.RunAsync(scope.Span, Group, scope.Filter, cancellationToken);
-        var customers = await names.CustomersAsync(report.Rows.Select(row => row.CustomerId), cancellationToken);
-        var lines = report.Rows.Select(row => LineOf(row, scope, customers)).ToList();
-        Total = report.Total;
+        var wanted = ShowsOwnOrder ? report.Rows.Take(MostShown).ToList() : report.Rows;
+        var customers = await names.CustomersAsync(wanted.Select(row => row.CustomerId), cancellationToken);
+        var lines = wanted.Select(row => LineOf(row, scope, customers)).ToList();
+        (Total, Count) = (report.Total, report.Rows.Count);
         Lines = Sorted(lines, Columns);
         Times = IsOverTime && lines.Count > 0 ? [.. TimesOf(scope.Span, report.Rows).Select(row => LineOf(row, scope, customers))] : [];
         Chart = Times.Count > 2 ? new LineChart([.. Times.Select(line => line.Figures.Sell)], [.. Times.Select(line => line.Figures.Profit)]) : null;

@@ -18,9 +18,13 @@ public sealed class NumbersModel(TrunkFlowDbContext db, ReadDids dids, ReportNam
     [BindProperty(SupportsGet = true, Name = "download")]
     public TableFormat? Download { get; set; }
 
+    /// <summary>more where the first rows are too few.</summary>
+    [BindProperty(SupportsGet = true, Name = "rows")]
+    public string? Rows { get; set; }
+
     public IReadOnlyList<DidLine> Lines { get; private set; } = [];
 
-    public IReadOnlyList<DidLine> Shown => [.. Lines.Take(ReportPage.MostShown)];
+    public IReadOnlyList<DidLine> Shown => [.. Lines.Take(ShownRows.Of(Rows))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ public sealed class ReportNames(TrunkFlowDbContext db)
     public async Task<IReadOnlyDictionary<Guid, (string Code, string Name)>> CustomersAsync(IEnumerable<Guid?> ids, CancellationToken cancellationToken)
     {
         var asked = ids.OfType<Guid>().Distinct().ToArray();
-        return await db.Customers.AsNoTracking().Where(row => asked.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => (row.Code, row.Name), cancellationToken);
+        return await db.Customers.AsNoTracking().Where(row => asked.Contains(row.Id)).Select(row => new { row.Id, row.Code, row.Name })
+            .ToDictionaryAsync(row => row.Id, row => (row.Code, row.Name), cancellationToken);
     }
 }

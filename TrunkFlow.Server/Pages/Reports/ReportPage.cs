@@ -12,9 +12,6 @@ namespace TrunkFlow.Server.Pages.Reports;
 /// <summary>A report about a span of days: on the page, or as a file of exactly the same rows.</summary>
 public abstract class ReportPage(ReadReportScope scopes, PanelDisplay display, IStringLocalizer<ReportsText> text) : PanelPage
 {
-    /// <summary>More rows make a page slow, and nobody reads them; the file has them all.</summary>
-    public const int MostShown = 250;
-
     protected PanelDisplay Display => display;
 
     protected IStringLocalizer<ReportsText> Text => text;
@@ -28,6 +25,10 @@ public abstract class ReportPage(ReadReportScope scopes, PanelDisplay display, I
     /// <summary>In which order its rows are; a minus in front turns it around.</summary>
     [BindProperty(SupportsGet = true, Name = "sort")]
     public string? Sort { get; set; }
+
+    /// <summary>more where the first rows are too few.</summary>
+    [BindProperty(SupportsGet = true, Name = "rows")]
+    public string? Rows { get; set; }
 
     /// <summary>What the report is about; null where what was asked cannot be.</summary>
     public ReportScope? Scope { get; private set; }
@@ -48,6 +49,11 @@ public abstract class ReportPage(ReadReportScope scopes, PanelDisplay display, I
     public virtual bool IsOverTime => false;
 
     public string Order => Sort ?? "";
+
+    /// <summary>The page shows the first rows of the report's own order: the rest need no names.</summary>
+    protected bool ShowsOwnOrder => Order.Length == 0 && Download is null && !IsOverTime;
+
+    protected int MostShown => ShownRows.Of(Rows);
 
     public IEnumerable<Chip> Chips
     {

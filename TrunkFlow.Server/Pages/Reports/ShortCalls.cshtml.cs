@@ -34,7 +34,7 @@ public sealed class ShortCallsModel(ReadReportScope scopes, ReadShortCalls short
     protected override async Task ReadAsync(ReportScope scope, CancellationToken cancellationToken)
     {
         // The nearest to the block first: that is what the page is opened for. In another order, or in a file, all have to be read.
-        var most = Order.Length == 0 && Download is null ? MostShown : int.MaxValue;
+        var most = ShowsOwnOrder ? MostShown : int.MaxValue;
         var (days, count) = await shortCalls.NearestAsync(scope.Span, scope.Filter.CustomerId, most, cancellationToken);
         var customers = await names.CustomersAsync(days.Select(day => (Guid?)day.CustomerId), cancellationToken);
         Lines = Sorted([.. days.Select(day => LineOf(day, customers))], Columns);

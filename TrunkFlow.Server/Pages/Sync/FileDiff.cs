@@ -5,8 +5,8 @@ namespace TrunkFlow.Server.Pages.Sync;
 /// <summary>The changes of one file, read from a unified diff for drawing.</summary>
 public sealed partial record FileDiff(string Name, IReadOnlyList<DiffLine> Lines)
 {
-    private const string Before = "--- ";
-    private const string After = "+++ ";
+    internal const string Before = "--- ";
+    internal const string After = "+++ ";
 
     public int Added => Lines.Count(line => line.Kind == DiffLineKind.Added);
 

@@ -14,6 +14,8 @@ namespace TrunkFlow.Server.Pages.Sync;
 public sealed class IndexModel(
     TrunkFlowDbContext db, SyncOverview overview, RequestPublish publish, ChangeSetting setting, SyncLog log, IAuthorizationService authorization, IStringLocalizer<SyncText> text) : PanelPage
 {
+    public const string AllLines = "all";
+
     private const int Size = 20;
     private const int LogLines = 30;
 
@@ -26,6 +28,12 @@ public sealed class IndexModel(
 
     [BindProperty(SupportsGet = true)]
     public string? Before { get; set; }
+
+    /// <summary>all where every line of what waits is to be read.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Lines { get; set; }
+
+    public bool ShowsAll => Lines == AllLines;
 
     public IReadOnlyList<NodeSync> Nodes { get; private set; } = [];
 

@@ -7,6 +7,15 @@ namespace TrunkFlow.Server.Pages.Sync;
 /// <param name="Files">File by file.</param>
 public sealed record RevisionChanges(string Key, IReadOnlyList<FileDiff> Files)
 {
+    /// <summary>More lines make a page slow that is opened for other things too.</summary>
+    public const int FirstLines = 200;
+
+    /// <summary>So many lines are shown, those of the first files first; how many there are is said of each.</summary>
+    public int MostLines { get; init; } = int.MaxValue;
+
+    /// <summary>The address that shows them all.</summary>
+    public string? Whole { get; init; }
+
     public int Added => Files.Sum(file => file.Added);
 
     public int Removed => Files.Sum(file => file.Removed);

@@ -5,7 +5,7 @@ namespace TrunkFlow.Server.Data.Migrations;
 
 /// <summary>What the switch said of an attempt while it happened, beside its record.</summary>
 [DbContext(typeof(TrunkFlowDbContext))]
-[Migration("20261128150000_CallSignals")]
+[Migration("20261128160000_CallSignals")]
 public sealed class CallSignals : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) =>
