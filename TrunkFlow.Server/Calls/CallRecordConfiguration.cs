@@ -23,7 +23,7 @@ internal sealed class CallRecordConfiguration : IEntityTypeConfiguration<CallRec
         // Hardly any: what sums of attempts are corrected by to be sums of calls.
         builder.HasIndex(x => x.StartedAt).HasFilter("NOT is_last_attempt AND disposition = 'answered'").HasDatabaseName("ix_cdr_answered_before");
         // Hardly any either on a good day: a page that shows the latest must not read the whole day to find that there are none.
-        builder.HasIndex(x => x.StartedAt, "ix_cdr_failed").HasFilter("is_last_attempt AND disposition IN ('failed', 'congestion')");
+        builder.HasIndex(x => x.StartedAt, "ix_cdr_failed").HasFilter("is_last_attempt AND disposition IN ('failed', 'congestion')").HasDatabaseName("ix_cdr_failed");
         builder.HasIndex(x => new { x.UnratedReason, x.StartedAt }).HasFilter("unrated_reason IS NOT NULL");
     }
 }

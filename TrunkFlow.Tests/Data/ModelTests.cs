@@ -13,13 +13,6 @@ public sealed class ModelTests(TestDatabase database) : IClassFixture<TestDataba
     private static readonly string[] OutsideTheModel = ["ex_customer_trunks_address", "ex_customer_dids_did_id", "schema_migrations"];
 
     [Fact]
-    public async Task No_change_of_the_model_waits_for_a_migration()
-    {
-        await using var db = database.Open();
-        Assert.False(db.Database.HasPendingModelChanges());
-    }
-
-    [Fact]
     public async Task Every_column_has_the_type_and_nullability_of_its_property()
     {
         var expected = Model().Tables.SelectMany(table => table.Columns.Select(
