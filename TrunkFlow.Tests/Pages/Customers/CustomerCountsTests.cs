@@ -37,7 +37,7 @@ public sealed class CustomerCountsTests(RunningServer server) : IClassFixture<Ru
     {
         using var scene = await CallImportScene.CreateAsync(server.Database);
         var quiet = await scene.NewCustomerAsync();
-        var now = TimeProvider.System.GetUtcNow();
+        var now = server.Database.Clock.Now = TimeProvider.System.GetUtcNow();
         scene.Write(
             Lost(now.AddHours(-25)), Lost(now.AddHours(-2)), Lost(now.AddHours(-3)),
             scene.Line().At(now.AddHours(-26), 60), scene.Line().At(now.AddHours(-4), 60), scene.Line().At(now.AddHours(-5), 60), scene.Line().At(now.AddHours(-6), 60));
