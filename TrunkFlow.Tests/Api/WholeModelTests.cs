@@ -55,6 +55,7 @@ public sealed class WholeModelTests(RunningServer server) : IClassFixture<Runnin
         [(typeof(PbxNode), nameof(PbxNode.WaitingDiff))] = "syncStatus shows it",
         [(typeof(PbxNode), nameof(PbxNode.WaitingProblems))] = "syncStatus shows them",
         [(typeof(SyncRevision), nameof(SyncRevision.Snapshot))] = "a transaction number of PostgreSQL; syncStatus says what it means",
+        [(typeof(CallRecord), nameof(CallRecord.Signals))] = "what the panel draws a call's ladder from, where somebody heard; nothing is reckoned from it",
         [(typeof(Webhook), nameof(Webhook.SealedSecret))] = "shown once, when it is made",
         [(typeof(Import), nameof(Import.ColumnNames))] = "columns shows them",
         [(typeof(RateDeck), nameof(RateDeck.ColumnNames))] = "columns shows them",

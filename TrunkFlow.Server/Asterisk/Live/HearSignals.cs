@@ -12,7 +12,7 @@ internal sealed class HearSignals(IAmi ami, TimeProvider time) : BackgroundServi
     private readonly Lock _gate = new();
     private readonly SignalBoard _board = new(Most);
 
-    public IReadOnlyList<CallSignal>? Of(string caller, string called)
+    public IReadOnlyList<CallSignal>? Heard(string caller, string called)
     {
         lock (_gate)
         {

@@ -63,7 +63,7 @@ internal sealed class CallRecordBuilder(string node, RatedParties parties, DateT
     }
 
     private string? SignalsOf(CallAttempt attempt) =>
-        !attempt.Silent && attempt.Line.HasDestination && signals?.Of(attempt.Line.UniqueId, attempt.Line.DestinationChannel) is { } heard ? CallSignal.Write(heard) : null;
+        !attempt.Silent && attempt.Line.HasDestination && signals?.Heard(attempt.Line.UniqueId, attempt.Line.DestinationChannel) is { } heard ? CallSignal.Write(heard) : null;
 
     private static Guid? Party(CallLine line, CallAttempt attempt, string kind) =>
         line.Origin is { } origin && origin.Kind == kind ? origin.Id

@@ -44,7 +44,10 @@ public sealed class CallLadderTests
     {
         var call = Record() with
         {
-            AnsweredAt = Start.AddSeconds(6), EndedAt = Start.AddSeconds(66), HungUpBy = "caller", PostDialDelayMilliseconds = 1800,
+            AnsweredAt = Start.AddSeconds(6),
+            EndedAt = Start.AddSeconds(66),
+            HungUpBy = "caller",
+            PostDialDelayMilliseconds = 1800,
             Signals = "Dialled:0 Progress:900 Ringing:1830 Ended:6210:ANSWER HungUp:66010:16 Unheard:7",
         };
         Assert.Equal(

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using TrunkFlow.Server.Alerts;
 using TrunkFlow.Tests.Support.Browser;
 using static Microsoft.Playwright.Assertions;
