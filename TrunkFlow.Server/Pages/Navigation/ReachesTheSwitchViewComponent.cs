@@ -9,7 +9,10 @@ namespace TrunkFlow.Server.Pages.Navigation;
 public sealed class ReachesTheSwitchViewComponent(TrunkFlowDbContext db) : ViewComponent
 {
     /// <param name="form">The id of the form whose effect can be seen before it is saved; null where none can.</param>
-    public async Task<IViewComponentResult> InvokeAsync(string? form = null) => View("~/Pages/Shared/_ReachesTheSwitch.cshtml", (await IsReviewedAsync(), form));
+    /// <param name="saved">Said in a list, below a row that was just saved.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string? form = null, bool saved = false) => saved
+        ? View("~/Pages/Shared/Lists/_Saved.cshtml", await IsReviewedAsync())
+        : View("~/Pages/Shared/_ReachesTheSwitch.cshtml", (await IsReviewedAsync(), form));
 
     private Task<bool> IsReviewedAsync() =>
         db.Settings.AnyAsync(row => row.Key == Setting.Publishing && row.Value == Setting.ReviewFirst, HttpContext.RequestAborted);
