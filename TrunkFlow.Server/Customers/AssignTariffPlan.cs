@@ -4,7 +4,7 @@ using TrunkFlow.Server.Tariffs;
 namespace TrunkFlow.Server.Customers;
 
 /// <summary>Moves several customers to another tariff plan, all of them or none. Prices of their own stay before it, and calls in progress keep their price.</summary>
-/// <param name="CustomerIds">The customers, at most 1,000.</param>
+/// <param name="CustomerIds">The customers, at most 10,000.</param>
 /// <param name="TariffPlanId">The plan they shall have.</param>
 public sealed record AssignTariffPlanInput(IReadOnlyList<Guid> CustomerIds, Guid TariffPlanId);
 

@@ -3,7 +3,7 @@ using TrunkFlow.Server.Data;
 namespace TrunkFlow.Server.Customers;
 
 /// <summary>Stops the calls of several customers, of all of them or of none. Calls in progress end normally.</summary>
-/// <param name="Ids">The customers, at most 1,000.</param>
+/// <param name="Ids">The customers, at most 10,000.</param>
 /// <param name="Status">Which calls to stop: all, those they receive, or those they make.</param>
 /// <param name="Reason">Why, for whoever looks at it later.</param>
 public sealed record BlockCustomersInput(

@@ -3,7 +3,7 @@ using TrunkFlow.Server.Data;
 namespace TrunkFlow.Server.Customers;
 
 /// <summary>Removes several customers that have no calls, numbers, extensions or ledger, all of them or none.</summary>
-/// <param name="Ids">The customers, at most 1,000.</param>
+/// <param name="Ids">The customers, at most 10,000.</param>
 public sealed record DeleteCustomersInput(IReadOnlyList<Guid> Ids);
 
 public sealed class DeleteCustomers(TrunkFlowDbContext db)

@@ -3,7 +3,7 @@ using TrunkFlow.Server.Data;
 namespace TrunkFlow.Server.Customers;
 
 /// <summary>Lets several blocked customers call and be called again, all of them or none.</summary>
-/// <param name="Ids">The customers, at most 1,000.</param>
+/// <param name="Ids">The customers, at most 10,000.</param>
 public sealed record UnblockCustomersInput(IReadOnlyList<Guid> Ids);
 
 public sealed class UnblockCustomers(TrunkFlowDbContext db)

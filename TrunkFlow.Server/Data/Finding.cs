@@ -7,20 +7,20 @@ namespace TrunkFlow.Server.Data;
 public static class Finding
 {
     /// <summary>Rows that one change of several may touch.</summary>
-    private const int MostAtOnce = 1_000;
+    public const int MostAtOnce = 10_000;
 
     /// <exception cref="NotFoundException">There is no such row.</exception>
     public static async Task<T> FindOrRefuseAsync<T>(this DbContext db, Guid id, CancellationToken cancellationToken, string? field = "id")
         where T : Entity =>
         await db.Set<T>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw NotFoundException.Of<T>(id, field);
 
-    /// <summary>The same, and refuses an edit made on an older version than the row's.</summary>
+    /// <summary>The same, and refuses an edit made on an older version than the row's; null takes any.</summary>
     /// <exception cref="ChangedMeanwhileException">Somebody saved the row after the caller read it.</exception>
-    public static async Task<T> FindOrRefuseAsync<T>(this DbContext db, Guid id, int version, CancellationToken cancellationToken, string? field = "id")
+    public static async Task<T> FindOrRefuseAsync<T>(this DbContext db, Guid id, int? version, CancellationToken cancellationToken, string? field = "id")
         where T : Entity
     {
         var row = await db.FindOrRefuseAsync<T>(id, cancellationToken, field);
-        row.ExpectVersion(version);
+        row.ExpectVersion(version ?? row.Version);
         return row;
     }
 

@@ -5,7 +5,7 @@ using TrunkFlow.Server.Data;
 namespace TrunkFlow.Server.Dids;
 
 /// <summary>Takes several numbers back from their customers, all of them or none. They rest in quarantine before they can be given to others.</summary>
-/// <param name="Ids">The numbers, at most 1,000; each must be allocated.</param>
+/// <param name="Ids">The numbers, at most 10,000; each must be allocated.</param>
 /// <param name="QuarantineDays">How long they rest, 90 days unless said otherwise.</param>
 public sealed record ReleaseDidsInput(IReadOnlyList<Guid> Ids, [property: DefaultValue(90)] int QuarantineDays = 90);
 

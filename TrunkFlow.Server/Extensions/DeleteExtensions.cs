@@ -3,7 +3,7 @@ using TrunkFlow.Server.Data;
 namespace TrunkFlow.Server.Extensions;
 
 /// <summary>Removes several extensions that no number rings, all of them or none.</summary>
-/// <param name="Ids">The extensions, at most 1,000.</param>
+/// <param name="Ids">The extensions, at most 10,000.</param>
 public sealed record DeleteExtensionsInput(IReadOnlyList<Guid> Ids);
 
 public sealed class DeleteExtensions(TrunkFlowDbContext db)

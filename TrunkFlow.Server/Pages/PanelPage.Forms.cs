@@ -162,7 +162,7 @@ public abstract partial class PanelPage
 
     private bool IsTyped(PropertyInfo field) => FormFields.IsTyped(Request.Form, $"{FormPrefix}.{field.Name}", field);
 
-    private async Task<IActionResult> RefusedAsync(CancellationToken cancellationToken)
+    protected async Task<IActionResult> RefusedAsync(CancellationToken cancellationToken)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return await ShowFormAsync(cancellationToken);

@@ -31,6 +31,11 @@ public abstract partial class PanelPage : PageModel
     protected IActionResult Changed(string url, string notice)
     {
         TempData[NoticeKey] = notice;
+        return SeeOther(url);
+    }
+
+    protected IActionResult SeeOther(string url)
+    {
         Response.Headers.Location = url;
         return StatusCode(StatusCodes.Status303SeeOther);
     }

@@ -7,6 +7,7 @@ using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
+using TrunkFlow.Server.Providers;
 using TrunkFlow.Server.Reports;
 
 namespace TrunkFlow.Server.Pages.Calls;
@@ -61,24 +62,37 @@ public sealed class CallList(TrunkFlowDbContext db, PanelDisplay display)
         };
     }
 
-    /// <summary>The names of a call's customer and gateway beside it; either may have been deleted since.</summary>
+    /// <summary>The names of a call's customer, gateway and provider beside it; any may have been deleted since.</summary>
     public IQueryable<CallRow> Rows(IQueryable<CallRecord> calls) => calls.Select(call => new CallRow
     {
         Id = call.Id,
         StartedAt = call.StartedAt,
+        AnsweredAt = call.AnsweredAt,
+        EndedAt = call.EndedAt,
         From = call.SourceNumber ?? call.Source,
         To = call.DestinationNumber ?? call.Destination,
         Direction = call.Direction,
         CustomerId = call.CustomerId,
         CustomerName = db.Set<Customer>().Where(customer => customer.Id == call.CustomerId).Select(customer => customer.Name).FirstOrDefault(),
         GatewayName = db.Set<Gateway>().Where(gateway => gateway.Id == call.GatewayId).Select(gateway => gateway.Name).FirstOrDefault(),
+        ProviderName = db.Set<Provider>().Where(provider => provider.Id == call.ProviderId).Select(provider => provider.Name).FirstOrDefault(),
         Attempt = call.Attempt,
         Disposition = call.Disposition,
         Cause = call.Cause,
         Refusal = call.Refusal,
+        SipStatus = call.SipStatus,
         TalkSeconds = call.TalkSeconds,
+        BilledSeconds = call.SellBilledSeconds,
+        PostDialDelayMilliseconds = call.PostDialDelayMilliseconds,
+        Prefix = call.SellPrefix,
+        PricePerMinute = call.SellPricePerMinute,
         Sell = call.Sell,
+        Buy = call.Buy,
         Profit = call.Profit,
+        UnratedReason = call.UnratedReason,
+        NodeKey = call.NodeKey,
+        LinkedId = call.LinkedId,
+        UniqueId = call.UniqueId,
     });
 
     private IQueryable<CallRecord> Selected(CallSelection selection) => selection.Apply(db.CallRecords.AsNoTracking());

@@ -9,6 +9,10 @@ public sealed record CallRow
 
     public required DateTimeOffset StartedAt { get; init; }
 
+    public required DateTimeOffset? AnsweredAt { get; init; }
+
+    public required DateTimeOffset EndedAt { get; init; }
+
     public required string From { get; init; }
 
     public required string To { get; init; }
@@ -21,6 +25,8 @@ public sealed record CallRow
 
     public required string? GatewayName { get; init; }
 
+    public required string? ProviderName { get; init; }
+
     public required int Attempt { get; init; }
 
     public required CallDisposition Disposition { get; init; }
@@ -29,11 +35,31 @@ public sealed record CallRow
 
     public required string? Refusal { get; init; }
 
+    public required int? SipStatus { get; init; }
+
     public required int TalkSeconds { get; init; }
+
+    public required int? BilledSeconds { get; init; }
+
+    public required int? PostDialDelayMilliseconds { get; init; }
+
+    public required string? Prefix { get; init; }
+
+    public required decimal? PricePerMinute { get; init; }
 
     public required decimal? Sell { get; init; }
 
+    public required decimal? Buy { get; init; }
+
     public required decimal? Profit { get; init; }
+
+    public required string? UnratedReason { get; init; }
+
+    public required string NodeKey { get; init; }
+
+    public required string LinkedId { get; init; }
+
+    public required string UniqueId { get; init; }
 
     public CallOutcome Outcome => CallOutcome.Of(Disposition, Cause, Refusal);
 }

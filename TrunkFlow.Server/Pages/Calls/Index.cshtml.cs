@@ -24,6 +24,13 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
     [BindProperty(SupportsGet = true, Name = "download")]
     public TableFormat? Download { get; set; }
 
+    /// <summary>A file has every column there is, not only what is shown.</summary>
+    [BindProperty(SupportsGet = true, Name = "columns")]
+    public string? FileColumns { get; set; }
+
+    [ViewData]
+    public ColumnChoice Columns { get; } = columns.Choice;
+
     public ListPage<CallRow> List { get; private set; } = new([], null, null);
 
     /// <summary>Null where it would take too long to add them up.</summary>
@@ -40,7 +47,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
         var selection = await list.SelectAsync(Filter, cancellationToken);
         if (Download is { } format)
         {
-            return new TableDownload<CallRecord>(format, text["Title"], text["Title"], display.Culture, await columns.ReadAsync(cancellationToken), list.All(selection, columns.LearnAsync));
+            return new TableDownload<CallRecord>(format, text["Title"], text["Title"], display.Culture, await columns.ReadAsync(FileColumns == "all", cancellationToken), list.All(selection, columns.LearnAsync));
         }
 
         List = await list.ReadAsync(selection, ListCursor.Read(after, before), cancellationToken);

@@ -5,6 +5,7 @@ using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Reports;
 
@@ -15,15 +16,31 @@ public sealed class CustomerList(TrunkFlowDbContext db, TimeProvider time)
 {
     public const int Size = 25;
 
-    public async Task<ListPage<CustomerRow>> ReadAsync(CustomerFilter filter, ListCursor? at, ReportSpan thisMonth, CancellationToken cancellationToken)
+    public Task<ListPage<CustomerRow>> ReadAsync(CustomerFilter filter, ListCursor? at, ReportSpan thisMonth, CancellationToken cancellationToken) =>
+        ReadAsync(filter, at, Size, thisMonth, cancellationToken);
+
+    /// <summary>Every customer that is listed.</summary>
+    public IAsyncEnumerable<CustomerRow> All(CustomerFilter filter, ReportSpan thisMonth, CancellationToken cancellationToken) =>
+        Pieces.ReadPagesAsync((at, size) => ReadAsync(filter, at, size, thisMonth, cancellationToken));
+
+    /// <summary>The keys of those that are listed, of so many at most.</summary>
+    public Task<List<Guid>> KeysAsync(CustomerFilter filter, int most, CancellationToken cancellationToken) =>
+        Filtered(filter).Select(row => row.Customer.Id).Order().Take(most).ToListAsync(cancellationToken);
+
+    private async Task<ListPage<CustomerRow>> ReadAsync(CustomerFilter filter, ListCursor? at, int size, ReportSpan thisMonth, CancellationToken cancellationToken)
     {
-        var rows = Ordered(Filtered(filter), filter.Order, at).Take(Size + 1).Select(pair => new CustomerRow
+        var rows = Ordered(Filtered(filter), filter.Order, at).Take(size + 1).Select(pair => new CustomerRow
         {
             Id = pair.Customer.Id,
+            Version = pair.Customer.Version,
             Code = pair.Customer.Code,
             Name = pair.Customer.Name,
             Type = pair.Customer.Type,
             Status = pair.Customer.Status,
+            TaxId = pair.Customer.TaxId,
+            TariffPlanId = pair.Customer.TariffPlanId,
+            Plan = pair.Customer.TariffPlan!.Name,
+            BillingMode = pair.Customer.BillingMode,
             Balance = pair.Balance,
             CreditLimit = pair.Customer.CreditLimit,
             LowBalanceThreshold = pair.Customer.LowBalanceThreshold,
@@ -33,7 +50,7 @@ public sealed class CustomerList(TrunkFlowDbContext db, TimeProvider time)
         var byBalance = filter.Order.EndsWith(CustomerFilter.ByBalance, StringComparison.Ordinal);
         var page = ListPage<CustomerRow>.Of(
             await rows.ToListAsync(cancellationToken),
-            Size,
+            size,
             at,
             row => byBalance ? ListCursor.Write(row.Balance, row.Id) : ListCursor.Write(row.Name, row.Id));
         var shown = page.Rows.Select(row => row.Id).ToList();

@@ -7,6 +7,8 @@ public sealed record CustomerRow
 {
     public required Guid Id { get; init; }
 
+    public required int Version { get; init; }
+
     public required string Code { get; init; }
 
     public required string Name { get; init; }
@@ -14,6 +16,14 @@ public sealed record CustomerRow
     public required CustomerType Type { get; init; }
 
     public required CustomerStatus Status { get; init; }
+
+    public required string? TaxId { get; init; }
+
+    public required Guid? TariffPlanId { get; init; }
+
+    public required string? Plan { get; init; }
+
+    public required BillingMode BillingMode { get; init; }
 
     public required decimal Balance { get; init; }
 

@@ -1,90 +1,109 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Customers;
 
-public sealed class IndexModel(TrunkFlowDbContext db, CustomerList list, IActiveCalls active, PanelDisplay display, IStringLocalizer<CustomersText> text) : PanelPage
+/// <summary>The customers, with what an operator changes most often edited in their rows.</summary>
+public sealed class IndexModel(
+    TrunkFlowDbContext db, CustomerList list, CustomerColumns columns, EditCustomer edit, BlockCustomer block, UnblockCustomer unblock, IActiveCalls active, PanelDisplay display, IStringLocalizer<CustomersText> text) : RowsPage
 {
     private ActiveChannels? channels;
 
     [BindProperty(SupportsGet = true, Name = "")]
     public CustomerFilter Filter { get; set; } = new();
 
+    [BindProperty(SupportsGet = true, Name = "download")]
+    public TableFormat? Download { get; set; }
+
+    [ViewData]
+    public ColumnChoice Columns { get; } = columns.Choice;
+
+    public override IReadOnlyCollection<string> Editable => [nameof(StatusForm.Status), nameof(CustomerForm.TariffPlanId), nameof(CustomerForm.MaxChannels), nameof(CustomerForm.CreditLimit)];
+
     public ListPage<CustomerRow> List { get; private set; } = new([], null, null);
+
+    /// <summary>The tariff plans, while a customer's is chosen.</summary>
+    public IReadOnlyList<SelectListItem> Plans { get; private set; } = [];
 
     public int Total { get; private set; }
 
     public int TotalActive { get; private set; }
 
-    public FilterBar Filters => new([.. Chips()], [.. Choices()]);
+    public FilterBar Filters => new CustomerFilterBar(Filter, Request, text).Read();
 
     /// <summary>The customer's calls in progress now; null while no switch has told.</summary>
     public int? ChannelsInUse(string code) => (channels ??= ActiveChannels.Now(active))?.OfCustomer(code);
 
-    public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        List = await list.ReadAsync(Filter, ListCursor.Read(after, before), display.ThisMonth, cancellationToken);
-        if (WantsFragment)
+        if (Download is { } format)
         {
-            return Show("_Results");
+            return new TableDownload<CustomerRow>(format, text["Title"], text["Title"], display.Culture, columns.InFile, list.All(Filter, display.ThisMonth, cancellationToken));
         }
 
-        var counts = await db.Customers.GroupBy(customer => customer.Status).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(status => status.Key, status => status.Count, cancellationToken);
-        (Total, TotalActive) = (counts.Values.Sum(), counts.GetValueOrDefault(CustomerStatus.Active));
-        return Show();
+        await PrepareAsync(cancellationToken);
+        return Show("_Results");
     }
 
-    private IEnumerable<Chip> Chips()
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveFieldAsync(async id =>
     {
-        if (Filter.Type is { } type)
+        var customer = await db.Customers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw NotFoundException.Of<Customer>(id, "id");
+        if (Field == nameof(StatusForm.Status))
         {
-            yield return new Chip(text["Column.Type"], text[$"Type.{type}"], Request.With(("type", null)));
+            await SetStatusAsync(customer, cancellationToken);
+            return;
         }
 
-        if (Filter.Status is { } status)
+        var form = CustomerForm.Of(customer);
+        form.Version = 0;
+        if (await BindFieldAsync(form))
         {
-            yield return new Chip(text["Column.Status"], text[$"Condition.{status}"], Request.With(("status", null)));
+            await edit.RunAsync(form.ToEdit(id) with { Trunks = null }, cancellationToken);
         }
+    }, cancellationToken);
 
-        if (Filter.Billing is { } billing)
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        List = await list.ReadAsync(Filter, ListCursor.Read(After, Before), display.ThisMonth, cancellationToken);
+        Plans = Field == nameof(CustomerForm.TariffPlanId)
+            ? await db.TariffPlans.AsNoTracking().OrderBy(plan => plan.Name).Select(plan => new SelectListItem(plan.Name, plan.Id.ToString())).ToListAsync(cancellationToken)
+            : [];
+        if (!WantsFragment)
         {
-            yield return new Chip(text["Filter.Billing"], text[$"Billing.{billing}"], Request.With(("billing", null)));
-        }
-
-        if (Filter.LowBalance)
-        {
-            yield return new Chip(text["Column.Balance"], text["Filter.LowValue"], Request.With(("low", null)));
+            var counts = await db.Customers.GroupBy(customer => customer.Status).Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(status => status.Key, status => status.Count, cancellationToken);
+            (Total, TotalActive) = (counts.Values.Sum(), counts.GetValueOrDefault(CustomerStatus.Active));
         }
     }
 
-    private IEnumerable<FilterChoice> Choices()
+    // One blocked otherwise than before is so for the reason it was.
+    private async Task SetStatusAsync(Customer customer, CancellationToken cancellationToken)
     {
-        foreach (var type in Filter.Type is null ? Enum.GetValues<CustomerType>() : [])
+        var form = new StatusForm();
+        if (!await BindFieldAsync(form))
         {
-            yield return new FilterChoice($"{text["Column.Type"]}: {text[$"Type.{type}"]}", Request.With(("type", type.ToString().ToLowerInvariant())));
+            return;
         }
 
-        foreach (var status in Filter.Status is null ? Enum.GetValues<CustomerStatus>() : [])
-        {
-            yield return new FilterChoice($"{text["Column.Status"]}: {text[$"Condition.{status}"]}", Request.With(("status", status.ToString().ToLowerInvariant())));
-        }
+        await (form.Status == CustomerStatus.Active
+            ? unblock.RunAsync(new UnblockCustomerInput(customer.Id, form.Version), cancellationToken)
+            : block.RunAsync(new BlockCustomerInput(customer.Id, form.Status, customer.BlockedReason, form.Version), cancellationToken));
+    }
 
-        foreach (var billing in Filter.Billing is null ? Enum.GetValues<BillingMode>() : [])
-        {
-            yield return new FilterChoice($"{text["Filter.Billing"]}: {text[$"Billing.{billing}"]}", Request.With(("billing", billing.ToString().ToLowerInvariant())));
-        }
+    public sealed class StatusForm
+    {
+        public int Version { get; set; }
 
-        if (!Filter.LowBalance)
-        {
-            yield return new FilterChoice(text["Filter.Low"], Request.With(("low", "true")));
-        }
+        public CustomerStatus Status { get; set; } = CustomerStatus.Blocked;
     }
 }

@@ -1,64 +1,69 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Dids;
 
-public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<DidsText> text) : PanelPage
+/// <summary>The numbers, with what an operator changes most often edited in their rows.</summary>
+public sealed class IndexModel(
+    TrunkFlowDbContext db, DidList list, DidColumns columns, EditDid edit, PanelDisplay display, IStringLocalizer<DidsText> text) : RowsPage
 {
-    private const int Size = 50;
+    [BindProperty(SupportsGet = true, Name = "")]
+    public DidFilter Filter { get; set; } = new();
 
-    [BindProperty(SupportsGet = true, Name = "q")]
-    public string? Query { get; set; }
+    [BindProperty(SupportsGet = true, Name = "download")]
+    public TableFormat? Download { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "status")]
-    public DidStatus? Status { get; set; }
+    [ViewData]
+    public ColumnChoice Columns { get; } = columns.Choice;
 
-    public ListPage<Did> List { get; private set; } = new([], null, null);
+    public override IReadOnlyCollection<string> Editable => [nameof(DidForm.MonthlySell), nameof(DidForm.MonthlyBuy), nameof(DidForm.MaxChannels)];
 
-    /// <summary>Who holds each of the numbers shown.</summary>
-    public IReadOnlyDictionary<Guid, CustomerDid> Holders { get; private set; } = new Dictionary<Guid, CustomerDid>();
+    public ListPage<DidRow> List { get; private set; } = new([], null, null);
 
     public IReadOnlyDictionary<DidStatus, int> Counts { get; private set; } = new Dictionary<DidStatus, int>();
 
-    public bool Narrows => !string.IsNullOrWhiteSpace(Query) || Status is not null;
-
     public FilterBar Filters => new(
-        Status is { } status ? [new Chip(text["Column.Status"], text[$"Status.{status}"], Request.With(("status", null)))] : [],
-        Status is null ? [.. Enum.GetValues<DidStatus>().Select(value => new FilterChoice(text[$"Status.{value}"], Request.With(("status", value.ToString().ToLowerInvariant()))))] : []);
+        Filter.Status is { } status ? [new Chip(text["Column.Status"], text[$"Status.{status}"], Request.With(("status", null)))] : [],
+        Filter.Status is null ? [.. Enum.GetValues<DidStatus>().Select(value => new FilterChoice(text[$"Status.{value}"], Request.With(("status", value.ToString().ToLowerInvariant()))))] : []);
 
-    public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
+    public string Rings(DidRow row) => columns.RingsOf(row) ?? PanelDisplay.Absent;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        List = await Filtered().PageByAsync(did => did.Number, ListCursor.Read(after, before), Size, cancellationToken);
-        var shown = List.Rows.Select(did => did.Id).ToList();
-        Holders = await db.CustomerDids.AsNoTracking().Include(held => held.Customer).Where(held => shown.Contains(held.DidId) && held.ValidUntil == null)
-            .ToDictionaryAsync(held => held.DidId, cancellationToken);
-        if (WantsFragment)
+        if (Download is { } format)
         {
-            return Show("_Results");
+            return new TableDownload<DidRow>(format, text["Title"], text["Title"], display.Culture, columns.InFile, list.All(Filter, cancellationToken));
         }
 
-        Counts = await db.Dids.GroupBy(did => did.Status).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(status => status.Key, status => status.Count, cancellationToken);
-        return Show();
+        await PrepareAsync(cancellationToken);
+        return Show("_Results");
     }
 
-    // By any digits of the number, or by who holds it.
-    private IQueryable<Did> Filtered()
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveFieldAsync(async id =>
     {
-        var rows = db.Dids.AsNoTracking().Include(did => did.Provider).Where(did => Status == null || did.Status == Status);
-        if (Query?.Trim() is not { Length: > 0 } query)
+        var form = DidForm.Of(await db.Dids.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw NotFoundException.Of<Did>(id, "id"));
+        form.Version = 0;
+        if (await BindFieldAsync(form))
         {
-            return rows;
+            await edit.RunAsync(form.ToEdit(id), cancellationToken);
         }
+    }, cancellationToken);
 
-        var digits = string.Concat(query.Where(char.IsAsciiDigit));
-        var (number, name) = ($"%{(digits.Length == 0 ? "none" : digits)}%", LikePattern.Anywhere(query));
-        return rows.Where(did => EF.Functions.Like(did.Number, number)
-            || db.CustomerDids.Any(held => held.DidId == did.Id && held.ValidUntil == null && EF.Functions.ILike(held.Customer!.Name, name, LikePattern.Escape)));
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        List = await list.ReadAsync(Filter, ListCursor.Read(After, Before), DidList.Size, cancellationToken);
+        if (!WantsFragment)
+        {
+            Counts = await db.Dids.GroupBy(did => did.Status).Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(status => status.Key, status => status.Count, cancellationToken);
+        }
     }
 }

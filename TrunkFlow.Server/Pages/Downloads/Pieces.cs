@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Pages.Lists;
 
 namespace TrunkFlow.Server.Pages.Downloads;
 
@@ -30,6 +31,27 @@ internal static class Pieces
             }
 
             last = piece[^1];
+        }
+    }
+
+    /// <summary>The same of a list whose pages take more than one query.</summary>
+    /// <param name="read">A page of so many rows behind a place; the first one behind null.</param>
+    public static async IAsyncEnumerable<TRow> ReadPagesAsync<TRow>(Func<ListCursor?, int, Task<ListPage<TRow>>> read)
+    {
+        for (ListCursor? at = null; ;)
+        {
+            var page = await read(at, Rows);
+            foreach (var row in page.Rows)
+            {
+                yield return row;
+            }
+
+            if (page.After is null)
+            {
+                yield break;
+            }
+
+            at = ListCursor.Read(page.After, null);
         }
     }
 }

@@ -3,39 +3,56 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Extensions;
 
 /// <summary>What deleting several extensions would do, and the button that does it. Its address holds the choice, so that it is seen before it is done.</summary>
-public sealed class ChangeModel(TrunkFlowDbContext db, DeleteExtensions delete, IStringLocalizer<ExtensionsText> text) : PanelPage
+public sealed class ChangeModel(TrunkFlowDbContext db, ExtensionList list, DeleteExtensions delete, IStringLocalizer<ExtensionsText> text, IStringLocalizer<SharedText> shared) : PanelPage
 {
-    [BindProperty(SupportsGet = true, Name = "id")]
-    public List<Guid> Ids { get; set; } = [];
-
-    /// <summary>How the list was narrowed that they were chosen from.</summary>
-    [BindProperty(SupportsGet = true, Name = "list")]
-    public string? List { get; set; }
+    [BindProperty(SupportsGet = true, Name = "")]
+    public ChosenRows Chosen { get; set; } = new();
 
     public IReadOnlyList<Extension> Extensions { get; private set; } = [];
 
     /// <summary>Those that a number rings.</summary>
     public IReadOnlySet<Guid> Rung { get; private set; } = new HashSet<Guid>();
 
-    public string BackUrl => Url.Page("Index") + (List is ['?', ..] ? List : "");
+    /// <summary>Those that stand in the way first.</summary>
+    public IEnumerable<Extension> Shown => Extensions.OrderBy(extension => !Rung.Contains(extension.Id)).Take(ChosenRows.MostShown);
+
+    public string BackUrl => Url.Page("Index") + Chosen.ListQuery;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowFormAsync(cancellationToken);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
     {
-        var done = await delete.RunAsync(new DeleteExtensionsInput(Ids), cancellationToken);
+        await PrepareAsync(cancellationToken);
+        if (Chosen.AreOthers)
+        {
+            ModelState.AddModelError("", shared["Chosen.Others"]);
+            return await RefusedAsync(cancellationToken);
+        }
+
+        var done = await delete.RunAsync(new DeleteExtensionsInput([.. Extensions.Select(extension => extension.Id)]), cancellationToken);
         return Changed(BackUrl, text["Change.Done", done.Count]);
     }, cancellationToken);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        Extensions = await db.Extensions.AsNoTracking().Include(extension => extension.Customer).Where(extension => Ids.Contains(extension.Id)).OrderBy(extension => extension.Number).ThenBy(extension => extension.Id)
+        var keys = await Chosen.ReadAsync(ListedAsync);
+        var extensions = await db.Extensions.AsNoTracking().Include(extension => extension.Customer).Where(extension => keys.Contains(extension.Id)).OrderBy(extension => extension.Number).ThenBy(extension => extension.Id)
             .ToListAsync(cancellationToken);
-        Rung = await RungExtensions.ReadAsync(db, Ids, cancellationToken);
+        var rung = await RungExtensions.ReadAsync(db, keys, cancellationToken);
+        (Extensions, Rung) = Chosen.OnlyAble ? (extensions.FindAll(extension => !rung.Contains(extension.Id)), []) : (extensions, rung);
+        Chosen.SealWith(Extensions.Select(extension => (extension.Id, extension.Version)));
+
+        // A filter that cannot be read lists nothing.
+        async Task<List<Guid>> ListedAsync(int most)
+        {
+            var filter = new ExtensionFilter();
+            return await TryUpdateModelAsync(filter, "", Chosen.ListValues) ? await list.KeysAsync(filter, most, cancellationToken) : [];
+        }
     }
 }

@@ -1,55 +1,57 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Extensions;
 
-public sealed class IndexModel(TrunkFlowDbContext db, TimeProvider time, IStringLocalizer<ExtensionsText> text) : PanelPage
+/// <summary>The extensions, with what an operator changes most often edited in their rows.</summary>
+public sealed class IndexModel(TrunkFlowDbContext db, ExtensionList list, ExtensionColumns columns, EditExtension edit, PanelDisplay display, IStringLocalizer<ExtensionsText> text) : RowsPage
 {
-    private const int Size = 50;
+    [BindProperty(SupportsGet = true, Name = "")]
+    public ExtensionFilter Filter { get; set; } = new();
 
-    [BindProperty(SupportsGet = true, Name = "q")]
-    public string? Query { get; set; }
+    [BindProperty(SupportsGet = true, Name = "download")]
+    public TableFormat? Download { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "registered")]
-    public bool? Registered { get; set; }
+    [ViewData]
+    public ColumnChoice Columns { get; } = columns.Choice;
 
-    public ListPage<Extension> List { get; private set; } = new([], null, null);
+    public override IReadOnlyCollection<string> Editable => [nameof(ExtensionForm.Name), nameof(ExtensionForm.Enabled), nameof(ExtensionForm.MayCallOut)];
 
-    public IReadOnlyDictionary<Guid, ExtensionState> States { get; private set; } = new Dictionary<Guid, ExtensionState>();
-
-    public bool Narrows => !string.IsNullOrWhiteSpace(Query) || Registered is not null;
+    public ListPage<ExtensionRow> List { get; private set; } = new([], null, null);
 
     public FilterBar Filters => new(
-        Registered is { } registered ? [new Chip(text["Column.Registration"], text[registered ? "Filter.Registered" : "Filter.NotRegistered"], Request.With(("registered", null)))] : [],
-        Registered is null ? [new FilterChoice(text["Filter.Registered"], Request.With(("registered", "true"))), new FilterChoice(text["Filter.NotRegistered"], Request.With(("registered", "false")))] : []);
+        Filter.Registered is { } registered ? [new Chip(text["Column.Registration"], text[registered ? "Filter.Registered" : "Filter.NotRegistered"], Request.With(("registered", null)))] : [],
+        Filter.Registered is null ? [new FilterChoice(text["Filter.Registered"], Request.With(("registered", "true"))), new FilterChoice(text["Filter.NotRegistered"], Request.With(("registered", "false")))] : []);
 
-    public async Task<IActionResult> OnGetAsync(string? after, string? before, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        List = await Filtered().PageByAsync(extension => extension.Number, ListCursor.Read(after, before), Size, cancellationToken);
-        var shown = List.Rows.Select(extension => extension.Id).ToList();
-        var states = await db.ExtensionStatesAt(time.GetUtcNow()).AsNoTracking().Where(state => shown.Contains(state.ExtensionId)).ToListAsync(cancellationToken);
-        States = states.GroupBy(state => state.ExtensionId).ToDictionary(group => group.Key, group => group.MaxBy(state => state.SeenAt)!);
+        if (Download is { } format)
+        {
+            return new TableDownload<ExtensionRow>(format, text["Title"], text["Title"], display.Culture, columns.InFile, list.All(Filter, cancellationToken));
+        }
+
+        await PrepareAsync(cancellationToken);
         return Show("_Results");
     }
 
-    private IQueryable<Extension> Filtered()
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveFieldAsync(async id =>
     {
-        var rows = db.Extensions.AsNoTracking().Include(extension => extension.Customer).AsQueryable();
-        if (Query?.Trim() is { Length: > 0 } query)
+        var form = ExtensionForm.Of(await db.Extensions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw NotFoundException.Of<Extension>(id, "id"));
+        form.Version = 0;
+        if (await BindFieldAsync(form))
         {
-            var part = LikePattern.Anywhere(query);
-            rows = rows.Where(extension => EF.Functions.ILike(extension.Number, part, LikePattern.Escape) || EF.Functions.ILike(extension.Name ?? "", part, LikePattern.Escape)
-                || EF.Functions.ILike(extension.Customer!.Name, part, LikePattern.Escape) || extension.EndpointName == query);
+            await edit.RunAsync(form.ToEdit(id), cancellationToken);
         }
+    }, cancellationToken);
 
-        var states = db.ExtensionStatesAt(time.GetUtcNow());
-        return Registered is { } registered
-            ? rows.Where(extension => states.Any(state => state.ExtensionId == extension.Id && state.Status == ExtensionStatus.Registered) == registered)
-            : rows;
-    }
+    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
+        List = await list.ReadAsync(Filter, ListCursor.Read(After, Before), ExtensionList.Size, cancellationToken);
 }

@@ -14,6 +14,9 @@ public static class Choices
     public static IEnumerable<SelectListItem> Languages(IStringLocalizer shared) =>
         Preferences.IndexModel.Languages.Select(language => new SelectListItem(shared[$"Language.{language}"], language));
 
+    /// <summary>A box that is ticked or not.</summary>
+    public static IEnumerable<SelectListItem> YesNo(IStringLocalizer shared) => [new(shared["Yes"], "true"), new(shared["No"], "false")];
+
     /// <summary>An empty choice in front of the others.</summary>
     public static IEnumerable<SelectListItem> OrNone(this IEnumerable<SelectListItem> items, string none) => items.Prepend(new SelectListItem(none, ""));
 }

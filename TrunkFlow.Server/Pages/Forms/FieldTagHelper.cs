@@ -66,7 +66,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, IUrlHelperFactory urls, Pan
         var customer = Customer && For.Model is Guid key
             ? await db.Customers.Where(row => row.Id == key).Select(row => new { row.Code, row.Name }).FirstOrDefaultAsync(ViewContext.HttpContext.RequestAborted)
             : null;
-        var value = Type == "password" ? "" : customer?.Code ?? state?.AttemptedValue ?? (Customer ? "" : Text(For.Model));
+        var value = Type == "password" ? "" : customer?.Code ?? state?.AttemptedValue ?? (Customer ? "" : Typed(For.Model, display));
         // A secret is not sent back, so a form that comes back has lost it: saved as it stands, it would keep the old one without a word.
         var lost = Type == "password" && Autocomplete == "new-password" && !string.IsNullOrEmpty(state?.AttemptedValue);
         output.TagName = null;
@@ -99,13 +99,8 @@ public sealed class FieldTagHelper(IHtmlHelper html, IUrlHelperFactory urls, Pan
         }
     }
 
-    private Task<Dictionary<Guid, string>> CustomersAsync(IEnumerable<object?> keys)
-    {
-        var known = keys.OfType<Guid>().ToList();
-        return db.Customers.Where(row => known.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => $"{row.Name} ({row.Code})", ViewContext.HttpContext.RequestAborted);
-    }
-
-    private string Text(object? model) => model switch
+    /// <summary>A value as it is typed into a field.</summary>
+    internal static string Typed(object? model, PanelDisplay display) => model switch
     {
         null => "",
         decimal number => display.Typed(number),
@@ -117,13 +112,19 @@ public sealed class FieldTagHelper(IHtmlHelper html, IUrlHelperFactory urls, Pan
         _ => model.ToString() ?? "",
     };
 
+    private Task<Dictionary<Guid, string>> CustomersAsync(IEnumerable<object?> keys)
+    {
+        var known = keys.OfType<Guid>().ToList();
+        return db.Customers.Where(row => known.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => $"{row.Name} ({row.Code})", ViewContext.HttpContext.RequestAborted);
+    }
+
     // What a reader sees of a value: a choice by its name. A secret is not seen, only that it has to be typed again.
     private string Words(object? model) => model switch
     {
         _ when Type == "password" => shared[model is null ? "Late.Secret" : "Late.SecretAgain"],
-        _ when Options?.FirstOrDefault(option => option.Value == Text(model)) is { } choice => choice.Text,
+        _ when Options?.FirstOrDefault(option => option.Value == Typed(model, display)) is { } choice => choice.Text,
         bool truth => shared[truth ? "Yes" : "No"],
         DateOnly day => display.Day(day),
-        _ => Text(model),
+        _ => Typed(model, display),
     };
 }

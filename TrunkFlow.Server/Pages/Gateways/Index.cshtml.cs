@@ -1,17 +1,49 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Common;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Downloads;
+using TrunkFlow.Server.Pages.Lists;
+using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Gateways;
 
-public sealed class IndexModel(GatewayList list) : PanelPage
+/// <summary>The gateways, with what an operator changes most often edited in their rows.</summary>
+public sealed class IndexModel(TrunkFlowDbContext db, GatewayList list, GatewayColumns columns, EditGateway edit, PanelDisplay display, IStringLocalizer<GatewaysText> text) : RowsPage
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "download")]
+    public TableFormat? Download { get; set; }
+
+    [ViewData]
+    public ColumnChoice Columns { get; } = columns.Choice;
+
+    public override IReadOnlyCollection<string> Editable => [nameof(GatewayForm.Enabled), nameof(GatewayForm.MaxChannels), nameof(GatewayForm.Weight)];
 
     public IReadOnlyList<GatewayRow> Rows { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Rows = await list.ReadAsync(Query, cancellationToken);
-        return Show("_List");
+        await PrepareAsync(cancellationToken);
+        return Download is { } format
+            ? new TableDownload<GatewayRow>(format, text["Title"], text["Title"], display.Culture, columns.InFile, Rows.ToAsyncEnumerable())
+            : Show("_Results");
     }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveFieldAsync(async id =>
+    {
+        var form = GatewayForm.Of(await db.Gateways.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw NotFoundException.Of<Gateway>(id, "id"));
+        form.Version = 0;
+        if (await BindFieldAsync(form))
+        {
+            await edit.RunAsync(form.ToEdit(id), cancellationToken);
+        }
+    }, cancellationToken);
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken) => Rows = await list.ReadAsync(Query, cancellationToken);
 }

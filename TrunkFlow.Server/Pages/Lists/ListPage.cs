@@ -3,6 +3,8 @@ namespace TrunkFlow.Server.Pages.Lists;
 /// <summary>The rows of one page and the cursors of its neighbours, null where there is none.</summary>
 public sealed record ListPage<T>(IReadOnlyList<T> Rows, string? Before, string? After)
 {
+    public bool HasMore => Before is not null || After is not null;
+
     /// <summary>Cuts a page from what was fetched: one row more than fits, in the cursor's reading order; the extra one tells that the list goes on.</summary>
     public static ListPage<T> Of(List<T> fetched, int size, ListCursor? at, Func<T, string> cursorOf)
     {

@@ -10,7 +10,10 @@ public sealed class ReachesTheSwitchViewComponent(TrunkFlowDbContext db) : ViewC
 {
     /// <param name="form">The id of the form whose effect can be seen before it is saved; null where none can.</param>
     /// <param name="action">Where that form is sent.</param>
-    public async Task<IViewComponentResult> InvokeAsync(string? form = null, string? action = null) => View("~/Pages/Shared/_ReachesTheSwitch.cshtml", (await IsReviewedAsync(), form, action));
+    /// <param name="saved">Said in a list, below a row that was just saved.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string? form = null, string? action = null, bool saved = false) => saved
+        ? View("~/Pages/Shared/Lists/_Saved.cshtml", await IsReviewedAsync())
+        : View("~/Pages/Shared/_ReachesTheSwitch.cshtml", (await IsReviewedAsync(), form, action));
 
     private Task<bool> IsReviewedAsync() =>
         db.Settings.AnyAsync(row => row.Key == Setting.Publishing && row.Value == Setting.ReviewFirst, HttpContext.RequestAborted);

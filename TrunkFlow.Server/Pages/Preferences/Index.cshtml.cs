@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Lists;
 
 namespace TrunkFlow.Server.Pages.Preferences;
 
@@ -33,6 +34,20 @@ public sealed class IndexModel(PanelDisplay display, ReaderPreferences reader) :
     public IActionResult OnPostShortcuts(bool on, string? from)
     {
         reader.KeepShortcuts(on);
+        return Back(from);
+    }
+
+    /// <param name="list">The list whose columns were chosen.</param>
+    /// <param name="shown">The keys of those to be shown.</param>
+    /// <param name="usual">Goes back to the usual ones instead.</param>
+    /// <param name="from">Where to go back to.</param>
+    public IActionResult OnPostColumns(ReaderList list, string[] shown, bool usual, string? from)
+    {
+        if (ModelState.IsValid)
+        {
+            reader.KeepColumns(list, usual ? [] : shown);
+        }
+
         return Back(from);
     }
 

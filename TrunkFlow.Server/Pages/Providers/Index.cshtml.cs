@@ -1,25 +1,56 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Downloads;
+using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Providers;
+using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Providers;
 
-public sealed class IndexModel(TrunkFlowDbContext db) : PanelPage
+/// <summary>The providers, with what an operator changes most often edited in their rows.</summary>
+public sealed class IndexModel(TrunkFlowDbContext db, ProviderColumns columns, EditProvider edit, PanelDisplay display, IStringLocalizer<ProvidersText> text) : RowsPage
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
-    public IReadOnlyList<Provider> Rows { get; private set; } = [];
+    [BindProperty(SupportsGet = true, Name = "download")]
+    public TableFormat? Download { get; set; }
 
-    public IReadOnlyDictionary<Guid, int> Gateways { get; private set; } = new Dictionary<Guid, int>();
+    [ViewData]
+    public ColumnChoice Columns { get; } = columns.Choice;
+
+    public override IReadOnlyCollection<string> Editable => [nameof(ProviderForm.Status), nameof(ProviderForm.Balance)];
+
+    public IReadOnlyList<ProviderRow> Rows { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        await PrepareAsync(cancellationToken);
+        return Download is { } format
+            ? new TableDownload<ProviderRow>(format, text["Title"], text["Title"], display.Culture, columns.InFile, Rows.ToAsyncEnumerable())
+            : Show("_Results");
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveFieldAsync(async id =>
+    {
+        var form = ProviderForm.Of(await db.Providers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw NotFoundException.Of<Provider>(id, "id"));
+        form.Version = 0;
+        if (await BindFieldAsync(form))
+        {
+            await edit.RunAsync(form.ToEdit(id), cancellationToken);
+        }
+    }, cancellationToken);
+
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
         var part = LikePattern.Anywhere(Query?.Trim() ?? "");
-        Rows = await db.Providers.AsNoTracking().Where(provider => EF.Functions.ILike(provider.Name, part, LikePattern.Escape)).OrderBy(provider => provider.Name).ToListAsync(cancellationToken);
-        Gateways = await db.Gateways.GroupBy(gateway => gateway.ProviderId).Select(group => new { group.Key, Count = group.Count() })
+        var gateways = await db.Gateways.GroupBy(gateway => gateway.ProviderId).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(provider => provider.Key, provider => provider.Count, cancellationToken);
-        return Show();
+        var providers = await db.Providers.AsNoTracking().Where(provider => EF.Functions.ILike(provider.Name, part, LikePattern.Escape)).OrderBy(provider => provider.Name).ToListAsync(cancellationToken);
+        Rows = [.. providers.Select(provider => new ProviderRow(provider, gateways.GetValueOrDefault(provider.Id)))];
     }
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Pages.Calls;
 using TrunkFlow.Server.Pages.Display;
+using TrunkFlow.Server.Pages.Preferences;
 using TrunkFlow.Server.Resources;
 using TrunkFlow.Tests.Support;
 
@@ -19,8 +21,8 @@ public sealed class CallColumnsTests(TestDatabase database) : IClassFixture<Test
         var (met, later, deleted) = (Some.ExtensionCustomer(new CustomerDetails { Name = "Before" }), Some.ExtensionCustomer(new CustomerDetails { Name = "Before" }), Guid.CreateVersion7());
         await database.SaveAsync(met, later);
         await using var db = database.Open();
-        var columns = new CallColumns(db, new PanelDisplay(CultureInfo.InvariantCulture, TimeZoneInfo.Utc, TimeProvider.System), new Keys());
-        var name = (await columns.ReadAsync(default)).Single(column => column.Title == "Column.Customer").Value;
+        var columns = new CallColumns(db, new ReaderPreferences(new HttpContextAccessor()), new PanelDisplay(CultureInfo.InvariantCulture, TimeZoneInfo.Utc, TimeProvider.System), new Keys());
+        var name = (await columns.ReadAsync(everything: true, default)).Single(column => column.Title == "Column.Customer").Value;
 
         await columns.LearnAsync([Of(met.Id), Of(deleted), Of(null)], default);
         await db.Customers.Where(customer => customer.Id == met.Id || customer.Id == later.Id).ExecuteUpdateAsync(set => set.SetProperty(customer => customer.Name, "After"));

@@ -93,7 +93,7 @@ public sealed class ChangeCustomersPageTests(PanelHost host)
         await using var tab = await host.OpenAsync();
         await tab.GoToAsync($"/customers/change?id={first.Id}&id={third.Id}&Input.Change=Delete");
         await Assertions.Expect(tab.Page.Locator("#effect tbody tr", new() { HasText = third.Name })).ToContainTextAsync("Em uso");
-        await Assertions.Expect(tab.Page.Locator("#effect button[type=submit]")).ToBeDisabledAsync();
+        await Assertions.Expect(tab.Page.Locator("#effect .btn-danger-fill")).ToBeDisabledAsync();
 
         // Somebody gave the other one an extension while the page stood.
         await tab.GoToAsync($"/customers/change?id={first.Id}&id={second.Id}&Input.Change=Delete");

@@ -27,7 +27,7 @@ public sealed class ChangeNumbersPageTests(PanelHost host)
         await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Devolver 1 número");
 
         await tab.GoToAsync($"/dids/change?id={dids[0].Id}&id={dids[2].Id}");
-        await Assertions.Expect(tab.Page.Locator("#effect button[type=submit]")).ToBeDisabledAsync();
+        await Assertions.Expect(tab.Page.Locator("#effect .btn-danger-fill")).ToBeDisabledAsync();
         await Assertions.Expect(tab.Page.Locator("#effect tbody tr", new() { HasText = "Não está com cliente" })).ToHaveCountAsync(1);
 
         await tab.GoToAsync($"/dids/change?id={dids[0].Id}&id={dids[1].Id}&list=%3Fstatus%3Dquarantine");
@@ -52,7 +52,7 @@ public sealed class ChangeNumbersPageTests(PanelHost host)
         await host.Database.SaveAsync(office, first, second, rung, did, did.Allocate(office.Id, [Some.Ring(rung)], host.Database.Clock.Now));
         await using var tab = await host.OpenAsync();
         await tab.GoToAsync($"/extensions/change?id={first.Id}&id={rung.Id}");
-        await Assertions.Expect(tab.Page.Locator("#effect button[type=submit]")).ToBeDisabledAsync();
+        await Assertions.Expect(tab.Page.Locator("#effect .btn-danger-fill")).ToBeDisabledAsync();
         await Assertions.Expect(tab.Page.Locator("#effect tbody tr", new() { HasText = "7103" })).ToContainTextAsync("Um número toca nele");
 
         await tab.GoToAsync($"/extensions?q=710");

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Data;
+using TrunkFlow.Server.Dids;
+using TrunkFlow.Server.Pages.Downloads;
+using TrunkFlow.Server.Pages.Lists;
+
+namespace TrunkFlow.Server.Pages.Dids;
+
+/// <summary>Reads numbers in their order, with who holds them and where they ring.</summary>
+public sealed class DidList(TrunkFlowDbContext db)
+{
+    public const int Size = 50;
+
+    public async Task<ListPage<DidRow>> ReadAsync(DidFilter filter, ListCursor? at, int size, CancellationToken cancellationToken)
+    {
+        var page = await Filtered(filter).Include(did => did.Provider).Include(did => did.Gateway).PageByAsync(did => did.Number, at, size, cancellationToken);
+        var shown = page.Rows.Select(did => did.Id).ToList();
+        var held = await db.CustomerDids.AsNoTracking().AsSplitQuery().Include(held => held.Customer).Include(held => held.Destinations).ThenInclude(destination => destination.Extension)
+            .Where(held => shown.Contains(held.DidId) && held.ValidUntil == null).ToDictionaryAsync(held => held.DidId, cancellationToken);
+        return new ListPage<DidRow>([.. page.Rows.Select(did => new DidRow(did, held.GetValueOrDefault(did.Id)))], page.Before, page.After);
+    }
+
+    /// <summary>Every number that is listed.</summary>
+    public IAsyncEnumerable<DidRow> All(DidFilter filter, CancellationToken cancellationToken) =>
+        Pieces.ReadPagesAsync((at, size) => ReadAsync(filter, at, size, cancellationToken));
+
+    /// <summary>The keys of those that are listed, of so many at most.</summary>
+    public Task<List<Guid>> KeysAsync(DidFilter filter, int most, CancellationToken cancellationToken) =>
+        Filtered(filter).Select(did => did.Id).Order().Take(most).ToListAsync(cancellationToken);
+
+    private IQueryable<Did> Filtered(DidFilter filter)
+    {
+        var rows = db.Dids.AsNoTracking().Where(did => filter.Status == null || did.Status == filter.Status);
+        if (filter.Text?.Trim() is not { Length: > 0 } text)
+        {
+            return rows;
+        }
+
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        var (number, name) = ($"%{(digits.Length == 0 ? "none" : digits)}%", LikePattern.Anywhere(text));
+        return rows.Where(did => EF.Functions.Like(did.Number, number)
+            || db.CustomerDids.Any(held => held.DidId == did.Id && held.ValidUntil == null && EF.Functions.ILike(held.Customer!.Name, name, LikePattern.Escape)));
+    }
+}
