@@ -95,10 +95,11 @@ public sealed partial class SyncPageOnARealSwitchTests(SwitchPanel panel) : ICla
         // Only when the page shows it do its rows stand still.
         await Expect(Newest.Locator("td").First).ToHaveTextAsync($"{(await panel.StandAsync())!.LiveGeneration}", new() { Timeout = Soon.Timeout });
         await Expect(Newest).ToContainTextAsync("Em uso", Soon);
-        var former = page.Page.Locator("#revisions tbody tr", new() { Has = page.Page.Locator("button") }).First;
+        var former = page.Page.Locator("#revisions tbody tr", new() { Has = page.Page.Locator("a.btn") }).First;
         var generation = await former.Locator("td").First.InnerTextAsync();
 
-        await former.Locator("button").ClickAsync();
+        await former.Locator("a.btn").ClickAsync();
+        await page.Page.ClickAsync(".btn-danger-fill");
         await Expect(Newest).ToContainTextAsync($"Volta à versão {generation}", Soon);
         await Expect(Newest).ToContainTextAsync("Em uso", Soon);
         await Expect(page.Page.Locator("#waiting ins.diff-row", new() { HasText = $"[{endpoint}]" })).Not.ToHaveCountAsync(0, CountedSoon);

@@ -74,10 +74,7 @@ public sealed class ChangeModel(
         Plans = [.. (await db.TariffPlans.AsNoTracking().OrderBy(plan => plan.Name).ToListAsync(cancellationToken)).Select(plan => new SelectListItem(plan.Name, $"{plan.Id}"))];
 
         // A filter that cannot be read lists nobody.
-        async Task<List<Guid>> ListedAsync(int most)
-        {
-            var filter = new CustomerFilter();
-            return await TryUpdateModelAsync(filter, "", Chosen.ListValues) ? await list.KeysAsync(filter, most, cancellationToken) : [];
-        }
+        async Task<List<Guid>> ListedAsync(int most) =>
+            await ReadFilterAsync<CustomerFilter>(Chosen.ListValues) is { } filter ? await list.KeysAsync(filter, most, cancellationToken) : [];
     }
 }

@@ -51,11 +51,8 @@ public sealed class ChangeModel(TrunkFlowDbContext db, DidList list, ReleaseDids
         Chosen.SealWith(Dids.Select(did => (did.Id, did.Version)));
 
         // A filter that cannot be read lists nothing.
-        async Task<List<Guid>> ListedAsync(int most)
-        {
-            var filter = new DidFilter();
-            return await TryUpdateModelAsync(filter, "", Chosen.ListValues) ? await list.KeysAsync(filter, most, cancellationToken) : [];
-        }
+        async Task<List<Guid>> ListedAsync(int most) =>
+            await ReadFilterAsync<DidFilter>(Chosen.ListValues) is { } filter ? await list.KeysAsync(filter, most, cancellationToken) : [];
     }
 
     /// <summary>A number among those to be taken back, as it is now.</summary>

@@ -49,10 +49,7 @@ public sealed class ChangeModel(TrunkFlowDbContext db, ExtensionList list, Delet
         Chosen.SealWith(Extensions.Select(extension => (extension.Id, extension.Version)));
 
         // A filter that cannot be read lists nothing.
-        async Task<List<Guid>> ListedAsync(int most)
-        {
-            var filter = new ExtensionFilter();
-            return await TryUpdateModelAsync(filter, "", Chosen.ListValues) ? await list.KeysAsync(filter, most, cancellationToken) : [];
-        }
+        async Task<List<Guid>> ListedAsync(int most) =>
+            await ReadFilterAsync<ExtensionFilter>(Chosen.ListValues) is { } filter ? await list.KeysAsync(filter, most, cancellationToken) : [];
     }
 }

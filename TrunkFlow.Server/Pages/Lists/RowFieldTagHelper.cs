@@ -62,6 +62,8 @@ public sealed class RowFieldTagHelper(IHtmlHelper html, PanelDisplay display, IS
         output.Attributes.SetAttribute("hx-target", "#list");
         output.Attributes.SetAttribute("hx-select", "#list");
         output.Attributes.SetAttribute("hx-swap", "outerHTML");
+        // Whoever opens a field comes before the list that renews itself; what it renewed would take the field away.
+        output.Attributes.SetAttribute("hx-sync", "#list:replace");
         if (isSaved)
         {
             output.Attributes.SetAttribute("autofocus", "");

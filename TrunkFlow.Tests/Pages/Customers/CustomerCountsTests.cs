@@ -47,10 +47,10 @@ public sealed class CustomerCountsTests(RunningServer server) : IClassFixture<Ru
         using var viewer = await PanelSession.SignInAsync(server, nameof(UserRole.Viewer));
 
         var page = await viewer.TextAsync($"/customers/{scene.Customer.Id}");
-        Assert.Contains(">2 calls not completed<", page, StringComparison.Ordinal);
+        Assert.Contains(">2 calls without a free circuit<", page, StringComparison.Ordinal);
         Assert.Contains(">3 calls without a price<", page, StringComparison.Ordinal);
         page = await viewer.TextAsync($"/customers/{quiet.Id}");
-        Assert.DoesNotContain("calls not completed", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("calls without a free circuit", page, StringComparison.Ordinal);
         Assert.DoesNotContain("calls without a price", page, StringComparison.Ordinal);
 
         CallLineText Lost(DateTimeOffset at) => scene.Line().At(at, 0).With(CallRecordColumn.Disposition, "CONGESTION").With(CallRecordColumn.Cause, "34");

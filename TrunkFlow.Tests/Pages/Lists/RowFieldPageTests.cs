@@ -166,7 +166,7 @@ public sealed class RowFieldPageTests(PanelHost host)
         }
 
         await tab.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(tab.Page.Locator("h1")).ToContainTextAsync("Não encontramos");
+        await Assertions.Expect(tab.Page.Locator("h1")).ToContainTextAsync("não existe mais");
     }
 
     [Fact]
