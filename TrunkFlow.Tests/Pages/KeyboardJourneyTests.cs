@@ -50,6 +50,7 @@ public sealed class KeyboardJourneyTests(PanelHost host)
         await Assertions.Expect(tab.Page.Locator("#Input_Name")).ToBeFocusedAsync();
         await AddCustomerAsync(code);
         await GoAsync("Ramais", "/extensions", "Novo ramal");
+        await Assertions.Expect(tab.Page.Locator("#Input_CustomerId")).ToBeFocusedAsync();
         await tab.Page.Keyboard.TypeAsync(code);
         await TypeAsync("Número", number);
         await PressAsync("Salvar");

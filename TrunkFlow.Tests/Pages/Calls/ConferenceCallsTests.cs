@@ -10,7 +10,7 @@ public sealed class ConferenceCallsTests(PanelHost host)
     public async Task The_call_records_of_a_conference_are_a_click_away_and_stay_narrowed_to_it()
     {
         await using var legs = host.Database.Source.CreateCommand(
-            $"UPDATE cdr SET conference_id = '{host.Seed.RunningConference}' WHERE id IN (SELECT id FROM cdr WHERE direction = 'outbound' ORDER BY started_at DESC LIMIT 2)");
+            $"UPDATE cdr SET conference_id = '{host.Seed.RunningConference}' WHERE id IN (SELECT id FROM cdr WHERE direction = 'outbound' AND attempt = 1 AND is_last_attempt ORDER BY started_at DESC LIMIT 2)");
         Assert.Equal(2, await legs.ExecuteNonQueryAsync());
         await using var tab = await host.OpenAsync();
         await tab.GoToAsync($"/conferences/{host.Seed.RunningConference}?live=off");

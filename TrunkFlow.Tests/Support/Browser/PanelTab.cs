@@ -18,7 +18,9 @@ public sealed class PanelTab : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // The form's own 422, and the 403 and 404 pages, are answers and not faults; Chromium logs each as an error.
-            if (message.Type is "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal))
+            // A request that gave way to another one is logged too, by htmx; what failed is logged as sendError, timeout or responseError besides.
+            if (message.Type is "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)
+                && !message.Text.StartsWith("htmx:sendAbort", StringComparison.Ordinal) && !message.Text.StartsWith("htmx:afterRequest", StringComparison.Ordinal))
             {
                 faults.Add(message.Text);
             }
