@@ -25,14 +25,19 @@ export async function make(name, script, variables, { anew = false } = {}) {
   if (anew || !existsSync(mark)) {
     console.log(`Making the data of ${name}`);
     await psql('postgres', '-c', `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, '-c', `CREATE DATABASE ${name}`);
-    await run('dotnet', [server, 'migrate'], { cwd: join(root, 'TrunkFlow.Server'), env: environment(database) });
+    await migrate(database);
     await psql(name, ...Object.entries(variables).flatMap(([key, value]) => ['-v', `${key}=${value}`]), '-f', join(root, 'bench/data', script));
     rmSync(join(home, `${name}.password`), { force: true });
     writeFileSync(mark, new Date().toISOString());
+  } else {
+    // Made by an older program, perhaps.
+    await migrate(database);
   }
 
   return database;
 }
+
+const migrate = (database) => run('dotnet', [server, 'migrate'], { cwd: join(root, 'TrunkFlow.Server'), env: environment(database) });
 
 export const server = join(root, 'TrunkFlow.Server/bin/Release/net10.0/trunkflow.dll');
 
