@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Pages.Errors;
@@ -89,15 +88,6 @@ public abstract partial class PanelPage
 
     /// <summary>Turns the page of a row that was deleted meanwhile into that of a new one; false where it has no such form.</summary>
     protected virtual bool StartAnew() => false;
-
-    /// <summary>A filter as the list read it that the rows were chosen from; null where it cannot be read. What the form itself is refused for does not count.</summary>
-    protected async Task<T?> ReadFilterAsync<T>(IValueProvider values)
-        where T : class, new()
-    {
-        var (filter, faults) = (new T(), ModelState.ErrorCount);
-        await TryUpdateModelAsync(filter, "", values);
-        return ModelState.ErrorCount == faults ? filter : null;
-    }
 
     protected async Task<IActionResult> ShowFormAsync(CancellationToken cancellationToken)
     {

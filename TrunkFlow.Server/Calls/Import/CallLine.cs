@@ -6,7 +6,6 @@ public sealed class CallLine
     public required string UniqueId { get; init; }
     public required string LinkedId { get; init; }
     public required int Sequence { get; init; }
-    public required string AccountCode { get; init; }
     public required string Source { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
     public required DateTimeOffset? AnsweredAt { get; init; }

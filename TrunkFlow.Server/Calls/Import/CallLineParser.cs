@@ -100,7 +100,6 @@ public static class CallLineParser
             LinkedId = fields[CallRecordColumn.LinkedId].SequenceEqual(fields[CallRecordColumn.UniqueId]) || fields[CallRecordColumn.LinkedId].IsEmpty
                 ? uniqueId : fields.Text(CallRecordColumn.LinkedId),
             Sequence = sequence.Value,
-            AccountCode = fields.Text(CallRecordColumn.AccountCode),
             Source = fields.Text(CallRecordColumn.Source),
             StartedAt = started.Value,
             AnsweredAt = answered,
@@ -136,7 +135,7 @@ public static class CallLineParser
 
     private static ReadOnlySpan<CallRecordColumn> KeptTexts =>
     [
-        CallRecordColumn.UniqueId, CallRecordColumn.LinkedId, CallRecordColumn.AccountCode, CallRecordColumn.Source, CallRecordColumn.Destination,
+        CallRecordColumn.UniqueId, CallRecordColumn.LinkedId, CallRecordColumn.Source, CallRecordColumn.Destination,
         CallRecordColumn.Dialed, CallRecordColumn.Number, CallRecordColumn.Sent, CallRecordColumn.Refusal,
     ];
 

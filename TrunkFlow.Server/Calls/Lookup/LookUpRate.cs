@@ -46,24 +46,10 @@ public sealed class LookUpRate(
             return new RateLookup(null, number.Fault, at, seconds, null, rounding);
         }
 
-        var rows = await CandidatesAsync(db, RatePrefixes.Of(number.Value), customer?.Id, plan?.Id, at, cancellationToken);
-        var zone = await ZoneAsync(cancellationToken);
+        var prices = await SoldPrices.ReadAsync(db, [number.Value], customer?.Id, plan?.Id, at, await ZoneAsync(cancellationToken), cancellationToken);
         var lookup = new RateLookup(number.Value, null, at, seconds, null, rounding);
-        return lookup with
-        {
-            Sell = RateCandidate.Choose(rows.Where(row => row.CustomerId is not null).Select(RateCandidate.Of), lookup, zone)
-                ?? RateCandidate.Choose(rows.Where(row => row.CustomerId is null).Select(RateCandidate.Of), lookup, zone),
-        };
+        return lookup with { Sell = prices.Of(lookup) };
     }
-
-    private static async Task<List<Tariff>> CandidatesAsync(
-        TrunkFlowDbContext db, IReadOnlyList<string> prefixes, Guid? customer, Guid? plan, DateTimeOffset at, CancellationToken cancellationToken) =>
-        customer is null && plan is null
-            ? []
-            : await db.Tariffs.AsNoTracking()
-                .Where(row => (plan != null && row.TariffPlanId == plan) || (customer != null && row.CustomerId == customer))
-                .Where(row => prefixes.Contains(row.Prefix) && row.ValidFrom <= at && (row.ValidUntil == null || row.ValidUntil > at))
-                .ToListAsync(cancellationToken);
 
     /// <summary>Of the installation: a partner cannot read settings, but its prices hold by them.</summary>
     private async Task<TimeZoneInfo> ZoneAsync(CancellationToken cancellationToken)

@@ -11,15 +11,13 @@ using TrunkFlow.Server.Resources;
 namespace TrunkFlow.Server.Pages.Calls;
 
 /// <summary>The columns of the list of call records. For a file, names are read once, not with every call; those of customers, who may be thousands, when a call of theirs comes.</summary>
-public sealed class CallColumns(TrunkFlowDbContext db, ReaderPreferences reader, PanelDisplay display, IStringLocalizer<CallsText> text)
+public sealed class CallColumns(TrunkFlowDbContext db, ReaderPreferences reader, PanelDisplay display, IStringLocalizer<CallsText> text) : ListColumns<CallRecord>(ReaderList.Calls, reader)
 {
     private readonly Dictionary<Guid, (string? Code, string? Name)> customers = [];
     private Dictionary<Guid, string> gateways = [];
     private Dictionary<Guid, string> providers = [];
 
-    public ColumnChoice Choice => ColumnChoice.Of(ReaderList.Calls, All, reader.Columns(ReaderList.Calls));
-
-    private IReadOnlyList<ListColumn<CallRecord>> All =>
+    private protected override IReadOnlyList<ListColumn<CallRecord>> All =>
     [
         new("time", text["Column.Time"], new TableColumn<CallRecord>(text["File.Started"], call => display.Local(call.StartedAt).DateTime)),
         new("answered", text["File.Answered"], call => call.AnsweredAt is { } moment ? display.Local(moment).DateTime : null) { IsExtra = true },
@@ -69,6 +67,6 @@ public sealed class CallColumns(TrunkFlowDbContext db, ReaderPreferences reader,
     {
         gateways = await db.Gateways.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
         providers = await db.Providers.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
-        return everything ? [.. All.SelectMany(column => column.InFile)] : Choice.InFile(All);
+        return everything ? [.. All.SelectMany(column => column.InFile)] : InFile;
     }
 }

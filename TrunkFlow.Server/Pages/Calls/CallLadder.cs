@@ -22,7 +22,7 @@ public static class CallLadder
 
     private static IEnumerable<LadderLine> Lines(CallRecord attempt, CallRecord first, bool isLast)
     {
-        var start = attempt.StartedAt - first.StartedAt;
+        var (start, end) = (attempt.StartedAt - first.StartedAt, attempt.EndedAt - first.StartedAt);
         if (attempt == first && HasCaller(attempt))
         {
             yield return new LadderLine(start, LadderLane.Caller, LadderLane.Switch, "Ladder.Invite", LadderSource.Record, "Ladder.Because.Start");
@@ -34,13 +34,13 @@ public static class CallLadder
         }
         else if (attempt.Attempt > 0)
         {
-            foreach (var line in attempt.Signals is null ? Recorded(attempt, start) : Heard(attempt, start))
+            foreach (var line in (attempt.Signals is null ? Recorded(attempt, start) : Heard(attempt, start)).Concat(Failure(attempt, end)))
             {
                 yield return line;
             }
         }
 
-        foreach (var line in isLast ? Ending(attempt, attempt.EndedAt - first.StartedAt) : [])
+        foreach (var line in isLast ? Ending(attempt, end) : [])
         {
             yield return line;
         }
@@ -60,11 +60,6 @@ public static class CallLadder
         if (attempt.AnsweredAt is { } answered)
         {
             yield return Back(start + (answered - attempt.StartedAt), "Ladder.Ok", LadderSource.Record, "Ladder.Because.Answer");
-        }
-
-        foreach (var line in Failure(attempt, start + (attempt.EndedAt - attempt.StartedAt)))
-        {
-            yield return line;
         }
     }
 
@@ -97,11 +92,6 @@ public static class CallLadder
                     yield return new LadderLine(at, LadderLane.Switch, LadderLane.Switch, "Ladder.Gone", LadderSource.Ami, null, signal.Detail);
                     break;
             }
-        }
-
-        foreach (var line in Failure(attempt, start + (attempt.EndedAt - attempt.StartedAt)))
-        {
-            yield return line;
         }
     }
 

@@ -25,10 +25,9 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
     public TableFormat? Download { get; set; }
 
     /// <summary>A file has every column there is, not only what is shown.</summary>
-    [BindProperty(SupportsGet = true, Name = "columns")]
-    public string? FileColumns { get; set; }
+    [BindProperty(SupportsGet = true, Name = "everything")]
+    public bool Everything { get; set; }
 
-    [ViewData]
     public ColumnChoice Columns { get; } = columns.Choice;
 
     public ListPage<CallRow> List { get; private set; } = new([], null, null);
@@ -47,7 +46,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, CallList list, ReadCallTot
         var selection = await list.SelectAsync(Filter, cancellationToken);
         if (Download is { } format)
         {
-            return new TableDownload<CallRecord>(format, text["Title"], text["Title"], display.Culture, await columns.ReadAsync(FileColumns == "all", cancellationToken), list.All(selection, columns.LearnAsync));
+            return new TableDownload<CallRecord>(format, text["Title"], text["Title"], display.Culture, await columns.ReadAsync(Everything, cancellationToken), list.All(selection, columns.LearnAsync));
         }
 
         List = await list.ReadAsync(selection, ListCursor.Read(after, before), cancellationToken);

@@ -18,11 +18,8 @@ public sealed class ChangeModel(
     AssignTariffPlan assign,
     DeleteCustomers delete,
     IStringLocalizer<CustomersText> text,
-    IStringLocalizer<SharedText> shared) : PanelPage
+    IStringLocalizer<SharedText> shared) : ChosenPage(shared)
 {
-    [BindProperty(SupportsGet = true, Name = "")]
-    public ChosenRows Chosen { get; set; } = new();
-
     [BindProperty(SupportsGet = true)]
     public CustomersForm Input { get; set; } = new();
 
@@ -38,20 +35,10 @@ public sealed class ChangeModel(
 
     public int InUse => Customers.Count(customer => customer.IsInUse);
 
-    public string BackUrl => Url.Page("Index") + Chosen.ListQuery;
-
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowFormAsync(cancellationToken);
-
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ConfirmAsync(async () =>
     {
-        await PrepareAsync(cancellationToken);
-        if (Chosen.AreOthers)
-        {
-            ModelState.AddModelError("", shared["Chosen.Others"]);
-            return await RefusedAsync(cancellationToken);
-        }
-
-        var ids = Customers.Select(customer => customer.Id).ToList();
+        // Those that stay as they are keep their version and why they are blocked.
+        var ids = (Input.Change == CustomersChange.Delete ? Customers : Affected).Select(customer => customer.Id).ToList();
         var done = Input switch
         {
             { Change: CustomersChange.Delete } => await delete.RunAsync(new DeleteCustomersInput(ids), cancellationToken),
@@ -64,7 +51,7 @@ public sealed class ChangeModel(
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        var keys = await Chosen.ReadAsync(ListedAsync);
+        var keys = await KeysAsync<CustomerFilter>((filter, most) => list.KeysAsync(filter, most, cancellationToken));
         var chosen = await db.Customers.AsNoTracking().Where(customer => keys.Contains(customer.Id)).OrderBy(customer => customer.Name).ThenBy(customer => customer.Id)
             .Select(customer => new ChosenCustomer(customer.Id, customer.Version, customer.Code, customer.Name, customer.Status, customer.TariffPlanId, customer.TariffPlan!.Name))
             .ToListAsync(cancellationToken);
@@ -72,9 +59,5 @@ public sealed class ChangeModel(
         Customers = [.. chosen.Select(customer => customer with { IsInUse = used.Contains(customer.Id) }).Where(customer => !(Chosen.OnlyAble && customer.IsInUse))];
         Chosen.SealWith(Customers.Select(customer => (customer.Id, customer.Version)));
         Plans = [.. (await db.TariffPlans.AsNoTracking().OrderBy(plan => plan.Name).ToListAsync(cancellationToken)).Select(plan => new SelectListItem(plan.Name, $"{plan.Id}"))];
-
-        // A filter that cannot be read lists nobody.
-        async Task<List<Guid>> ListedAsync(int most) =>
-            await ReadFilterAsync<CustomerFilter>(Chosen.ListValues) is { } filter ? await list.KeysAsync(filter, most, cancellationToken) : [];
     }
 }

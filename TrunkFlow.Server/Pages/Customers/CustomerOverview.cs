@@ -67,5 +67,12 @@ public sealed record CustomerOverview
     public IReadOnlyList<CustomerProblem> Problems => [.. CustomerProblem.Of(this)];
 
     /// <summary>Alerts that say what none of its problems says.</summary>
-    public IReadOnlyList<AlertRow> OtherAlerts => [.. Alerts.Where(row => Problems.All(problem => problem.AlertKind != row.Alert.Kind))];
+    public IReadOnlyList<AlertRow> OtherAlerts
+    {
+        get
+        {
+            var said = Problems.Select(problem => problem.AlertKind).ToHashSet();
+            return [.. Alerts.Where(row => !said.Contains(row.Alert.Kind))];
+        }
+    }
 }

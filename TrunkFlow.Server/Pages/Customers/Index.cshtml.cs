@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Calls;
-using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
@@ -30,6 +29,8 @@ public sealed class IndexModel(
 
     public override IReadOnlyCollection<string> Editable => [nameof(StatusForm.Status), nameof(CustomerForm.TariffPlanId), nameof(CustomerForm.MaxChannels), nameof(CustomerForm.CreditLimit)];
 
+    public override bool Shows(Guid row) => List.Rows.Any(shown => shown.Id == row);
+
     public ListPage<CustomerRow> List { get; private set; } = new([], null, null);
 
     /// <summary>The tariff plans, while a customer's is chosen.</summary>
@@ -55,27 +56,14 @@ public sealed class IndexModel(
         return Show("_Results");
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveFieldAsync(async id =>
-    {
-        var customer = await db.Customers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw NotFoundException.Of<Customer>(id, "id");
-        if (Field == nameof(StatusForm.Status))
-        {
-            await SetStatusAsync(customer, cancellationToken);
-            return;
-        }
-
-        var form = CustomerForm.Of(customer);
-        form.Version = 0;
-        if (await BindFieldAsync(form))
-        {
-            await edit.RunAsync(form.ToEdit(id) with { Trunks = null }, cancellationToken);
-        }
-    }, cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Field == nameof(StatusForm.Status)
+        ? SaveFieldAsync(db.Customers, StatusForm.Of, (id, form) => SetStatusAsync(id, form, cancellationToken), cancellationToken)
+        : SaveFieldAsync(db.Customers, CustomerForm.Of, (id, form) => edit.RunAsync(form.ToEdit(id) with { Trunks = null }, cancellationToken), cancellationToken);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         List = await list.ReadAsync(Filter, ListCursor.Read(After, Before), display.ThisMonth, cancellationToken);
-        Plans = Field == nameof(CustomerForm.TariffPlanId)
+        Plans = Edited is not null && Field == nameof(CustomerForm.TariffPlanId)
             ? await db.TariffPlans.AsNoTracking().OrderBy(plan => plan.Name).Select(plan => new SelectListItem(plan.Name, plan.Id.ToString())).ToListAsync(cancellationToken)
             : [];
         if (!WantsFragment)
@@ -86,24 +74,19 @@ public sealed class IndexModel(
         }
     }
 
-    // One blocked otherwise than before is so for the reason it was.
-    private async Task SetStatusAsync(Customer customer, CancellationToken cancellationToken)
-    {
-        var form = new StatusForm();
-        if (!await BindFieldAsync(form))
-        {
-            return;
-        }
-
-        await (form.Status == CustomerStatus.Active
-            ? unblock.RunAsync(new UnblockCustomerInput(customer.Id, form.Version), cancellationToken)
-            : block.RunAsync(new BlockCustomerInput(customer.Id, form.Status, customer.BlockedReason, form.Version), cancellationToken));
-    }
+    private Task<Customer> SetStatusAsync(Guid id, StatusForm form, CancellationToken cancellationToken) => form.Status == CustomerStatus.Active
+        ? unblock.RunAsync(new UnblockCustomerInput(id, form.Version), cancellationToken)
+        : block.RunAsync(new BlockCustomerInput(id, form.Status, form.Reason, form.Version), cancellationToken);
 
     public sealed class StatusForm
     {
         public int Version { get; set; }
 
-        public CustomerStatus Status { get; set; } = CustomerStatus.Blocked;
+        public CustomerStatus Status { get; set; }
+
+        /// <summary>One blocked otherwise than before is so for the reason it was.</summary>
+        public string? Reason { get; private init; }
+
+        public static StatusForm Of(Customer customer) => new() { Status = customer.Status, Reason = customer.BlockedReason };
     }
 }

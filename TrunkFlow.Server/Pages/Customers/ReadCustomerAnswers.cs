@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Calls.Lookup;
+using TrunkFlow.Server.Calls.Rating;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Alerts;
 using TrunkFlow.Server.Pages.Display;
@@ -11,6 +13,7 @@ public sealed class ReadCustomerAnswers(ReadCustomerOverview read, TrunkFlowDbCo
 {
     private const int Days = 7;
     private const int Destinations = 5;
+    private const int Minute = 60;
 
     public async Task<CustomerOverview?> RunAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -33,16 +36,14 @@ public sealed class ReadCustomerAnswers(ReadCustomerOverview read, TrunkFlowDbCo
         var span = new ReportSpan(today.AddDays(1 - Days), today, display.Zone);
         var called = await margins.RunAsync(span, MarginGroup.Destination, new MarginFilter(CustomerId: id), cancellationToken, most: Destinations + 1);
         var most = called.Rows.Where(row => row.Destination!.Length > 0).Take(Destinations).ToList();
-        var prefixes = most.ConvertAll(row => row.Destination!);
         var now = display.Now.ToUniversalTime();
-        var prices = await db.Tariffs.AsNoTracking()
-            .Where(price => prefixes.Contains(price.Prefix) && (price.CustomerId == id || (plan != null && price.TariffPlanId == plan)) && price.ValidFrom <= now && (price.ValidUntil == null || price.ValidUntil > now))
-            .ToListAsync(cancellationToken);
+        var prices = await SoldPrices.ReadAsync(db, most.Select(row => RatePrefixes.NumberOf(row.Destination!)), id, plan, now, display.Zone, cancellationToken);
+        return [.. most.Select(row => PriceOf(row.Destination!, row.DestinationName))];
 
-        // The customer's own comes first, and what holds at all hours before what holds at some.
-        var best = prices.GroupBy(price => price.Prefix).ToDictionary(group => group.Key, group => group.OrderBy(price => price.CustomerId is null).ThenBy(price => price.TimeBand is not null).First());
-        return [.. most.Select(row => best.TryGetValue(row.Destination!, out var price)
-            ? new DestinationPrice(row.Destination!, row.DestinationName, price.PricePerMinute, price.CustomerId is not null)
-            : new DestinationPrice(row.Destination!, row.DestinationName, null, false))];
+        DestinationPrice PriceOf(string prefix, string? name)
+        {
+            var price = prices.Of(new RateLookup(RatePrefixes.NumberOf(prefix), null, now, Minute, null, Rounding.None));
+            return new DestinationPrice(prefix, name, price?.Terms.PricePerMinute, price is not null && prices.IsOwn(price));
+        }
     }
 }

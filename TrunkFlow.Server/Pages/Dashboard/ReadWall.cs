@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Calls.Import;
 using TrunkFlow.Server.Dashboard;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Gateways;
@@ -12,11 +13,10 @@ public sealed class ReadWall(ReadCallFigures figures, IActiveCalls active, Gatew
 
     public async Task<WallBoard> RunAsync(CancellationToken cancellationToken)
     {
-        var first = display.DayStart.ToUniversalTime();
-        var hours = await figures.HoursAsync(new DateTimeOffset(first.UtcDateTime.Date.AddHours(first.Hour), TimeSpan.Zero), display.Now.ToUniversalTime(), cancellationToken);
+        var hours = await figures.HoursAsync(RollupKey.HourOf(display.DayStart), RollupKey.HourOf(display.Now), cancellationToken);
         var rows = await gateways.ReadAsync(cancellationToken);
         return new WallBoard(
-            CallFigures.Of(hours.Where(hour => hour.Start >= first)),
+            CallFigures.Of(hours),
             active.Known ? active.Current.Count(call => call.Bridged) : null,
             active.Known ? active.CallsPerSecond : null,
             [.. rows.OrderBy(row => Array.IndexOf(WorstFirst, row.Condition.Kind) is >= 0 and var place ? place : WorstFirst.Length)],

@@ -9,11 +9,8 @@ using TrunkFlow.Server.Resources;
 namespace TrunkFlow.Server.Pages.Dids;
 
 /// <summary>What taking several numbers back would do to each, and the button that does it. Its address holds the choice, so that it is seen before it is done.</summary>
-public sealed class ChangeModel(TrunkFlowDbContext db, DidList list, ReleaseDids release, IStringLocalizer<DidsText> text, IStringLocalizer<SharedText> shared) : PanelPage
+public sealed class ChangeModel(TrunkFlowDbContext db, DidList list, ReleaseDids release, IStringLocalizer<DidsText> text, IStringLocalizer<SharedText> shared) : ChosenPage(shared)
 {
-    [BindProperty(SupportsGet = true, Name = "")]
-    public ChosenRows Chosen { get; set; } = new();
-
     [BindProperty]
     public ReleaseForm Input { get; set; } = new();
 
@@ -25,34 +22,19 @@ public sealed class ChangeModel(TrunkFlowDbContext db, DidList list, ReleaseDids
     /// <summary>Those that stand in the way first.</summary>
     public IEnumerable<ChosenDid> Shown => Dids.OrderBy(did => did.Status == DidStatus.Allocated).Take(ChosenRows.MostShown);
 
-    public string BackUrl => Url.Page("Index") + Chosen.ListQuery;
-
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowFormAsync(cancellationToken);
-
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ConfirmAsync(async () =>
     {
-        await PrepareAsync(cancellationToken);
-        if (Chosen.AreOthers)
-        {
-            ModelState.AddModelError("", shared["Chosen.Others"]);
-            return await RefusedAsync(cancellationToken);
-        }
-
         var done = await release.RunAsync(new ReleaseDidsInput([.. Dids.Select(did => did.Id)], Input.QuarantineDays), cancellationToken);
         return Changed(BackUrl, text["Change.Done", done.Count]);
     }, cancellationToken);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        var keys = await Chosen.ReadAsync(ListedAsync);
+        var keys = await KeysAsync<DidFilter>((filter, most) => list.KeysAsync(filter, most, cancellationToken));
         Dids = await db.Dids.AsNoTracking().Where(did => keys.Contains(did.Id) && (!Chosen.OnlyAble || did.Status == DidStatus.Allocated)).OrderBy(did => did.Number)
             .Select(did => new ChosenDid(did.Id, did.Version, did.Number, did.Status, db.CustomerDids.Where(held => held.DidId == did.Id && held.ValidUntil == null).Select(held => held.Customer!.Name).FirstOrDefault()))
             .ToListAsync(cancellationToken);
         Chosen.SealWith(Dids.Select(did => (did.Id, did.Version)));
-
-        // A filter that cannot be read lists nothing.
-        async Task<List<Guid>> ListedAsync(int most) =>
-            await ReadFilterAsync<DidFilter>(Chosen.ListValues) is { } filter ? await list.KeysAsync(filter, most, cancellationToken) : [];
     }
 
     /// <summary>A number among those to be taken back, as it is now.</summary>

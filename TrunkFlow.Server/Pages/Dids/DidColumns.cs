@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Localization;
-using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Pages.Display;
-using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Pages.Preferences;
 using TrunkFlow.Server.Resources;
@@ -9,19 +7,14 @@ using TrunkFlow.Server.Resources;
 namespace TrunkFlow.Server.Pages.Dids;
 
 /// <summary>The columns of the list of numbers.</summary>
-public sealed class DidColumns(ReaderPreferences reader, PanelDisplay display, IStringLocalizer<DidsText> text)
+public sealed class DidColumns(ReaderPreferences reader, PanelDisplay display, IStringLocalizer<DidsText> text) : ListColumns<DidRow>(ReaderList.Dids, reader)
 {
-    public ColumnChoice Choice => ColumnChoice.Of(ReaderList.Dids, All, reader.Columns(ReaderList.Dids));
-
-    /// <summary>Those of a file that has what is shown.</summary>
-    internal IReadOnlyList<TableColumn<DidRow>> InFile => Choice.InFile(All);
-
-    private IReadOnlyList<ListColumn<DidRow>> All =>
+    private protected override IReadOnlyList<ListColumn<DidRow>> All =>
     [
         new("number", text["Column.Number"], row => row.Did.Number) { IsMain = true },
         new("status", text["Column.Status"], row => text[$"Status.{row.Did.Status}"].Value),
         new("holder", text["Column.Holder"], row => row.Held?.Customer?.Name),
-        new("rings", text["Column.Rings"], RingsOf) { IsExtra = true },
+        new("rings", text["Column.Rings"], row => row.Held is { } held ? DestinationWords.Of(held.Destinations, text) : null) { IsExtra = true },
         new("type", text["Field.Type"], row => text[$"Type.{row.Did.Type}"].Value),
         new("provider", text["Field.Provider"], row => row.Did.Provider?.Name),
         new("gateway", text["Field.Gateway"], row => row.Did.Gateway?.Name) { IsExtra = true },
@@ -30,10 +23,4 @@ public sealed class DidColumns(ReaderPreferences reader, PanelDisplay display, I
         new("channels", text["Field.MaxChannels"], row => row.Did.MaxChannels) { IsExtra = true },
         new("since", text["Column.Since"], row => row.Held is { } held ? display.Local(held.ValidFrom).DateTime : null),
     ];
-
-    /// <summary>Where a number rings, in the order it is tried; null for nowhere.</summary>
-    public string? RingsOf(DidRow row) => row.Rings.Count == 0 ? null : string.Join(" → ", row.Rings.Select(WordsOf));
-
-    private string WordsOf(DidDestination destination) =>
-        $"{text[$"Destination.{destination.Kind}"]} {destination.Extension?.Number ?? PanelDisplay.Phone(destination.Number ?? "")}".Trim(' ', '—');
 }

@@ -6,7 +6,4 @@ namespace TrunkFlow.Server.Pages.Dids;
 public sealed record DidRow(Did Did, CustomerDid? Held)
 {
     public Guid Id => Did.Id;
-
-    /// <summary>Where it rings, in the order it is tried.</summary>
-    public IReadOnlyList<DidDestination> Rings => [.. (Held?.Destinations ?? []).OrderBy(destination => destination.Position)];
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
 using TrunkFlow.Server.Pages.Display;
@@ -26,6 +25,8 @@ public sealed class IndexModel(
 
     public override IReadOnlyCollection<string> Editable => [nameof(DidForm.MonthlySell), nameof(DidForm.MonthlyBuy), nameof(DidForm.MaxChannels)];
 
+    public override bool Shows(Guid row) => List.Rows.Any(shown => shown.Id == row);
+
     public ListPage<DidRow> List { get; private set; } = new([], null, null);
 
     public IReadOnlyDictionary<DidStatus, int> Counts { get; private set; } = new Dictionary<DidStatus, int>();
@@ -33,8 +34,6 @@ public sealed class IndexModel(
     public FilterBar Filters => new(
         Filter.Status is { } status ? [new Chip(text["Column.Status"], text[$"Status.{status}"], Request.With(("status", null)))] : [],
         Filter.Status is null ? [.. Enum.GetValues<DidStatus>().Select(value => new FilterChoice(text[$"Status.{value}"], Request.With(("status", value.ToString().ToLowerInvariant()))))] : []);
-
-    public string Rings(DidRow row) => columns.RingsOf(row) ?? PanelDisplay.Absent;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -47,15 +46,8 @@ public sealed class IndexModel(
         return Show("_Results");
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveFieldAsync(async id =>
-    {
-        var form = DidForm.Of(await db.Dids.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw NotFoundException.Of<Did>(id, "id"));
-        form.Version = 0;
-        if (await BindFieldAsync(form))
-        {
-            await edit.RunAsync(form.ToEdit(id), cancellationToken);
-        }
-    }, cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        SaveFieldAsync(db.Dids, DidForm.Of, (id, form) => edit.RunAsync(form.ToEdit(id), cancellationToken), cancellationToken);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {

@@ -9,11 +9,8 @@ using TrunkFlow.Server.Resources;
 namespace TrunkFlow.Server.Pages.Extensions;
 
 /// <summary>What deleting several extensions would do, and the button that does it. Its address holds the choice, so that it is seen before it is done.</summary>
-public sealed class ChangeModel(TrunkFlowDbContext db, ExtensionList list, DeleteExtensions delete, IStringLocalizer<ExtensionsText> text, IStringLocalizer<SharedText> shared) : PanelPage
+public sealed class ChangeModel(TrunkFlowDbContext db, ExtensionList list, DeleteExtensions delete, IStringLocalizer<ExtensionsText> text, IStringLocalizer<SharedText> shared) : ChosenPage(shared)
 {
-    [BindProperty(SupportsGet = true, Name = "")]
-    public ChosenRows Chosen { get; set; } = new();
-
     public IReadOnlyList<Extension> Extensions { get; private set; } = [];
 
     /// <summary>Those that a number rings.</summary>
@@ -22,34 +19,19 @@ public sealed class ChangeModel(TrunkFlowDbContext db, ExtensionList list, Delet
     /// <summary>Those that stand in the way first.</summary>
     public IEnumerable<Extension> Shown => Extensions.OrderBy(extension => !Rung.Contains(extension.Id)).Take(ChosenRows.MostShown);
 
-    public string BackUrl => Url.Page("Index") + Chosen.ListQuery;
-
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowFormAsync(cancellationToken);
-
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveAsync(async () =>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ConfirmAsync(async () =>
     {
-        await PrepareAsync(cancellationToken);
-        if (Chosen.AreOthers)
-        {
-            ModelState.AddModelError("", shared["Chosen.Others"]);
-            return await RefusedAsync(cancellationToken);
-        }
-
         var done = await delete.RunAsync(new DeleteExtensionsInput([.. Extensions.Select(extension => extension.Id)]), cancellationToken);
         return Changed(BackUrl, text["Change.Done", done.Count]);
     }, cancellationToken);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        var keys = await Chosen.ReadAsync(ListedAsync);
+        var keys = await KeysAsync<ExtensionFilter>((filter, most) => list.KeysAsync(filter, most, cancellationToken));
         var extensions = await db.Extensions.AsNoTracking().Include(extension => extension.Customer).Where(extension => keys.Contains(extension.Id)).OrderBy(extension => extension.Number).ThenBy(extension => extension.Id)
             .ToListAsync(cancellationToken);
         var rung = await RungExtensions.ReadAsync(db, keys, cancellationToken);
         (Extensions, Rung) = Chosen.OnlyAble ? (extensions.FindAll(extension => !rung.Contains(extension.Id)), []) : (extensions, rung);
         Chosen.SealWith(Extensions.Select(extension => (extension.Id, extension.Version)));
-
-        // A filter that cannot be read lists nothing.
-        async Task<List<Guid>> ListedAsync(int most) =>
-            await ReadFilterAsync<ExtensionFilter>(Chosen.ListValues) is { } filter ? await list.KeysAsync(filter, most, cancellationToken) : [];
     }
 }

@@ -6,4 +6,7 @@ namespace TrunkFlow.Server.Pages.Extensions;
 public sealed record ExtensionRow(Extension Extension, ExtensionState? State)
 {
     public Guid Id => Extension.Id;
+
+    /// <summary>The most general of its forwards; null where there is none.</summary>
+    public string? ForwardsTo => Extension.ForwardAlways ?? Extension.ForwardNoAnswer ?? Extension.ForwardBusy;
 }

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Extensions;
 using TrunkFlow.Server.Pages.Display;
@@ -25,6 +23,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, ExtensionList list, Extens
 
     public override IReadOnlyCollection<string> Editable => [nameof(ExtensionForm.Name), nameof(ExtensionForm.Enabled), nameof(ExtensionForm.MayCallOut)];
 
+    public override bool Shows(Guid row) => List.Rows.Any(shown => shown.Id == row);
+
     public ListPage<ExtensionRow> List { get; private set; } = new([], null, null);
 
     public FilterBar Filters => new(
@@ -42,15 +42,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, ExtensionList list, Extens
         return Show("_Results");
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveFieldAsync(async id =>
-    {
-        var form = ExtensionForm.Of(await db.Extensions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw NotFoundException.Of<Extension>(id, "id"));
-        form.Version = 0;
-        if (await BindFieldAsync(form))
-        {
-            await edit.RunAsync(form.ToEdit(id), cancellationToken);
-        }
-    }, cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        SaveFieldAsync(db.Extensions, ExtensionForm.Of, (id, form) => edit.RunAsync(form.ToEdit(id), cancellationToken), cancellationToken);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
         List = await list.ReadAsync(Filter, ListCursor.Read(After, Before), ExtensionList.Size, cancellationToken);

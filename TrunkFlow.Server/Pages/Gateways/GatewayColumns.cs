@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Pages.Preferences;
 using TrunkFlow.Server.Resources;
@@ -7,14 +6,9 @@ using TrunkFlow.Server.Resources;
 namespace TrunkFlow.Server.Pages.Gateways;
 
 /// <summary>The columns of the list of gateways.</summary>
-public sealed class GatewayColumns(ReaderPreferences reader, IStringLocalizer<GatewaysText> text, IStringLocalizer<SharedText> shared)
+public sealed class GatewayColumns(ReaderPreferences reader, IStringLocalizer<GatewaysText> text, IStringLocalizer<SharedText> shared) : ListColumns<GatewayRow>(ReaderList.Gateways, reader)
 {
-    public ColumnChoice Choice => ColumnChoice.Of(ReaderList.Gateways, All, reader.Columns(ReaderList.Gateways));
-
-    /// <summary>Those of a file that has what is shown.</summary>
-    internal IReadOnlyList<TableColumn<GatewayRow>> InFile => Choice.InFile(All);
-
-    private IReadOnlyList<ListColumn<GatewayRow>> All =>
+    private protected override IReadOnlyList<ListColumn<GatewayRow>> All =>
     [
         new("name", text["Column.Name"], row => row.Gateway.Name) { IsMain = true },
         new("provider", text["Field.Provider"], row => row.Gateway.Provider?.Name),

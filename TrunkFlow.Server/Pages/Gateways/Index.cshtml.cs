@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Display;
@@ -25,6 +23,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, GatewayList list, GatewayC
 
     public override IReadOnlyCollection<string> Editable => [nameof(GatewayForm.Enabled), nameof(GatewayForm.MaxChannels), nameof(GatewayForm.Weight)];
 
+    public override bool Shows(Guid row) => Rows.Any(shown => shown.Gateway.Id == row);
+
     public IReadOnlyList<GatewayRow> Rows { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -35,15 +35,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, GatewayList list, GatewayC
             : Show("_Results");
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveFieldAsync(async id =>
-    {
-        var form = GatewayForm.Of(await db.Gateways.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw NotFoundException.Of<Gateway>(id, "id"));
-        form.Version = 0;
-        if (await BindFieldAsync(form))
-        {
-            await edit.RunAsync(form.ToEdit(id), cancellationToken);
-        }
-    }, cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        SaveFieldAsync(db.Gateways, GatewayForm.Of, (id, form) => edit.RunAsync(form.ToEdit(id), cancellationToken), cancellationToken);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) => Rows = await list.ReadAsync(Query, cancellationToken);
 }

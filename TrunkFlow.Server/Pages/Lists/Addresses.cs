@@ -8,7 +8,7 @@ public static class Addresses
 {
     private static readonly string[] Places = ["after", "before"];
 
-    private static readonly string[] Once = ["edit", "field", "saved", "download", "columns"];
+    private static readonly string[] Once = ["edit", "field", "saved", "download", "everything"];
 
     /// <summary>A day as it stands in an address, and in a date field.</summary>
     public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

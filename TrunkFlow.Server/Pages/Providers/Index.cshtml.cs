@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
 using TrunkFlow.Server.Pages.Downloads;
@@ -25,6 +24,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, ProviderColumns columns, E
 
     public override IReadOnlyCollection<string> Editable => [nameof(ProviderForm.Status), nameof(ProviderForm.Balance)];
 
+    public override bool Shows(Guid row) => Rows.Any(shown => shown.Provider.Id == row);
+
     public IReadOnlyList<ProviderRow> Rows { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -35,15 +36,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, ProviderColumns columns, E
             : Show("_Results");
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SaveFieldAsync(async id =>
-    {
-        var form = ProviderForm.Of(await db.Providers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw NotFoundException.Of<Provider>(id, "id"));
-        form.Version = 0;
-        if (await BindFieldAsync(form))
-        {
-            await edit.RunAsync(form.ToEdit(id), cancellationToken);
-        }
-    }, cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        SaveFieldAsync(db.Providers, ProviderForm.Of, (id, form) => edit.RunAsync(form.ToEdit(id), cancellationToken), cancellationToken);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {

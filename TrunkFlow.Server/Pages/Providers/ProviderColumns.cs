@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Pages.Display;
-using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Pages.Preferences;
 using TrunkFlow.Server.Resources;
@@ -8,14 +7,9 @@ using TrunkFlow.Server.Resources;
 namespace TrunkFlow.Server.Pages.Providers;
 
 /// <summary>The columns of the list of providers.</summary>
-public sealed class ProviderColumns(ReaderPreferences reader, IStringLocalizer<ProvidersText> text)
+public sealed class ProviderColumns(ReaderPreferences reader, IStringLocalizer<ProvidersText> text) : ListColumns<ProviderRow>(ReaderList.Providers, reader)
 {
-    public ColumnChoice Choice => ColumnChoice.Of(ReaderList.Providers, All, reader.Columns(ReaderList.Providers));
-
-    /// <summary>Those of a file that has what is shown.</summary>
-    internal IReadOnlyList<TableColumn<ProviderRow>> InFile => Choice.InFile(All);
-
-    private IReadOnlyList<ListColumn<ProviderRow>> All =>
+    private protected override IReadOnlyList<ListColumn<ProviderRow>> All =>
     [
         new("name", text["Column.Name"], row => row.Provider.Name) { IsMain = true },
         new("type", text["Field.Type"], row => text[$"Type.{row.Provider.Type}"].Value),

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Pages.Preferences;
 using TrunkFlow.Server.Resources;
@@ -8,14 +7,9 @@ using TrunkFlow.Server.Routes;
 namespace TrunkFlow.Server.Pages.Routes;
 
 /// <summary>The columns of the list of routes.</summary>
-public sealed class RouteColumns(ReaderPreferences reader, IStringLocalizer<RoutesText> text, IStringLocalizer<SharedText> shared)
+public sealed class RouteColumns(ReaderPreferences reader, IStringLocalizer<RoutesText> text, IStringLocalizer<SharedText> shared) : ListColumns<OutboundRoute>(ReaderList.Routes, reader)
 {
-    public ColumnChoice Choice => ColumnChoice.Of(ReaderList.Routes, All, reader.Columns(ReaderList.Routes));
-
-    /// <summary>Those of a file that has what is shown.</summary>
-    internal IReadOnlyList<TableColumn<OutboundRoute>> InFile => Choice.InFile(All);
-
-    private IReadOnlyList<ListColumn<OutboundRoute>> All =>
+    private protected override IReadOnlyList<ListColumn<OutboundRoute>> All =>
     [
         new("priority", text["Field.Priority"], route => route.Priority),
         new("name", text["Field.Name"], route => route.Name) { IsMain = true },

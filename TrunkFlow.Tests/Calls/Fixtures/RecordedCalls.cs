@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Tests.Support;
 
@@ -13,10 +14,14 @@ internal static class RecordedCalls
 
     public static string ExpectedFile { get; } = RepositoryRoot.File("TrunkFlow.Tests", "Calls", "Fixtures", "asterisk-22-2026-11-26.expected.csv");
 
+    /// <summary>The account code of each line, which the importer does not read, by unique id and sequence number.</summary>
+    public static Dictionary<(string UniqueId, int Sequence), string> Accounts() => System.IO.File.ReadLines(File).Select(Fields)
+        .ToDictionary(fields => (fields[(int)CallRecordColumn.UniqueId], int.Parse(fields[(int)CallRecordColumn.Sequence], CultureInfo.InvariantCulture)), fields => fields[(int)CallRecordColumn.AccountCode]);
+
     /// <summary>A line without what differs from one recording to the next: clocks, counters, how long things took.</summary>
     public static string Shape(string line)
     {
-        var fields = line[1..^1].Split("\",\"");
+        var fields = Fields(line);
         string Field(CallRecordColumn column) => fields[(int)column];
         void Mask(CallRecordColumn column, string mask) => fields[(int)column] = mask;
 
@@ -42,6 +47,8 @@ internal static class RecordedCalls
 
         return string.Join(',', fields);
     }
+
+    private static string[] Fields(string line) => line[1..^1].Split("\",\"");
 
     // PJSIP/gw-answer-00000001, Local/1001@context-00000001;2
     private static string WithoutCounter(string channel) =>

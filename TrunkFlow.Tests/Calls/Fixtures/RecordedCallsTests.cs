@@ -7,6 +7,8 @@ namespace TrunkFlow.Tests.Calls.Fixtures;
 
 public sealed class RecordedCallsTests
 {
+    private static readonly Dictionary<(string UniqueId, int Sequence), string> Accounts = RecordedCalls.Accounts();
+
     private const string Ids = "01900000-0000-7000-";
 
     [Fact]
@@ -36,7 +38,7 @@ public sealed class RecordedCallsTests
     // account,source,dialed,number,direction,attempt,target,outcome,cause,sip,seconds,hangup,refusal,last
     private static string Describe(CallAttempt attempt, CallRecord record) => string.Join(
         ',',
-        attempt.Line.AccountCode,
+        Accounts[(attempt.Line.UniqueId, attempt.Line.Sequence)],
         record.Source,
         record.Destination,
         record.DestinationNumber,

@@ -55,17 +55,18 @@ public sealed partial class CustomerAnswersTests(PanelHost host)
         var hour = host.Database.Clock.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH':00Z'", CultureInfo.InvariantCulture);
         await host.Database.SaveHoursAsync(
             Rollups.Hour(hour, customer.Id, destination: "5511", calls: 2, answered: 2, talk: 60, sell: 1m), Rollups.Hour(hour, customer.Id, destination: "55119", calls: 5, answered: 5, talk: 600, sell: 2m),
-            Rollups.Hour(hour, customer.Id, destination: "777", calls: 1, answered: 1, talk: 6, sell: 0.5m), Rollups.Hour(hour, customer.Id, destination: "", calls: 1, unrated: 1));
+            Rollups.Hour(hour, customer.Id, destination: "55219", calls: 1, answered: 1, talk: 30, sell: 0.7m), Rollups.Hour(hour, customer.Id, destination: "777", calls: 1, answered: 1, talk: 6, sell: 0.5m), Rollups.Hour(hour, customer.Id, destination: "", calls: 1, unrated: 1));
         await using var tab = await host.OpenAsync(PanelHost.Viewer);
         await tab.GoToAsync($"/customers/{customer.Id}");
         var pays = tab.Page.Locator("[aria-labelledby=pays]");
         await Expect(pays.Locator($"a[href='/tariffs/{host.Seed.Plan}']")).ToHaveTextAsync("Atacado Nacional 2026");
         var prices = pays.Locator("dl").Last;
-        Assert.Equal(["Celular São Paulo", "Fixo São Paulo · preço próprio", "777"], await prices.Locator("dt").AllInnerTextsAsync());
+        Assert.Equal(["Celular São Paulo · preço próprio", "Fixo São Paulo · preço próprio", "Celular Rio de Janeiro", "777"], await prices.Locator("dt").AllInnerTextsAsync());
         var figures = await prices.Locator("dd").AllInnerTextsAsync();
-        Assert.Contains("0,1380", figures[0], StringComparison.Ordinal);
-        Assert.Contains("0,0555", figures[1], StringComparison.Ordinal);
-        Assert.Equal("—", figures[2]);
+        // As calls are rated: the customer's own price comes before the plan's, however much more specific that is.
+        Assert.All(figures.Take(2), figure => Assert.Contains("0,0555", figure, StringComparison.Ordinal));
+        Assert.Contains("0,1380", figures[2], StringComparison.Ordinal);
+        Assert.Equal("—", figures[3]);
         Assert.Empty(tab.Faults);
     }
 

@@ -136,6 +136,44 @@ public sealed class ChosenRowsPageTests(PanelHost host)
     }
 
     [Fact]
+    public async Task Who_stays_as_they_are_keep_why_they_are_blocked()
+    {
+        var word = $"todos{Some.Number}";
+        var customers = await SaveCustomersAsync(word, 3);
+        await using (var db = host.Database.Open())
+        {
+            (await db.Customers.SingleAsync(row => row.Id == customers[1].Id)).Block(CustomerStatus.Blocked, "Fraude de março");
+            await db.SaveChangesAsync();
+        }
+
+        await using var tab = await host.OpenAsync(script: false);
+        await tab.GoToAsync($"/customers/change?all=true&list=%3Fq%3D{word}&Input.Change=Blocked");
+        await tab.Page.ClickAsync("#effect .btn-danger-fill");
+        await Assertions.Expect(tab.Page.Locator(".toast")).ToContainTextAsync("2 clientes bloqueados");
+        Assert.Equal(3, await BlockedAsync(word));
+        await using var after = host.Database.Open();
+        var kept = await after.Customers.SingleAsync(row => row.Id == customers[1].Id);
+        Assert.Equal(("Fraude de março", 2), (kept.BlockedReason, kept.Version));
+    }
+
+    [Fact]
+    public async Task All_of_a_list_stay_chosen_when_it_is_drawn_again()
+    {
+        var word = $"todos{Some.Number}";
+        var customers = await SaveCustomersAsync(word, 101);
+        await using var tab = await host.OpenAsync();
+        await tab.GoToAsync($"/customers?q={word}");
+        await tab.Page.CheckAsync("#list tbody .check >> nth=0");
+        await tab.Page.CheckAsync("#choose-every");
+        var value = tab.Page.Locator($"#MaxChannels-{customers[0].Id}");
+        await value.ClickAsync();
+        await Assertions.Expect(value).ToHaveAttributeAsync("name", "Input.MaxChannels");
+        await value.PressAsync("Escape");
+        await Assertions.Expect(tab.Page.Locator("[data-row-field]")).ToHaveCountAsync(0);
+        await Assertions.Expect(tab.Page.Locator("#choose-every")).ToBeCheckedAsync();
+    }
+
+    [Fact]
     public async Task A_viewer_changes_none_of_all_that_match()
     {
         var word = $"todos{Some.Number}";

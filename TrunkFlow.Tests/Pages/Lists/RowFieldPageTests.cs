@@ -146,7 +146,35 @@ public sealed class RowFieldPageTests(PanelHost host)
         await using var db = host.Database.Open();
         var entry = await db.AuditEntries.Where(row => row.SubjectId == scene.Customer.Id.ToString()).OrderByDescending(row => row.At).FirstAsync();
         Assert.Equal(PanelHost.Operator, entry.ActorName);
+        Assert.Equal(["tariffPlanId"], entry.After!.RootElement.EnumerateObject().Select(changed => changed.Name));
         Assert.Equal(plan.Id, (await db.Customers.SingleAsync(row => row.Id == scene.Customer.Id)).TariffPlanId);
+        Assert.Empty(tab.Faults);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_row_that_leaves_the_list_by_what_was_saved_is_told_of(bool script)
+    {
+        var scene = await SaveAsync();
+        await using var tab = await host.OpenAsync(script: script);
+        await using var other = await host.OpenAsync(script: false);
+        foreach (var who in new[] { tab, other })
+        {
+            await who.GoToAsync($"{scene.ListOf("customers")}&status=active");
+            await who.Page.ClickAsync($"#Status-{scene.Customer.Id}");
+            await Assertions.Expect(who.Page.Locator($"#Status-{scene.Customer.Id}")).ToHaveAttributeAsync("name", "Input.Status");
+            await who.Page.SelectOptionAsync($"#Status-{scene.Customer.Id}", "Blocked");
+        }
+
+        await tab.Page.ClickAsync("[data-row-field] button");
+        await Assertions.Expect(tab.Page.Locator("#list .notice.is-ok")).ToContainTextAsync("não está mais na lista");
+        await Assertions.Expect(tab.Page.Locator("#list .notice.is-ok")).ToContainTextAsync("Salvo");
+        // Too late, and there is no row to say it at.
+        await other.Page.ClickAsync("[data-row-field] button");
+        await Assertions.Expect(other.Page.Locator("#list .notice.is-bad")).ToContainTextAsync("Não foi salvo");
+        await PanelPictures.KeepEveryLookAsync(tab, "row-elsewhere");
+        Assert.Empty(script ? await tab.AxeAsync() : []);
         Assert.Empty(tab.Faults);
     }
 
