@@ -81,6 +81,56 @@ public sealed class GuidePagesTests(PanelHost host)
     }
 
     [Fact]
+    public async Task What_a_step_changes_on_the_switch_is_seen_before_it_is_taken()
+    {
+        var (word, extension) = ($"antes-{Some.Number}", host.Seed.Extensions[0]);
+        var (customer, did) = (Some.ExtensionCustomer(), Some.Did($"+551147{Some.Number:000000}"));
+        await host.Database.SaveAsync(customer, did);
+        await using var tab = await host.OpenAsync(script: false);
+        await tab.GoToAsync($"/start/carrier/gateway?provider={host.Seed.Gateways[0].ProviderId}");
+        await tab.Page.FillAsync("#Input_Name", word);
+        await tab.Page.FillAsync("#Input_Host", "203.0.113.80");
+        await tab.Page.FillAsync("#Input_AuthUsername", "conta");
+        await tab.Page.FillAsync("#Input_Password", "segredo");
+        await SeeAsync("203.0.113.80");
+        await Expect(tab.Page.Locator("#switch-change")).Not.ToContainTextAsync("segredo");
+        // A password is not written into the page: it is asked for again instead of being lost.
+        await tab.Page.ClickAsync("#next");
+        await Expect(tab.Page.Locator("#Input_Password")).ToHaveAttributeAsync("aria-invalid", "true");
+        await tab.Page.FillAsync("#Input_Password", "segredo");
+        await tab.Page.ClickAsync("#next");
+        await Expect(tab.Page.Locator("h1 ~ p")).ToContainTextAsync("Passo 3 de 5");
+
+        await tab.GoToAsync($"/start/trunk/customer?plan={host.Seed.Plan}");
+        await tab.Page.FillAsync("#Input_Name", word);
+        await tab.Page.FillAsync("#Input_Code", word);
+        await tab.Page.FillAsync("#Input_Trunks_0__Address", "203.0.113.81");
+        await SeeAsync("203.0.113.81");
+
+        await tab.GoToAsync($"/start/number/extension?customer={customer.Id}");
+        await tab.Page.FillAsync("#Input_Number", "2907");
+        await SeeAsync("2907");
+
+        await tab.GoToAsync($"/start/number/rings?customer={extension.CustomerId}&extension={extension.Id}&did={did.Id}");
+        await SeeAsync(did.Number[1..]);
+        await using (var db = host.Database.Open())
+        {
+            Assert.False(await db.Customers.AnyAsync(row => row.Name == word) || await db.Extensions.AnyAsync(row => row.CustomerId == customer.Id) || await db.CustomerDids.AnyAsync(row => row.DidId == did.Id));
+        }
+
+        // What was typed stands there still.
+        await tab.Page.ClickAsync("#next");
+        await Expect(tab.Page.Locator("#there")).ToContainTextAsync($"toca no ramal {extension.Number}");
+
+        async Task SeeAsync(string line)
+        {
+            await tab.Page.ClickAsync("text=Ver o que muda");
+            await Expect(tab.Page.Locator("[data-preview]")).ToContainTextAsync("Nada foi salvo ainda");
+            await Expect(tab.Page.Locator("#switch-change ins").Filter(new() { HasText = line }).First).ToBeAttachedAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_number_of_the_inventory_is_given_to_a_telephone_that_is_there()
     {
         await using var tab = await host.OpenAsync(script: false);

@@ -32,12 +32,15 @@ public sealed class GatewayModel(TrunkFlowDbContext db, AddGateway add, EditGate
 
         // A box that is not ticked says nothing.
         Input.Registers = false;
-        return await SaveOverAsync(Input, async () =>
-        {
-            var gateway = GatewayId is { } id ? await edit.RunAsync(Input.ToEdit(id), cancellationToken) : await add.RunAsync(Input.ToAdd(), cancellationToken);
-            GatewayId = gateway.Id;
-            return Changed(To("Price"), text["Saved", gateway.Name]);
-        }, cancellationToken);
+        return await SaveOverAsync(
+            Input,
+            () => GatewayId is { } id ? edit.RunAsync(Input.ToEdit(id), cancellationToken) : add.RunAsync(Input.ToAdd(), cancellationToken),
+            gateway =>
+            {
+                GatewayId = gateway.Id;
+                return Changed(To("Price"), text["Saved", gateway.Name]);
+            },
+            cancellationToken);
     }
 
     protected override async Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) =>

@@ -27,11 +27,7 @@ public sealed class PriceModel(TrunkFlowDbContext db, AddProviderRate add, Panel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotThere<Gateway>(GatewayId);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
-        ? await SaveOverAsync(Input, async () =>
-        {
-            var rate = await add.RunAsync(Input.ToAdd(Provider!.Id, display), cancellationToken);
-            return Changed(To("Test"), text["Saved", rate.Prefix]);
-        }, cancellationToken)
+        ? await SaveOverAsync(Input, () => add.RunAsync(Input.ToAdd(Provider!.Id, display), cancellationToken), rate => Changed(To("Test"), text["Saved", rate.Prefix]), cancellationToken)
         : NotThere<Gateway>(GatewayId);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -25,12 +25,15 @@ public sealed class ProviderModel(TrunkFlowDbContext db, AddProvider add, EditPr
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<Provider>(ProviderId);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
-        ? await SaveOverAsync(Input, async () =>
-        {
-            var provider = ProviderId is { } id ? await edit.RunAsync(Input.ToEdit(id), cancellationToken) : await add.RunAsync(Input.ToAdd(), cancellationToken);
-            ProviderId = provider.Id;
-            return Changed(To("Gateway"), text["Saved", provider.Name]);
-        }, cancellationToken)
+        ? await SaveOverAsync(
+            Input,
+            () => ProviderId is { } id ? edit.RunAsync(Input.ToEdit(id), cancellationToken) : add.RunAsync(Input.ToAdd(), cancellationToken),
+            provider =>
+            {
+                ProviderId = provider.Id;
+                return Changed(To("Gateway"), text["Saved", provider.Name]);
+            },
+            cancellationToken)
         : NotThere<Provider>(ProviderId);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>

@@ -23,11 +23,7 @@ public sealed class RouteModel(TrunkFlowDbContext db, AddRoute add, IStringLocal
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotThere<Gateway>(GatewayId);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
-        ? await SaveOverAsync(Input, async () =>
-        {
-            var route = await add.RunAsync(Input.ToAdd(), cancellationToken);
-            return Changed(Url.Page("/Gateways/Details", new { id = GatewayId })!, text["Carrier.Done", GatewayName, route.Name]);
-        }, cancellationToken)
+        ? await SaveOverAsync(Input, () => add.RunAsync(Input.ToAdd(), cancellationToken), route => Changed(Url.Page("/Gateways/Details", new { id = GatewayId })!, text["Carrier.Done", GatewayName, route.Name]), cancellationToken)
         : NotThere<Gateway>(GatewayId);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -51,12 +51,15 @@ public sealed class CustomerModel(TrunkFlowDbContext db, AddCustomer add, EditCu
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
-        ? await SaveOverAsync(Input, async () =>
-        {
-            var customer = CustomerId is { } id ? await edit.RunAsync(Input.ToEdit(id), cancellationToken) : await add.RunAsync(Input.ToAdd(), cancellationToken);
-            CustomerId = customer.Id;
-            return Changed(To("Extension"), text["Saved", customer.Name]);
-        }, cancellationToken)
+        ? await SaveOverAsync(
+            Input,
+            () => CustomerId is { } id ? edit.RunAsync(Input.ToEdit(id), cancellationToken) : add.RunAsync(Input.ToAdd(), cancellationToken),
+            customer =>
+            {
+                CustomerId = customer.Id;
+                return Changed(To("Extension"), text["Saved", customer.Name]);
+            },
+            cancellationToken)
         : NotThere<Customer>(CustomerId);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>

@@ -52,13 +52,19 @@ public sealed class DidModel(TrunkFlowDbContext db, AddDidRange add, IStringLoca
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await IsThereAsync(cancellationToken)
-        ? await SaveOverAsync(Input, async () =>
-        {
-            Input.ProviderId ??= await db.Gateways.Where(row => row.Id == Input.GatewayId).Select(row => (Guid?)row.ProviderId).FirstOrDefaultAsync(cancellationToken);
-            var did = (await add.RunAsync(Input.ToRange(), cancellationToken))[0];
-            DidId = did.Id;
-            return Changed(To("Rings"), text["Saved", PanelDisplay.Phone(did.Number)]);
-        }, cancellationToken)
+        ? await SaveOverAsync(
+            Input,
+            async () =>
+            {
+                Input.ProviderId ??= await db.Gateways.Where(row => row.Id == Input.GatewayId).Select(row => (Guid?)row.ProviderId).FirstOrDefaultAsync(cancellationToken);
+                return (await add.RunAsync(Input.ToRange(), cancellationToken))[0];
+            },
+            did =>
+            {
+                DidId = did.Id;
+                return Changed(To("Rings"), text["Saved", PanelDisplay.Phone(did.Number)]);
+            },
+            cancellationToken)
         : NotThere<Extension>(ExtensionId);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)

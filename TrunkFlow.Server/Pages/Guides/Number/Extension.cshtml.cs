@@ -54,7 +54,7 @@ public sealed class ExtensionModel(TrunkFlowDbContext db, AddExtension add, Rese
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Extension is null
-        ? await SaveOverAsync(Input, async () => await ShowSecretAsync(await add.RunAsync(Input.ToAdd(), cancellationToken), cancellationToken), cancellationToken)
+        ? await SaveOverAsync(Input, () => add.RunAsync(Input.ToAdd(), cancellationToken), secret => ShowSecretAsync(secret, cancellationToken), cancellationToken)
         : NotThere();
 
     public async Task<IActionResult> OnPostSecretAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) && Extension is { } extension

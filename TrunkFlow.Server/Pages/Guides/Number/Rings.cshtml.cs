@@ -28,12 +28,15 @@ public sealed class RingsModel(TrunkFlowDbContext db, AllocateDid allocate, IStr
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotThere();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
-        ? await SaveOverAsync(Input, async () =>
-        {
-            var extensions = await ExtensionKeys.ReadAsync(db, CustomerId, [Input.Number], cancellationToken);
-            await allocate.RunAsync(new AllocateDidInput(Did!.Id, CustomerId!.Value, [Input.ToDetails(extensions)]), cancellationToken);
-            return Changed(To("Ready"), text["Saved", PanelDisplay.Phone(Did.Number)]);
-        }, cancellationToken)
+        ? await SaveOverAsync(
+            Input,
+            async () =>
+            {
+                var extensions = await ExtensionKeys.ReadAsync(db, CustomerId, [Input.Number], cancellationToken);
+                return await allocate.RunAsync(new AllocateDidInput(Did!.Id, CustomerId!.Value, [Input.ToDetails(extensions)]), cancellationToken);
+            },
+            _ => Changed(To("Ready"), text["Saved", PanelDisplay.Phone(Did!.Number)]),
+            cancellationToken)
         : NotThere();
 
     private IActionResult NotThere() => Did is null ? NotThere<Did>(DidId) : NotThere<Extension>(ExtensionId);

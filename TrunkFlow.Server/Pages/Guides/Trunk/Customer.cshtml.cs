@@ -25,12 +25,15 @@ public sealed class CustomerModel(TrunkFlowDbContext db, AddCustomer add, EditCu
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotThere();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
-        ? await SaveOverAsync(Input, async () =>
-        {
-            var customer = CustomerId is { } id ? await edit.RunAsync(Input.ToEdit(id), cancellationToken) : await add.RunAsync(Input.ToAdd(), cancellationToken);
-            CustomerId = customer.Id;
-            return Changed(To("Ready"), text["Saved", customer.Name]);
-        }, cancellationToken)
+        ? await SaveOverAsync(
+            Input,
+            () => CustomerId is { } id ? edit.RunAsync(Input.ToEdit(id), cancellationToken) : add.RunAsync(Input.ToAdd(), cancellationToken),
+            customer =>
+            {
+                CustomerId = customer.Id;
+                return Changed(To("Ready"), text["Saved", customer.Name]);
+            },
+            cancellationToken)
         : NotThere();
 
     protected override Task<SavedForm?> ReadSavedAsync(CancellationToken cancellationToken) => CustomerStep.ReadAsync(db, CustomerId, CustomerType.Trunk, cancellationToken);

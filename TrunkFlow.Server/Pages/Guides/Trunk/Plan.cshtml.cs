@@ -24,12 +24,15 @@ public sealed class PlanModel(TrunkFlowDbContext db, AddTariffPlan add, EditTari
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? await ShowFormAsync(cancellationToken) : NotThere<TariffPlan>(PlanId);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
-        ? await SaveOverAsync(Input, async () =>
-        {
-            var plan = PlanId is { } id ? await edit.RunAsync(Input.ToEdit(id), cancellationToken) : await add.RunAsync(Input.ToAdd(), cancellationToken);
-            PlanId = plan.Id;
-            return Changed(To("Price"), text["Saved", plan.Name]);
-        }, cancellationToken)
+        ? await SaveOverAsync(
+            Input,
+            () => PlanId is { } id ? edit.RunAsync(Input.ToEdit(id), cancellationToken) : add.RunAsync(Input.ToAdd(), cancellationToken),
+            plan =>
+            {
+                PlanId = plan.Id;
+                return Changed(To("Price"), text["Saved", plan.Name]);
+            },
+            cancellationToken)
         : NotThere<TariffPlan>(PlanId);
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken) =>

@@ -26,11 +26,7 @@ public sealed class PriceModel(TrunkFlowDbContext db, AddTariff add, PanelDispla
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Show() : NotThere<TariffPlan>(PlanId);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken)
-        ? await SaveOverAsync(Input, async () =>
-        {
-            var price = await add.RunAsync(Input.ToAdd(PlanId, null, display), cancellationToken);
-            return Changed(To("Customer"), text["Saved", price.Prefix]);
-        }, cancellationToken)
+        ? await SaveOverAsync(Input, () => add.RunAsync(Input.ToAdd(PlanId, null, display), cancellationToken), price => Changed(To("Customer"), text["Saved", price.Prefix]), cancellationToken)
         : NotThere<TariffPlan>(PlanId);
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
