@@ -86,6 +86,8 @@ public static class PanelFeature
         services.AddSingleton<FirstStepsTaken>();
         services.AddScoped<FirstCall>();
         services.AddScoped<GatewayList>();
+        services.AddScoped<ProviderList>();
+        services.AddScoped<RouteList>();
         services.AddScoped<ReadGatewayOverview>();
         services.AddScoped<ReadLiveCalls>();
         services.AddScoped<ReadFirstJobs>();
@@ -95,6 +97,7 @@ public static class PanelFeature
         services.AddScoped<RecentlyOpened>();
         services.AddScoped<ReadRecent>();
         services.AddSingleton<LiveStream>();
+        services.AddSingleton<TopicMoments>().AddHostedService(provider => provider.GetRequiredService<TopicMoments>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PanelZone>();
         services.AddScoped(provider => new PanelDisplay(

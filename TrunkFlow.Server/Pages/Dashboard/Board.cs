@@ -8,6 +8,8 @@ namespace TrunkFlow.Server.Pages.Dashboard;
 /// <summary>What the dashboard shows.</summary>
 public sealed record Board
 {
+    private const int MostGateways = 100;
+
     public required CallFigures Today { get; init; }
 
     /// <summary>Yesterday up to the same time of day.</summary>
@@ -37,6 +39,13 @@ public sealed record Board
     public required IReadOnlyList<CallRow> Failures { get; init; }
 
     public required IReadOnlyList<AlertRow> Alerts { get; init; }
+
+    /// <summary>Where there are more than fit, those that want somebody and those in use come first.</summary>
+    public IReadOnlyList<GatewayRow> ShownGateways => Gateways.Count <= MostGateways
+        ? Gateways
+        : [.. Gateways.OrderBy(row => row.Condition.Kind is "ok" or "off").ThenByDescending(row => row.InUse).Take(MostGateways)];
+
+    public int OtherGateways => Gateways.Count - ShownGateways.Count;
 
     public int Channels => Gateways.Where(row => row.Gateway.Enabled).Sum(row => row.Gateway.MaxChannels ?? 0);
 }

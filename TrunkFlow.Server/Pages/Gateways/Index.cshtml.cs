@@ -23,20 +23,24 @@ public sealed class IndexModel(TrunkFlowDbContext db, GatewayList list, GatewayC
 
     public override IReadOnlyCollection<string> Editable => [nameof(GatewayForm.Enabled), nameof(GatewayForm.MaxChannels), nameof(GatewayForm.Weight)];
 
-    public override bool Shows(Guid row) => Rows.Any(shown => shown.Gateway.Id == row);
+    public override bool Shows(Guid row) => List.Rows.Any(shown => shown.Gateway.Id == row);
 
-    public IReadOnlyList<GatewayRow> Rows { get; private set; } = [];
+    public ListPage<GatewayRow> List { get; private set; } = new([], null, null);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (Download is { } format)
+        {
+            return new TableDownload<GatewayRow>(format, text["Title"], text["Title"], display.Culture, columns.InFile, list.All(Query, cancellationToken));
+        }
+
         await PrepareAsync(cancellationToken);
-        return Download is { } format
-            ? new TableDownload<GatewayRow>(format, text["Title"], text["Title"], display.Culture, columns.InFile, Rows.ToAsyncEnumerable())
-            : Show("_Results");
+        return Show("_Results");
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         SaveFieldAsync(db.Gateways, GatewayForm.Of, (id, form) => edit.RunAsync(form.ToEdit(id), cancellationToken), cancellationToken);
 
-    protected override async Task PrepareAsync(CancellationToken cancellationToken) => Rows = await list.ReadAsync(Query, cancellationToken);
+    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
+        List = await list.ReadAsync(Query, ListCursor.Read(After, Before), GatewayList.Size, cancellationToken);
 }

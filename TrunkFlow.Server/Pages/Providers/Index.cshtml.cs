@@ -11,7 +11,7 @@ using TrunkFlow.Server.Resources;
 namespace TrunkFlow.Server.Pages.Providers;
 
 /// <summary>The providers, with what an operator changes most often edited in their rows.</summary>
-public sealed class IndexModel(TrunkFlowDbContext db, ProviderColumns columns, EditProvider edit, PanelDisplay display, IStringLocalizer<ProvidersText> text) : RowsPage
+public sealed class IndexModel(TrunkFlowDbContext db, ProviderList list, ProviderColumns columns, EditProvider edit, PanelDisplay display, IStringLocalizer<ProvidersText> text) : RowsPage
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
@@ -24,27 +24,24 @@ public sealed class IndexModel(TrunkFlowDbContext db, ProviderColumns columns, E
 
     public override IReadOnlyCollection<string> Editable => [nameof(ProviderForm.Status), nameof(ProviderForm.Balance)];
 
-    public override bool Shows(Guid row) => Rows.Any(shown => shown.Provider.Id == row);
+    public override bool Shows(Guid row) => List.Rows.Any(shown => shown.Provider.Id == row);
 
-    public IReadOnlyList<ProviderRow> Rows { get; private set; } = [];
+    public ListPage<ProviderRow> List { get; private set; } = new([], null, null);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (Download is { } format)
+        {
+            return new TableDownload<ProviderRow>(format, text["Title"], text["Title"], display.Culture, columns.InFile, list.All(Query, cancellationToken));
+        }
+
         await PrepareAsync(cancellationToken);
-        return Download is { } format
-            ? new TableDownload<ProviderRow>(format, text["Title"], text["Title"], display.Culture, columns.InFile, Rows.ToAsyncEnumerable())
-            : Show("_Results");
+        return Show("_Results");
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         SaveFieldAsync(db.Providers, ProviderForm.Of, (id, form) => edit.RunAsync(form.ToEdit(id), cancellationToken), cancellationToken);
 
-    protected override async Task PrepareAsync(CancellationToken cancellationToken)
-    {
-        var part = LikePattern.Anywhere(Query?.Trim() ?? "");
-        var gateways = await db.Gateways.GroupBy(gateway => gateway.ProviderId).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(provider => provider.Key, provider => provider.Count, cancellationToken);
-        var providers = await db.Providers.AsNoTracking().Where(provider => EF.Functions.ILike(provider.Name, part, LikePattern.Escape)).OrderBy(provider => provider.Name).ToListAsync(cancellationToken);
-        Rows = [.. providers.Select(provider => new ProviderRow(provider, gateways.GetValueOrDefault(provider.Id)))];
-    }
+    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
+        List = await list.ReadAsync(Query, ListCursor.Read(After, Before), ProviderList.Size, cancellationToken);
 }

@@ -11,7 +11,7 @@ using TrunkFlow.Server.Routes;
 namespace TrunkFlow.Server.Pages.Routes;
 
 /// <summary>Routes in the order calls meet them: by priority, then name. What an operator changes most often is edited in their rows.</summary>
-public sealed class IndexModel(TrunkFlowDbContext db, RouteColumns columns, EditRoute edit, PanelDisplay display, IStringLocalizer<RoutesText> text) : RowsPage
+public sealed class IndexModel(TrunkFlowDbContext db, RouteList list, RouteColumns columns, EditRoute edit, PanelDisplay display, IStringLocalizer<RoutesText> text) : RowsPage
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
@@ -24,26 +24,24 @@ public sealed class IndexModel(TrunkFlowDbContext db, RouteColumns columns, Edit
 
     public override IReadOnlyCollection<string> Editable => [nameof(RouteForm.Priority), nameof(RouteForm.Enabled), nameof(RouteForm.Mode)];
 
-    public override bool Shows(Guid row) => Rows.Any(shown => shown.Id == row);
+    public override bool Shows(Guid row) => List.Rows.Any(shown => shown.Id == row);
 
-    public IReadOnlyList<OutboundRoute> Rows { get; private set; } = [];
+    public ListPage<OutboundRoute> List { get; private set; } = new([], null, null);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (Download is { } format)
+        {
+            return new TableDownload<OutboundRoute>(format, text["Title"], text["Title"], display.Culture, columns.InFile, list.All(Query, cancellationToken));
+        }
+
         await PrepareAsync(cancellationToken);
-        return Download is { } format
-            ? new TableDownload<OutboundRoute>(format, text["Title"], text["Title"], display.Culture, columns.InFile, Rows.ToAsyncEnumerable())
-            : Show("_Results");
+        return Show("_Results");
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         SaveFieldAsync(db.Routes.Include(row => row.Gateways), RouteForm.Of, (id, form) => edit.RunAsync(form.ToEdit(id), cancellationToken), cancellationToken);
 
-    protected override async Task PrepareAsync(CancellationToken cancellationToken)
-    {
-        var part = LikePattern.Anywhere(Query?.Trim() ?? "");
-        Rows = await db.Routes.AsNoTracking().Where(route => EF.Functions.ILike(route.Name, part, LikePattern.Escape) || EF.Functions.ILike(route.Pattern, part, LikePattern.Escape))
-            .Include(route => route.Customer).Include(route => route.Gateways).ThenInclude(gateway => gateway.Gateway)
-            .OrderBy(route => route.Priority).ThenBy(route => route.Name).ToListAsync(cancellationToken);
-    }
+    protected override async Task PrepareAsync(CancellationToken cancellationToken) =>
+        List = await list.ReadAsync(Query, ListCursor.Read(After, Before), RouteList.Size, cancellationToken);
 }
