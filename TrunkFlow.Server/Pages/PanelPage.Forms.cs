@@ -26,7 +26,11 @@ public abstract partial class PanelPage
     // The form, which each page has in its own type.
     private object? Typed => GetType().GetProperty(FormPrefix)?.GetValue(this);
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => TakeTheirs();
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        ReadAt = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds();
+        TakeTheirs();
+    }
 
     /// <summary>What saving would change on the switch; null unless somebody asked to see it first.</summary>
     [ViewData]

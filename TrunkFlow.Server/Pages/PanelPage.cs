@@ -19,6 +19,10 @@ public abstract partial class PanelPage : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Then { get; set; }
 
+    /// <summary>When its reading began, in milliseconds since 1970: what happens later it may not show, and hears of.</summary>
+    [ViewData]
+    public long ReadAt { get; private set; }
+
     protected bool WantsFragment => Request.Headers.ContainsKey("HX-Request") && !Request.Headers.ContainsKey("HX-History-Restore-Request");
 
     /// <summary>Where a form leads when it is done with, or given up.</summary>

@@ -1,27 +1,17 @@
 using System.Net.ServerSentEvents;
 using Microsoft.AspNetCore.Authentication;
-using TrunkFlow.Server.Alerts;
-using TrunkFlow.Server.Asterisk.Sync;
 using TrunkFlow.Server.Calls;
-using TrunkFlow.Server.Common;
-using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Dashboard;
-using TrunkFlow.Server.Extensions;
-using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Identity;
-using TrunkFlow.Server.Jobs;
-using TrunkFlow.Server.RateDecks;
-using TrunkFlow.Server.Rerates;
-using TrunkFlow.Server.TestCalls;
 
 namespace TrunkFlow.Server.Pages.Live;
 
 /// <summary>
-/// What the subscriptions of the API hear, as names of what changed. Each name is told once when a stream begins: what happened between a page and its
-/// stream, or between two streams, would be missed otherwise.
+/// What the subscriptions of the API hear, as names of what changed. What happened between a page and its stream, or between
+/// two streams, is told when the stream begins.
 /// </summary>
 public sealed class LiveStream(
-    ITopicEventReceiver topics, WatchActiveCalls calls, WatchMetrics metrics, StandingSessions sessions, IHostApplicationLifetime lifetime, TimeProvider time)
+    ITopicEventReceiver topics, WatchActiveCalls calls, WatchMetrics metrics, StandingSessions sessions, TopicMoments moments, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     /// <summary>Reading the dashboard costs more than the lists, and on a busy switch its figures change every second.</summary>
     private static readonly TimeSpan PaceOfFigures = TimeSpan.FromSeconds(5);
@@ -30,13 +20,18 @@ public sealed class LiveStream(
     private static readonly TimeSpan AskAnyway = TimeSpan.FromSeconds(30);
 
     /// <summary>Until the page leaves, its session ends or the server stops.</summary>
-    public async IAsyncEnumerable<SseItem<string>> ReadAsync(HttpContext http, IReadOnlyCollection<string> names)
+    /// <param name="http">Whose stream it is.</param>
+    /// <param name="names">What the page shows.</param>
+    /// <param name="read">When the page was read; null where it does not say.</param>
+    public async IAsyncEnumerable<SseItem<string>> ReadAsync(HttpContext http, IReadOnlyCollection<string> names, DateTimeOffset? read)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var paced = new PacedNames(time);
-        var around = Task.WhenAll([EndWithSessionAsync(http, end), .. names.Distinct(StringComparer.Ordinal).Select(name => HearAsync(name, () => paced.Tell(name), end.Token))]);
+        var around = Task.WhenAll([EndWithSessionAsync(http, end), .. names.Distinct(StringComparer.Ordinal).Select(name => HearAsync(name, read, () => paced.Tell(name), end.Token))]);
         try
         {
+            // A browser takes a stream for open when its first line is there.
+            yield return new SseItem<string>("", PacedNames.Nothing);
             await foreach (var name in paced.ReadAsync(end.Token))
             {
                 yield return new SseItem<string>("", name);
@@ -49,21 +44,32 @@ public sealed class LiveStream(
         }
     }
 
-    private Task HearAsync(string name, Action tell, CancellationToken cancellationToken) => name switch
+    private Task HearAsync(string name, DateTimeOffset? read, Action tell, CancellationToken cancellationToken) => name switch
     {
         "calls" => WatchAsync(token => calls.RunAsync(null, null, token), tell, TimeSpan.Zero, cancellationToken),
-        "figures" => WatchAsync(token => ValueTask.FromResult(metrics.Feed.WatchAsync(token)), tell, PaceOfFigures, cancellationToken),
-        "sync" => topics.HearAsync<SyncStatusChange>(SyncStatusChange.Topic, _ => tell(), tell, time, cancellationToken),
-        "alerts" => topics.HearAsync<AlertChange>(AlertChange.Topic, _ => tell(), tell, time, cancellationToken),
-        "gateways" => topics.HearAsync<GatewayStatusChange>(GatewayStatusChange.Topic, _ => tell(), tell, time, cancellationToken),
-        "extensions" => topics.HearAsync<ExtensionStatusChange>(ExtensionStatusChange.Topic, _ => tell(), tell, time, cancellationToken),
-        "rerates" => topics.HearAsync<RerateProgress>(RerateProgress.Topic, _ => tell(), tell, time, cancellationToken),
-        "rate-decks" => topics.HearAsync<RateDeckProgress>(RateDeckProgress.Topic, _ => tell(), tell, time, cancellationToken),
-        "jobs" => topics.HearAsync<JobRun>(TellJobRuns.Topic, _ => tell(), tell, time, cancellationToken),
-        "conferences" => topics.HearAsync<ConferenceChange>(ConferenceChange.Topic, _ => tell(), tell, time, cancellationToken),
-        "test-calls" => topics.HearAsync<TestCallChange>(TestCallChange.Topic, _ => tell(), tell, time, cancellationToken),
-        _ => Task.CompletedTask,
+        "figures" => WatchFiguresAsync(read, tell, cancellationToken),
+        _ => LiveTopics.HearAsync(topics, name, tell, () => TellMissed(name, read, tell), time, cancellationToken),
     };
+
+    // What a page shows is told at the beginning too, unless nothing has happened since the page was read. Of the switch, which costs little to ask, every page is told.
+    private void TellMissed(string name, DateTimeOffset? read, Action tell)
+    {
+        if (name == "sync" || read is not { } since || !moments.IsQuiet(name, since))
+        {
+            tell();
+        }
+    }
+
+    // The page itself was the first to be paced.
+    private async Task WatchFiguresAsync(DateTimeOffset? read, Action tell, CancellationToken cancellationToken)
+    {
+        if (read + PaceOfFigures - time.GetUtcNow() is { } left && left > TimeSpan.Zero && left <= PaceOfFigures)
+        {
+            await Task.Delay(left, time, cancellationToken);
+        }
+
+        await WatchAsync(token => ValueTask.FromResult(metrics.Feed.WatchAsync(token)), tell, PaceOfFigures, cancellationToken);
+    }
 
     private async Task WatchAsync<T>(
         Func<CancellationToken, ValueTask<IAsyncEnumerable<T>>> watch, Action tell, TimeSpan pace, CancellationToken cancellationToken)

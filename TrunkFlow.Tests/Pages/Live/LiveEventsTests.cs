@@ -53,6 +53,45 @@ public sealed class LiveEventsTests(RunningServer server) : IClassFixture<Runnin
         Assert.Equal("sync", await stream.NextAsync());
     }
 
+    [Theory]
+    [InlineData("conferences")]
+    [InlineData("jobs")]
+    public async Task A_page_that_was_read_after_the_last_change_is_told_of_the_next_one_only(string name)
+    {
+        using var session = await PanelSession.SignInAsync(server, "viewer");
+        using var all = await LiveReader.OpenAsync(session.Http, name);
+        Assert.Equal(name, await all.NextAsync());
+        await ChangeAsync(name);
+        Assert.Equal(name, await all.NextAsync());
+        // The change is over by then, for the server's own ears too.
+        await Task.Delay(TimeSpan.FromMilliseconds(500));
+        var read = Now;
+        var other = name == "conferences" ? "jobs" : "conferences";
+        using var fresh = await LiveReader.OpenAsync(session.Http, $"{name},{other}", $"{read.ToUnixTimeMilliseconds()}");
+        await Task.Delay(TimeSpan.FromMilliseconds(500));
+        await ChangeAsync(other);
+        Assert.Equal(other, await fresh.NextAsync());
+        await ChangeAsync(name);
+        Assert.Equal(name, await fresh.NextAsync());
+
+        // Whoever listens only now was read before that.
+        using var late = await LiveReader.OpenAsync(session.Http, name, $"{read.ToUnixTimeMilliseconds()}");
+        Assert.Equal(name, await late.NextAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ontem")]
+    [InlineData("-1")]
+    [InlineData("99999999999999999999999")]
+    [InlineData("9223372036854775807")]
+    public async Task A_page_that_does_not_say_when_it_was_read_is_told_everything(string since)
+    {
+        using var session = await PanelSession.SignInAsync(server, "viewer");
+        using var stream = await LiveReader.OpenAsync(session.Http, "sync", since);
+        Assert.Equal("sync", await stream.NextAsync());
+    }
+
     [Fact]
     public async Task A_stranger_a_partner_and_a_program_get_no_stream()
     {

@@ -155,7 +155,7 @@ public sealed class LivePagesTests(PanelHost host)
             await db.SaveChangesAsync();
         }
 
-        await tab.Page.WaitForURLAsync("**/sign-in*", new() { Timeout = 10_000 });
+        await tab.Page.WaitForURLAsync("**/sign-in*", new() { Timeout = 29_000 });
     }
 
     [Fact]

@@ -16,15 +16,15 @@ internal sealed class LiveReader : IDisposable
 
     public IReadOnlyList<string> Lines => lines;
 
-    public static async Task<LiveReader> OpenAsync(HttpClient http, string names)
+    public static async Task<LiveReader> OpenAsync(HttpClient http, string names, string? since = null)
     {
-        var answer = await AskAsync(http, names);
+        var answer = await AskAsync(http, names, since);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return new LiveReader(answer, new StreamReader(await answer.Content.ReadAsStreamAsync()));
     }
 
-    public static Task<HttpResponseMessage> AskAsync(HttpClient http, string names) =>
-        http.GetAsync(new Uri($"/live/events?names={names}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead).WaitAsync(Patience);
+    public static Task<HttpResponseMessage> AskAsync(HttpClient http, string names, string? since = null) =>
+        http.GetAsync(new Uri($"/live/events?names={names}&since={since}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead).WaitAsync(Patience);
 
     /// <summary>The next name.</summary>
     public async Task<string> NextAsync()
