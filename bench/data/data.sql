@@ -36,6 +36,8 @@ SELECT pg_temp.key(3, n), 'bench' || n, 'extension', 'Cliente número ' || n, 'C
     '11', '{}', 'pass', '{}', 'e164', 'e164', '{alaw}', false, '2026-01-01Z', '2026-01-01Z', 1
 FROM generate_series(1, :customers) n;
 
+INSERT INTO customer_balances (customer_id, balance, seq, spent_today) SELECT id, 0, 0, 0 FROM customers;
+
 INSERT INTO extensions (id, customer_id, number, name, endpoint_name, secret_digest, transport, codecs, max_contacts, may_call_out, ring_seconds, enabled,
     created_at, updated_at, version)
 SELECT pg_temp.key(4, c * 10 + n), pg_temp.key(3, c), (1000 + n)::text, 'Ramal ' || n, 'ext-bench' || c || '-' || n, md5(c || ':' || n), 'udp', '{alaw}', 1, true, 30,
@@ -46,8 +48,9 @@ INSERT INTO dids (id, number, provider_id, gateway_id, type, status, monthly_buy
 SELECT pg_temp.key(5, n), '+551140' || lpad(n::text, 6, '0'), pg_temp.key(1, 1 + n % 10), NULL, 'geographic', 'allocated', 5, 15, 0, 0, 0, '2026-01-01Z', '2026-01-01Z', 1
 FROM generate_series(1, :numbers * :customers) n;
 
-INSERT INTO customer_dids (id, customer_id, did_id, valid_from, created_at, updated_at, version)
-SELECT pg_temp.key(6, n), pg_temp.key(3, (n + :numbers - 1) / :numbers), pg_temp.key(5, n), timestamptz '2026-01-01Z' + (n % 4) * interval '1 day', '2026-01-01Z', '2026-01-01Z', 1
+-- Charged for this month, as on any day but the first: nothing else is to be done while pages are measured.
+INSERT INTO customer_dids (id, customer_id, did_id, valid_from, charged_until, created_at, updated_at, version)
+SELECT pg_temp.key(6, n), pg_temp.key(3, (n + :numbers - 1) / :numbers), pg_temp.key(5, n), timestamptz '2026-01-01Z' + (n % 4) * interval '1 day', now(), '2026-01-01Z', '2026-01-01Z', 1
 FROM generate_series(1, :numbers * :customers) n;
 
 SELECT ensure_cdr_partition(month::date) FROM generate_series(date_trunc('month', :'began'::timestamptz), :'began'::timestamptz + :days * interval '1 day' - interval '1 second', interval '1 month') month \g /dev/null

@@ -62,17 +62,13 @@ async function published(database) {
 }
 
 async function measureTimes(secret, report) {
-  const get = await signedIn(address, 'bench', secret);
+  const { get, time } = await signedIn(address, 'bench', secret);
+  // As a server that has run for a while: what is asked often is compiled.
+  for (const { path } of Object.values(pages)) await time(path, 200);
   for (const [name, { path, holds }] of Object.entries(pages)) {
-    const took = [];
-    let text;
-    for (let n = -50; n < times; n++) {
-      const began = performance.now();
-      text = await get(path);
-      if (n >= 0) took.push(performance.now() - began);
-      ok(holds(text), `${path} does not hold what it should`);
-    }
-
+    const text = await get(path);
+    ok(holds(text), `${path} does not hold what it should`);
+    const took = await time(path, times);
     report.row('P11', `${name}, ${customers.toLocaleString('en')} customers, 95 of 100 within`, percentile(took, 95), 20, 'the target', 1, { most: true, unit: 'ms' });
     report.note(`P11: ${name} takes ${median(took).toFixed(1)} ms, 99 of 100 within ${percentile(took, 99).toFixed(1)} ms; ${(Buffer.byteLength(text) / 1000).toFixed(1)} kB of HTML.`);
     console.log(`  ${name}: ${median(took).toFixed(1)} ms, 95 of 100 within ${percentile(took, 95).toFixed(1)} ms`);

@@ -98,7 +98,7 @@ async function plansOf(database, secret) {
   await database.psql("LOAD 'auto_explain'", ...Object.entries(settings).flatMap(([key, value]) => ['-c', `ALTER DATABASE ${database.name} SET ${key} = ${value}`]));
   await started(database);
   try {
-    const get = await signedIn(address, 'bench', secret);
+    const { get } = await signedIn(address, 'bench', secret);
     const plans = [];
     for (const [name, { path }] of Object.entries(pages)) {
       await get(path);
@@ -124,7 +124,7 @@ async function measureSize(database) {
   await database.psql("UPDATE users SET role = 'viewer' WHERE username = 'bench'");
   await started(database);
   try {
-    const get = await signedIn(address, 'bench', secret);
+    const { get } = await signedIn(address, 'bench', secret);
     const took = {};
     for (const [name, { path, holds }] of Object.entries(pages)) {
       took[name] = [];
