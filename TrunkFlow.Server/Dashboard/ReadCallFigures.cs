@@ -10,7 +10,7 @@ namespace TrunkFlow.Server.Dashboard;
 public sealed class ReadCallFigures(TrunkFlowDbContext db, PastHours past, ReadDestinationNames names)
 {
     /// <summary>Percentiles do not add up over hours; this many of the latest records tell them well.</summary>
-    private const int DelaySample = 20_000;
+    private const int DelaySample = 5_000;
 
     /// <summary>Every hour from one to another, those without calls included.</summary>
     public async Task<IReadOnlyList<HourFigures>> HoursAsync(DateTimeOffset from, DateTimeOffset last, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed class ReadCallFigures(TrunkFlowDbContext db, PastHours past, ReadD
         return hours;
     }
 
-    /// <summary>Of the attempts since a moment, the latest twenty thousand at most.</summary>
+    /// <summary>Of the attempts since a moment, the latest five thousand at most.</summary>
     public async Task<PostDialDelay> DelayAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
         await db.Database.SqlQuery<PostDialDelay>($"""
             SELECT delays[1] AS "Median", delays[2] AS "Worst" FROM (
