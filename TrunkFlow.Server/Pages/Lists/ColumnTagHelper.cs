@@ -39,7 +39,7 @@ public sealed class ColumnTagHelper : TagHelper
             return;
         }
 
-        foreach (var name in choice.IsKept ? ["chosen"] : (Drop ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in choice.IsKept ? [] : (Drop ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             output.AddClass(name, HtmlEncoder.Default);
         }
