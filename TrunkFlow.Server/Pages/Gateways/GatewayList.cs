@@ -14,7 +14,7 @@ public sealed class GatewayList(TrunkFlowDbContext db, IActiveCalls active, Time
     public Task<IReadOnlyList<GatewayRow>> ReadAsync(string? typed, CancellationToken cancellationToken)
     {
         var part = LikePattern.Anywhere(typed?.Trim() ?? "");
-        return ReadAsync(db.Gateways.Where(gateway => EF.Functions.ILike(gateway.Name, part, LikePattern.Escape) || EF.Functions.ILike(gateway.Host, part, LikePattern.Escape)), cancellationToken);
+        return ReadAsync(db.Gateways.Where(gateway => PlainText.Like(gateway.Name, part) || PlainText.Like(gateway.Host, part)), cancellationToken);
     }
 
     /// <summary>One of them; null when there is none of this key.</summary>

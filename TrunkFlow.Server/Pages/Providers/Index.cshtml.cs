@@ -44,7 +44,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, ProviderColumns columns, E
         var part = LikePattern.Anywhere(Query?.Trim() ?? "");
         var gateways = await db.Gateways.GroupBy(gateway => gateway.ProviderId).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(provider => provider.Key, provider => provider.Count, cancellationToken);
-        var providers = await db.Providers.AsNoTracking().Where(provider => EF.Functions.ILike(provider.Name, part, LikePattern.Escape)).OrderBy(provider => provider.Name).ToListAsync(cancellationToken);
+        var providers = await db.Providers.AsNoTracking().Where(provider => PlainText.Like(provider.Name, part)).OrderBy(provider => provider.Name).ToListAsync(cancellationToken);
         Rows = [.. providers.Select(provider => new ProviderRow(provider, gateways.GetValueOrDefault(provider.Id)))];
     }
 }

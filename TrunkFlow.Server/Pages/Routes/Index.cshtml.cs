@@ -42,7 +42,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, RouteColumns columns, Edit
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         var part = LikePattern.Anywhere(Query?.Trim() ?? "");
-        Rows = await db.Routes.AsNoTracking().Where(route => EF.Functions.ILike(route.Name, part, LikePattern.Escape) || EF.Functions.ILike(route.Pattern, part, LikePattern.Escape))
+        Rows = await db.Routes.AsNoTracking().Where(route => PlainText.Like(route.Name, part) || PlainText.Like(route.Pattern, part))
             .Include(route => route.Customer).Include(route => route.Gateways).ThenInclude(gateway => gateway.Gateway)
             .OrderBy(route => route.Priority).ThenBy(route => route.Name).ToListAsync(cancellationToken);
     }
