@@ -25,6 +25,11 @@ public sealed class ManySearchedRows : IAsyncLifetime
         await FillAsync("extensions", "'number', (10000 + n)::text, 'endpoint_name', 'many-' || n");
         await FillAsync("dids", "'number', '+551155' || (100000 + n)");
         await RunAsync("UPDATE extensions SET customer_id = c.id FROM customers c WHERE c.code = endpoint_name");
+        await RunAsync(
+            """
+            INSERT INTO customer_dids (id, customer_id, did_id, valid_from, created_at, updated_at, version)
+            SELECT gen_random_uuid(), c.id, d.id, now(), now(), now(), 0 FROM customers c JOIN dids d ON c.code = 'many-' || right(d.number, 6)::int - 100000
+            """);
         await RunAsync("VACUUM ANALYZE");
     }
 
