@@ -13,7 +13,6 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.NeverNegative(x => x.CreditLimit, x => x.DailySpendLimit, x => x.MaxChannels, x => x.MaxCallsPerSecond, x => x.MaxCallSeconds, x => x.MaxRatePerMinute);
         builder.HasIndex(x => x.Code).IsUnique();
         builder.HasIndex(x => new { x.Name, x.Id });
-        builder.IsSearchedBy(nameof(Customer.Code), nameof(Customer.Name), nameof(Customer.TaxId));
         builder.HasOne(x => x.TariffPlan).WithMany().HasForeignKey(x => x.TariffPlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(x => x.Trunks).WithOne(x => x.Customer).HasForeignKey(x => x.CustomerId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -41,7 +41,10 @@ public static class ConfigurationRules
         return builder;
     }
 
-    /// <summary>Any part of these texts is found without reading every row (https://www.postgresql.org/docs/current/pgtrgm.html).</summary>
+    /// <summary>
+    /// Any part of these numbers is found without reading every row (https://www.postgresql.org/docs/current/pgtrgm.html). Words are found by <see cref="PlainText"/>, whose
+    /// indexes are of the migration PlainSearch: EF cannot state them.
+    /// </summary>
     public static void IsSearchedBy<T>(this EntityTypeBuilder<T> builder, params string[] properties) where T : class
     {
         // A name of its own: other indexes are called by their columns, of which one may be the same.

@@ -10,7 +10,7 @@ public static class LikePattern
 
     public static string Begins(string text) => $"{Literal(text)}%";
 
-    /// <summary>Of what is the text whatever its case.</summary>
+    /// <summary>Of what is the text: words, whatever case and accents (<see cref="PlainText.Like"/>).</summary>
     public static string Exactly(string text) => Literal(text);
 
     private static string Literal(string text) =>

@@ -124,6 +124,9 @@ public class TrunkFlowDbContext : DbContext
         configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrunkFlowDbContext).Assembly);
+        PlainText.Map(modelBuilder);
+    }
 }

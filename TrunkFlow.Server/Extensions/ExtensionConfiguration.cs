@@ -14,7 +14,6 @@ internal sealed class ExtensionConfiguration : IEntityTypeConfiguration<Extensio
         builder.AlwaysPositive(x => x.MaxContacts, x => x.RingSeconds);
         builder.HasIndex(x => new { x.CustomerId, x.Number }).IsUnique();
         builder.HasIndex(x => x.EndpointName).IsUnique();
-        builder.IsSearchedBy(nameof(Extension.Number), nameof(Extension.Name));
         builder.HasOne(x => x.Customer).WithMany().HasForeignKey(x => x.CustomerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -16,7 +16,6 @@ internal sealed class GatewayConfiguration : IEntityTypeConfiguration<Gateway>
         builder.ToTable(table => table.HasCheckConstraint("ck_gateways_port", "port BETWEEN 1 AND 65535"));
         builder.HasIndex(x => x.Name).IsUnique();
         builder.HasIndex(x => x.EndpointName).IsUnique();
-        builder.IsSearchedBy(nameof(Gateway.Name), nameof(Gateway.Host));
         builder.HasOne(x => x.Provider).WithMany().HasForeignKey(x => x.ProviderId).OnDelete(DeleteBehavior.Restrict);
     }
 }

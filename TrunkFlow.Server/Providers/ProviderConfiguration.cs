@@ -14,6 +14,5 @@ internal sealed class ProviderConfiguration : IEntityTypeConfiguration<Provider>
         builder.NeverNegative(x => x.CostPerMinute);
         builder.AlwaysPositive(x => x.InitialBlock, x => x.Increment);
         builder.HasIndex(x => x.Name).IsUnique();
-        builder.IsSearchedBy(nameof(Provider.Name));
     }
 }

@@ -14,7 +14,6 @@ internal sealed class OutboundRouteConfiguration : IEntityTypeConfiguration<Outb
         builder.AlwaysPositive(x => x.MaxAttempts);
         builder.HasIndex(x => x.Name).IsUnique();
         builder.HasIndex(x => new { x.Priority, x.Id });
-        builder.IsSearchedBy(nameof(OutboundRoute.Name), nameof(OutboundRoute.Pattern));
         builder.HasOne(x => x.Customer).WithMany().HasForeignKey(x => x.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(x => x.Gateways).WithOne(x => x.Route).HasForeignKey(x => x.RouteId).OnDelete(DeleteBehavior.Cascade);
     }

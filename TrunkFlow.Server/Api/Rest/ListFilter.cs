@@ -16,6 +16,6 @@ public record ListFilter
     /// <summary>Whether to count all rows that match; the answer is in X-Total-Count.</summary>
     public bool Count { get; init; }
 
-    /// <summary>A pattern for ILIKE that finds the text anywhere.</summary>
+    /// <summary>A pattern for <see cref="PlainText.Like"/> that finds the text anywhere.</summary>
     protected static string? Anywhere(string? text) => string.IsNullOrWhiteSpace(text) ? null : LikePattern.Anywhere(text.Trim());
 }

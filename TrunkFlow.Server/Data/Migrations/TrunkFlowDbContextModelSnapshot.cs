@@ -1605,12 +1605,6 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("ix_customers_name_id");
 
-                    b.HasIndex(new[] { "Code", "Name", "TaxId" }, "ix_customers_search")
-                        .HasDatabaseName("ix_customers_search");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Code", "Name", "TaxId" }, "ix_customers_search"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Code", "Name", "TaxId" }, "ix_customers_search"), new[] { "gin_trgm_ops", "gin_trgm_ops", "gin_trgm_ops" });
-
                     b.ToTable("customers", null, t =>
                         {
                             t.HasCheckConstraint("ck_customers_billing_mode", "billing_mode IN ('prepaid', 'postpaid')");
@@ -2113,12 +2107,6 @@ namespace TrunkFlow.Server.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_extensions_customer_id_number");
 
-                    b.HasIndex(new[] { "Number", "Name" }, "ix_extensions_search")
-                        .HasDatabaseName("ix_extensions_search");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Number", "Name" }, "ix_extensions_search"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Number", "Name" }, "ix_extensions_search"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
-
                     b.ToTable("extensions", null, t =>
                         {
                             t.HasCheckConstraint("ck_extensions_max_contacts", "\"max_contacts\" > 0");
@@ -2316,12 +2304,6 @@ namespace TrunkFlow.Server.Data.Migrations
 
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_gateways_provider_id");
-
-                    b.HasIndex(new[] { "Name", "Host" }, "ix_gateways_search")
-                        .HasDatabaseName("ix_gateways_search");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name", "Host" }, "ix_gateways_search"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name", "Host" }, "ix_gateways_search"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
 
                     b.ToTable("gateways", null, t =>
                         {
@@ -2939,12 +2921,6 @@ namespace TrunkFlow.Server.Data.Migrations
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_providers_name");
-
-                    b.HasIndex(new[] { "Name" }, "ix_providers_search")
-                        .HasDatabaseName("ix_providers_search");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "ix_providers_search"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "ix_providers_search"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("providers", null, t =>
                         {
@@ -3774,12 +3750,6 @@ namespace TrunkFlow.Server.Data.Migrations
 
                     b.HasIndex("Priority", "Id")
                         .HasDatabaseName("ix_routes_priority_id");
-
-                    b.HasIndex(new[] { "Name", "Pattern" }, "ix_routes_search")
-                        .HasDatabaseName("ix_routes_search");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name", "Pattern" }, "ix_routes_search"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name", "Pattern" }, "ix_routes_search"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
 
                     b.ToTable("routes", null, t =>
                         {

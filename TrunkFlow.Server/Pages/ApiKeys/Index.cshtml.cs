@@ -54,7 +54,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, RevokeApiKey revoke, TimeP
         if (Query?.Trim() is { Length: > 0 } query)
         {
             var part = LikePattern.Anywhere(query);
-            keys = keys.Where(key => EF.Functions.ILike(key.Name, part, LikePattern.Escape) || EF.Functions.ILike(key.Customer!.Name, part, LikePattern.Escape) || query.StartsWith(key.Prefix));
+            keys = keys.Where(key => PlainText.Like(key.Name, part) || PlainText.Like(key.Customer!.Name, part) || query.StartsWith(key.Prefix));
         }
 
         return State switch

@@ -54,7 +54,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<AuditText
         if (Query?.Trim() is { Length: > 0 } query)
         {
             var part = LikePattern.Anywhere(query);
-            entries = entries.Where(entry => EF.Functions.ILike(entry.ActorName, part, LikePattern.Escape) || EF.Functions.ILike(entry.Kind, part, LikePattern.Escape) || entry.SubjectId == query);
+            entries = entries.Where(entry => PlainText.Like(entry.ActorName, part) || PlainText.Like(entry.Kind, part) || entry.SubjectId == query);
         }
 
         return entries;

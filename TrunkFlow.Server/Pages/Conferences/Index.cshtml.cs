@@ -55,6 +55,6 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<Conferenc
         }
 
         var part = LikePattern.Anywhere(query);
-        return rows.Where(conference => EF.Functions.ILike(conference.Name, part, LikePattern.Escape) || EF.Functions.ILike(conference.Customer!.Name, part, LikePattern.Escape));
+        return rows.Where(conference => PlainText.Like(conference.Name, part) || PlainText.Like(conference.Customer!.Name, part));
     }
 }

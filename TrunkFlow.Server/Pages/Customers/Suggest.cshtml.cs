@@ -16,7 +16,7 @@ public sealed class SuggestModel(TrunkFlowDbContext db) : SuggestPage
         {
             var part = LikePattern.Anywhere(typed);
             Rows = (await db.Customers.AsNoTracking()
-                .Where(row => (type == null || row.Type == type) && (EF.Functions.ILike(row.Name, part, LikePattern.Escape) || EF.Functions.ILike(row.Code, part, LikePattern.Escape)))
+                .Where(row => (type == null || row.Type == type) && (PlainText.Like(row.Name, part) || PlainText.Like(row.Code, part)))
                 .OrderBy(row => row.Code != typed).ThenBy(row => row.Name).Take(Most).Select(row => new { row.Code, row.Name }).ToListAsync(cancellationToken))
                 .ConvertAll(row => (row.Code, row.Name));
         }

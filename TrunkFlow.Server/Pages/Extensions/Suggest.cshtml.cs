@@ -15,7 +15,7 @@ public sealed class SuggestModel(TrunkFlowDbContext db) : SuggestPage
         {
             var part = LikePattern.Anywhere(typed);
             Rows = (await db.Extensions.AsNoTracking()
-                .Where(row => row.CustomerId == customer && (EF.Functions.ILike(row.Number, part, LikePattern.Escape) || EF.Functions.ILike(row.Name ?? "", part, LikePattern.Escape)))
+                .Where(row => row.CustomerId == customer && (EF.Functions.Like(row.Number, part, LikePattern.Escape) || PlainText.Like(row.Name, part)))
                 .OrderBy(row => row.Number != typed).ThenBy(row => row.Number).Take(Most).Select(row => new { row.Number, row.Name }).ToListAsync(cancellationToken))
                 .ConvertAll(row => (row.Number, row.Name ?? ""));
         }

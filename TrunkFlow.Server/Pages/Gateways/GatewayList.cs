@@ -20,7 +20,7 @@ public sealed class GatewayList(TrunkFlowDbContext db, IActiveCalls active, Time
     public async Task<ListPage<GatewayRow>> ReadAsync(string? typed, ListCursor? at, int size, CancellationToken cancellationToken)
     {
         var part = LikePattern.Anywhere(typed?.Trim() ?? "");
-        var page = await Gateways.Where(gateway => EF.Functions.ILike(gateway.Name, part, LikePattern.Escape) || EF.Functions.ILike(gateway.Host, part, LikePattern.Escape))
+        var page = await Gateways.Where(gateway => PlainText.Like(gateway.Name, part) || PlainText.Like(gateway.Host, part))
             .PageByAsync(gateway => gateway.Name, at, size, cancellationToken);
         return new ListPage<GatewayRow>(await NowAsync(page.Rows, cancellationToken), page.Before, page.After);
     }

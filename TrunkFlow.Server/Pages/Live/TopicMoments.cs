@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Pages.Live;
 

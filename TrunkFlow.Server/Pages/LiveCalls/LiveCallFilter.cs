@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Pages.LiveCalls;
 
@@ -30,7 +31,7 @@ public sealed record LiveCallFilter
         var digits = string.Concat(query.Where(char.IsAsciiDigit));
         var isNumber = digits.Length > 0 && query.All(letter => char.IsAsciiDigit(letter) || " +-()./".Contains(letter, StringComparison.Ordinal));
         string?[] words = [row.Call.CustomerCode, row.CustomerName, row.Call.Gateway, row.GatewayName, row.Call.NodeKey, row.Call.From, row.Call.To];
-        return words.Any(word => word?.Contains(query, StringComparison.OrdinalIgnoreCase) == true)
+        return words.Any(word => word is not null && PlainText.Has(word, query))
             || (isNumber && (row.Call.From.Contains(digits, StringComparison.Ordinal) || row.Call.To.Contains(digits, StringComparison.Ordinal)));
     }
 }

@@ -14,7 +14,7 @@ public sealed class ProviderList(TrunkFlowDbContext db)
     public async Task<ListPage<ProviderRow>> ReadAsync(string? typed, ListCursor? at, int size, CancellationToken cancellationToken)
     {
         var part = LikePattern.Anywhere(typed?.Trim() ?? "");
-        var page = await db.Providers.AsNoTracking().Where(provider => EF.Functions.ILike(provider.Name, part, LikePattern.Escape)).PageByAsync(provider => provider.Name, at, size, cancellationToken);
+        var page = await db.Providers.AsNoTracking().Where(provider => PlainText.Like(provider.Name, part)).PageByAsync(provider => provider.Name, at, size, cancellationToken);
         var shown = page.Rows.Select(provider => provider.Id).ToList();
         var gateways = await db.Gateways.Where(gateway => shown.Contains(gateway.ProviderId)).GroupBy(gateway => gateway.ProviderId).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(provider => provider.Key, provider => provider.Count, cancellationToken);

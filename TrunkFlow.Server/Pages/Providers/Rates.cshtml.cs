@@ -49,6 +49,6 @@ public sealed class RatesModel(TrunkFlowDbContext db) : PanelPage
         }
 
         var name = LikePattern.Anywhere(query);
-        return rows.Where(rate => EF.Functions.ILike(rate.Description ?? "", name, LikePattern.Escape));
+        return rows.Where(rate => PlainText.Like(rate.Description, name));
     }
 }

@@ -16,7 +16,7 @@ public sealed class RouteList(TrunkFlowDbContext db)
     public async Task<ListPage<OutboundRoute>> ReadAsync(string? typed, ListCursor? at, int size, CancellationToken cancellationToken)
     {
         var part = LikePattern.Anywhere(typed?.Trim() ?? "");
-        var rows = Beyond(db.Routes.AsNoTracking().Where(route => EF.Functions.ILike(route.Name, part, LikePattern.Escape) || EF.Functions.ILike(route.Pattern, part, LikePattern.Escape)), at);
+        var rows = Beyond(db.Routes.AsNoTracking().Where(route => PlainText.Like(route.Name, part) || PlainText.Like(route.Pattern, part)), at);
         rows = at?.Backwards == true
             ? rows.OrderByDescending(route => route.Priority).ThenByDescending(route => route.Name).ThenByDescending(route => route.Id)
             : rows.OrderBy(route => route.Priority).ThenBy(route => route.Name).ThenBy(route => route.Id);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TrunkFlow.Server.Data;
 
 namespace TrunkFlow.Server.Pages.Search;
 
@@ -35,7 +36,7 @@ public sealed class IndexModel(ReadSearch search, ReadRecent recent) : PanelPage
         var exact = Found.Where(found => found.IsExact).ToList();
         return Term is null ? null
             : exact.Count == 1 ? exact[0]
-            : Found.Count == 1 && Found[0].Title.Equals(Term.Text, StringComparison.OrdinalIgnoreCase) ? Found[0]
+            : Found.Count == 1 && PlainText.Is(Found[0].Title, Term.Text) ? Found[0]
             : null;
     }
 }

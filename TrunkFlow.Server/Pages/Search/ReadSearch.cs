@@ -1,13 +1,8 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Calls;
-using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
-using TrunkFlow.Server.Dids;
-using TrunkFlow.Server.Extensions;
-using TrunkFlow.Server.Gateways;
 using TrunkFlow.Server.Pages.Display;
-using TrunkFlow.Server.Providers;
-using TrunkFlow.Server.Routes;
 
 namespace TrunkFlow.Server.Pages.Search;
 
@@ -26,12 +21,12 @@ public sealed class ReadSearch(TrunkFlowDbContext db, PanelDisplay display)
 
         return
         [
-            .. Few(await CustomerOfKeyAsync(term, most, cancellationToken), await Best(Customers(term), nameof(Customer.Name), term.Whole, term.Begins, most).AsFound().ToListAsync(cancellationToken), most),
-            .. Few(await NumberOfKeyAsync(term, cancellationToken), term.Digits is { } digits ? await Best(Numbers(digits), nameof(Did.Number), "+" + digits, $"+{digits}%", most).AsFound().ToListAsync(cancellationToken) : [], most),
-            .. Few(await ExtensionOfKeyAsync(term, most, cancellationToken), await Best(Extensions(term), nameof(Extension.Number), term.Whole, term.Begins, most).AsFound().ToListAsync(cancellationToken), most),
-            .. await Best(Gateways(term), nameof(Gateway.Name), term.Whole, term.Begins, most).AsFound().ToListAsync(cancellationToken),
-            .. await Best(Providers(term), nameof(Provider.Name), term.Whole, term.Begins, most).AsFound().ToListAsync(cancellationToken),
-            .. await Best(Routes(term), nameof(OutboundRoute.Name), term.Whole, term.Begins, most).AsFound().ToListAsync(cancellationToken),
+            .. Few(await CustomerOfKeyAsync(term, most, cancellationToken), await CustomersAsync(term, most, cancellationToken), most),
+            .. Few(await NumberOfKeyAsync(term, cancellationToken), term.Digits is { } digits ? await NumbersAsync(digits, most, cancellationToken) : [], most),
+            .. Few(await ExtensionOfKeyAsync(term, most, cancellationToken), await ExtensionsAsync(term, most, cancellationToken), most),
+            .. await GatewaysAsync(term, most, cancellationToken),
+            .. await ProvidersAsync(term, most, cancellationToken),
+            .. await RoutesAsync(term, most, cancellationToken),
             .. await CallOfKeyAsync(term, cancellationToken),
         ];
     }
@@ -66,38 +61,45 @@ public sealed class ReadSearch(TrunkFlowDbContext db, PanelDisplay display)
     private Task<Found?> FirstAsync(IQueryable<CallRecord> records, CancellationToken cancellationToken) =>
         records.OrderByDescending(row => row.IsLastAttempt).ThenByDescending(row => row.StartedAt).AsFound(display).FirstOrDefaultAsync(cancellationToken);
 
-    private IQueryable<Customer> Customers(SearchTerm term)
+    private Task<List<Found>> CustomersAsync(SearchTerm term, int most, CancellationToken cancellationToken)
     {
         var tax = $"%{term.TaxId}%";
-        return db.Customers.Where(row => EF.Functions.ILike(row.Name, term.Part, LikePattern.Escape) || EF.Functions.ILike(row.Code, term.Part, LikePattern.Escape)
-            || (term.TaxId != null && EF.Functions.Like(row.TaxId!, tax)));
+        return Best(
+            db.Customers.Where(row => PlainText.Like(row.Name, term.Part) || PlainText.Like(row.Code, term.Part) || (term.TaxId != null && EF.Functions.Like(row.TaxId!, tax))),
+            row => PlainText.Like(row.Name, term.Whole), row => PlainText.Like(row.Name, term.Begins), row => PlainText.Of(row.Name), most).AsFound().ToListAsync(cancellationToken);
     }
 
-    private IQueryable<Did> Numbers(string digits)
+    private Task<List<Found>> NumbersAsync(string digits, int most, CancellationToken cancellationToken)
     {
-        var part = $"%{digits}%";
-        return db.Dids.Where(row => EF.Functions.Like(row.Number, part));
+        var (whole, begins, part) = ("+" + digits, $"+{digits}%", $"%{digits}%");
+        return Best(
+            db.Dids.Where(row => EF.Functions.Like(row.Number, part)),
+            row => row.Number == whole, row => EF.Functions.Like(row.Number, begins), row => row.Number, most).AsFound().ToListAsync(cancellationToken);
     }
 
-    private IQueryable<Extension> Extensions(SearchTerm term) =>
-        db.Extensions.Where(row => EF.Functions.ILike(row.Number, term.Part, LikePattern.Escape) || EF.Functions.ILike(row.Name!, term.Part, LikePattern.Escape));
+    private Task<List<Found>> ExtensionsAsync(SearchTerm term, int most, CancellationToken cancellationToken) => Best(
+        db.Extensions.Where(row => EF.Functions.Like(row.Number, term.Part, LikePattern.Escape) || PlainText.Like(row.Name, term.Part)),
+        row => row.Number == term.Text, row => EF.Functions.Like(row.Number, term.Begins, LikePattern.Escape), row => row.Number, most).AsFound().ToListAsync(cancellationToken);
 
-    private IQueryable<Gateway> Gateways(SearchTerm term) =>
-        db.Gateways.Where(row => EF.Functions.ILike(row.Name, term.Part, LikePattern.Escape) || EF.Functions.ILike(row.Host, term.Part, LikePattern.Escape));
+    private Task<List<Found>> GatewaysAsync(SearchTerm term, int most, CancellationToken cancellationToken) => Best(
+        db.Gateways.Where(row => PlainText.Like(row.Name, term.Part) || PlainText.Like(row.Host, term.Part)),
+        row => PlainText.Like(row.Name, term.Whole), row => PlainText.Like(row.Name, term.Begins), row => PlainText.Of(row.Name), most).AsFound().ToListAsync(cancellationToken);
 
-    private IQueryable<Provider> Providers(SearchTerm term) => db.Providers.Where(row => EF.Functions.ILike(row.Name, term.Part, LikePattern.Escape));
+    private Task<List<Found>> ProvidersAsync(SearchTerm term, int most, CancellationToken cancellationToken) => Best(
+        db.Providers.Where(row => PlainText.Like(row.Name, term.Part)),
+        row => PlainText.Like(row.Name, term.Whole), row => PlainText.Like(row.Name, term.Begins), row => PlainText.Of(row.Name), most).AsFound().ToListAsync(cancellationToken);
 
-    private IQueryable<OutboundRoute> Routes(SearchTerm term) =>
-        db.Routes.Where(row => EF.Functions.ILike(row.Name, term.Part, LikePattern.Escape) || EF.Functions.ILike(row.Pattern, term.Part, LikePattern.Escape));
+    private Task<List<Found>> RoutesAsync(SearchTerm term, int most, CancellationToken cancellationToken) => Best(
+        db.Routes.Where(row => PlainText.Like(row.Name, term.Part) || PlainText.Like(row.Pattern, term.Part)),
+        row => PlainText.Like(row.Name, term.Whole), row => PlainText.Like(row.Name, term.Begins), row => PlainText.Of(row.Name), most).AsFound().ToListAsync(cancellationToken);
 
     /// <summary>
-    /// What is named so exactly, and some of the others: those that begin like it come first. The order by nothing lets PostgreSQL stop when it has so many.
+    /// What is it whole, and some of the others: those that begin like it come first. The order by nothing lets PostgreSQL stop when it has so many.
     /// </summary>
-    private static IQueryable<T> Best<T>(IQueryable<T> rows, string name, string whole, string begins, int most)
-        where T : class => rows.AsNoTracking().Where(row => EF.Functions.ILike(EF.Property<string>(row, name), whole, LikePattern.Escape)).Take(most)
-            .Union(rows.AsNoTracking().OrderBy(_ => 0).Take(Looked))
-            .OrderByDescending(row => EF.Functions.ILike(EF.Property<string>(row, name), whole, LikePattern.Escape))
-            .ThenByDescending(row => EF.Functions.ILike(EF.Property<string>(row, name), begins, LikePattern.Escape)).ThenBy(row => EF.Property<string>(row, name)).Take(most);
+    private static IQueryable<T> Best<T>(
+        IQueryable<T> rows, Expression<Func<T, bool>> isWhole, Expression<Func<T, bool>> begins, Expression<Func<T, string>> order, int most)
+        where T : class => rows.AsNoTracking().Where(isWhole).Take(most).Union(rows.AsNoTracking().OrderBy(_ => 0).Take(Looked))
+            .OrderByDescending(isWhole).ThenByDescending(begins).ThenBy(order).Take(most);
 
     /// <summary>What it is exactly stands first, and once.</summary>
     private static IEnumerable<Found> Few(IEnumerable<Found> exact, IEnumerable<Found> others, int most) =>

@@ -40,8 +40,8 @@ public sealed class IndexModel(TrunkFlowDbContext db, IStringLocalizer<SecurityE
         if (Query?.Trim() is { Length: > 0 } query)
         {
             var part = LikePattern.Anywhere(query);
-            rows = rows.Where(row => EF.Functions.ILike(row.Address, part, LikePattern.Escape)
-                || EF.Functions.ILike(row.LastAccount!, part, LikePattern.Escape) || EF.Functions.ILike(row.NodeKey, part, LikePattern.Escape));
+            rows = rows.Where(row => PlainText.Like(row.Address, part)
+                || PlainText.Like(row.LastAccount, part) || PlainText.Like(row.NodeKey, part));
         }
 
         return rows;

@@ -49,6 +49,6 @@ public sealed class PricesModel(TrunkFlowDbContext db) : PanelPage
         }
 
         var name = LikePattern.Anywhere(query);
-        return rows.Where(tariff => EF.Functions.ILike(tariff.Description ?? "", name, LikePattern.Escape));
+        return rows.Where(tariff => PlainText.Like(tariff.Description, name));
     }
 }

@@ -79,7 +79,7 @@ public sealed class IndexModel(TrunkFlowDbContext db, ChangeSetting change, Time
         var part = string.IsNullOrWhiteSpace(Query) ? null : LikePattern.Anywhere(Query.Trim());
         return part is null
             ? users
-            : users.Where(user => EF.Functions.ILike(user.Username, part, LikePattern.Escape) || EF.Functions.ILike(user.Customer!.Name, part, LikePattern.Escape));
+            : users.Where(user => PlainText.Like(user.Username, part) || PlainText.Like(user.Customer!.Name, part));
     }
 
     private IEnumerable<Chip> Chips()

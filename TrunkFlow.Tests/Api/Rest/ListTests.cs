@@ -47,9 +47,9 @@ public sealed class ListTests(RunningServer server) : IClassFixture<RunningServe
     public async Task Customers_are_found_by_what_people_know_of_them()
     {
         var number = Some.Number;
-        var id = await rest.AddAsync("customers", new { code = $"find-{number}", type = "EXTENSION", name = $"Café 100% {number}", taxId = "11.222.333/0001-81" });
+        var id = await rest.AddAsync("customers", new { code = $"find-{number}", type = "EXTENSION", name = $"Café 100% {number}", legalName = $"Padaria São Joao {number} Ltda", taxId = "11.222.333/0001-81" });
         foreach (var address in (string[])[
-            $"search=caf%C3%A9%20100%25%20{number}", $"search=FIND-{number}", $"code=find-{number}", $"code=find-{number}&type=EXTENSION&status=ACTIVE", $"search=11222333000181&code=find-{number}"])
+            $"search=caf%C3%A9%20100%25%20{number}", $"search=CAFE%20100%25%20{number}", $"search=padaria%20sao%20jo%C3%A3o%20{number}", $"search=FIND-{number}", $"code=find-{number}", $"code=find-{number}&type=EXTENSION&status=ACTIVE", $"search=11222333000181&code=find-{number}"])
         {
             Assert.Equal([id], (await rest.AllAsync($"customers?{address}")).Select(Id));
         }

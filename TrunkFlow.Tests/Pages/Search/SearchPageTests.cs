@@ -1,7 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Customers;
+using TrunkFlow.Server.Extensions;
+using TrunkFlow.Server.Gateways;
+using TrunkFlow.Server.Identity;
+using TrunkFlow.Server.Providers;
+using TrunkFlow.Server.Routes;
+using TrunkFlow.Server.Tariffs;
 using TrunkFlow.Tests.Support;
 
 namespace TrunkFlow.Tests.Pages.Search;
@@ -12,9 +19,9 @@ public sealed partial class SearchPageTests(SearchedRows rows) : IClassFixture<S
     private readonly RunningServer server = rows.Server;
 
     [Theory]
-    [InlineData("customer", "padaria", "IPÊ AZ", "ipe-azul", "11.222.333", "2333/0001", "pa")]
+    [InlineData("customer", "padaria", "IPÊ AZ", "padaria ipe", "PÀDARIA", "ipe-azul", "11.222.333", "2333/0001", "pa")]
     [InlineData("did", "+55 11 95555", "011 9555", "11955", "95555-0142", "(11) 9", "0142")]
-    [InlineData("extension", "700", "recep", "70")]
+    [InlineData("extension", "700", "recep", "RECEPCAO", "70")]
     [InlineData("gateway", "gw-and", "ninho", "gw")]
     [InlineData("provider", "andorinha tel", "an")]
     [InlineData("route", "litoral", "5513", "5513")]
@@ -34,7 +41,7 @@ public sealed partial class SearchPageTests(SearchedRows rows) : IClassFixture<S
         foreach (var (kind, key) in new[]
                  {
                      ("customer", rows.Customer.Code.ToUpperInvariant()), ("customer", "11.222.333/0001-81"), ("did", "+55 11 95555-0142"), ("did", "011955550142"), ("did", "0 21 11 95555 0142"),
-                     ("extension", "7001"), ("extension", rows.Extension.EndpointName), ("gateway", "GW-Andorinha"), ("call", rows.Call.Id.ToString()), ("call", rows.Call.LinkedId), ("call", rows.Call.UniqueId),
+                     ("extension", "7001"), ("extension", rows.Extension.EndpointName), ("gateway", "GW-Andorinha"), ("customer", "PADARIA IPE AZUL"), ("call", rows.Call.Id.ToString()), ("call", rows.Call.LinkedId), ("call", rows.Call.UniqueId),
                  })
         {
             using var answer = await session.GetAsync($"/search?q={Uri.EscapeDataString(key)}");
@@ -73,6 +80,44 @@ public sealed partial class SearchPageTests(SearchedRows rows) : IClassFixture<S
         await server.Database.SaveAsync(Some.TrunkCustomer(new CustomerDetails { Name = "Yankee" }));
         using var session = await PanelSession.SignInAsync(server, "operator");
         Assert.Equal("Yankee", Found(await session.TextAsync("/search?all=true&q=YANKEE"))[0].Title);
+    }
+
+    [Fact]
+    public async Task Accents_and_case_neither_hide_nor_rank()
+    {
+        var names = (string[])["Água 2", "água", "Agua 1", "Pão d'água"];
+        await server.Database.SaveAsync([.. names.Select(name => Some.TrunkCustomer(new CustomerDetails { Name = name }))]);
+        using var session = await PanelSession.SignInAsync(server, "operator");
+        foreach (var typed in (string[])["AGUA", "agua", "água"])
+        {
+            Assert.Equal(["água", "Agua 1", "Água 2", "Pão d'água"], Found(await session.TextAsync($"/search?all=true&q={Uri.EscapeDataString(typed)}")).Select(found => found.Title));
+        }
+    }
+
+    [Fact]
+    public async Task Every_list_finds_words_whatever_case_and_accents()
+    {
+        var (customer, plan, provider) = (Some.ExtensionCustomer(new CustomerDetails { Name = "Açaí João" }), Some.Plan(), new Provider(new ProviderDetails { Name = "Vôo 100%" }));
+        var extension = new Extension(rows.Office.Id, new ExtensionDetails { Number = "7655", Name = "Açaí João" });
+        var gateway = new Gateway(new GatewayDetails { ProviderId = provider.Id, Name = "gw-acai", Host = "acai-joao.example" });
+        var (key, _) = ApiKey.Create(new NewApiKey("Açaí João", UserRole.Viewer, [KeyScope.Read], null, [], null));
+        await server.Database.SaveAsync(
+            customer, plan, provider, extension, gateway, key, Some.Extension(customer, "7654"), new Conference(customer.Id, "Reunião"), new Conference(rows.Office.Id, "Açaí João"),
+            new OutboundRoute(new RouteDetails { Name = "Açaí João", Pattern = "5599", Gateways = [new RouteGatewayDetails(gateway.Id)] }), new User("acai.joao", "x", UserRole.Viewer),
+            Tariff.OfPlan(plan.Id, Some.Terms() with { Description = "Açaí João" }), new ProviderRate(provider.Id, Some.Terms() with { Description = "Açaí João" }));
+        using var session = await PanelSession.SignInAsync(server, "admin");
+        foreach (var list in (string[])["customers", "extensions", "gateways", "routes", "api-keys", "conferences", "users", $"tariffs/{plan.Id}", $"providers/{provider.Id}/rates"])
+        {
+            await AssertListedAsync(session, list, list is "gateways" or "users" ? "acai" : "Açaí João", "ACAI");
+        }
+
+        await AssertListedAsync(session, "extensions", "7654", "acai joao");
+        await AssertListedAsync(session, "conferences", "Reunião", "acai joao");
+        await AssertListedAsync(session, "providers", "Vôo 100%", "VOO 100%");
+        Assert.DoesNotContain("Vôo", await session.TextAsync("/providers?q=VOO%20100_"), StringComparison.Ordinal);
+        // A field says by a header which it is.
+        session.Http.DefaultRequestHeaders.Add("HX-Trigger-Name", "q");
+        await AssertListedAsync(session, "customers/suggest", "Açaí João", "ACAI");
     }
 
     [Fact]
@@ -169,6 +214,14 @@ public sealed partial class SearchPageTests(SearchedRows rows) : IClassFixture<S
 
         using var other = await PanelSession.SignInAsync(server, "viewer");
         Assert.Empty(Found(await other.TextAsync("/search")));
+    }
+
+    private static async Task AssertListedAsync(PanelSession session, string list, string shown, string typed)
+    {
+        foreach (var text in (string[])[typed, typed.ToLowerInvariant(), typed.Replace("A", "Á", StringComparison.OrdinalIgnoreCase)])
+        {
+            Assert.Contains(shown, WebUtility.HtmlDecode(await session.TextAsync($"/{list}?q={Uri.EscapeDataString(text)}")), StringComparison.Ordinal);
+        }
     }
 
     private static IReadOnlyList<(string Address, string Title)> Found(string page) => [.. Row().Matches(page).Select(match => (match.Groups["address"].Value, WebUtility.HtmlDecode(match.Groups["title"].Value)))];

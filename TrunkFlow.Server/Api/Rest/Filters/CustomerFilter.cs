@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 
@@ -32,6 +31,6 @@ public sealed record CustomerFilter : ListFilter
             && (Type == null || row.Type == Type)
             && (TariffPlanId == null || row.TariffPlanId == TariffPlanId)
             && (part == null || row.TaxId == digits
-                || EF.Functions.ILike(row.Name, part, LikePattern.Escape) || EF.Functions.ILike(row.LegalName!, part, LikePattern.Escape) || EF.Functions.ILike(row.Code, part, LikePattern.Escape)));
+                || PlainText.Like(row.Name, part) || PlainText.Like(row.LegalName, part) || PlainText.Like(row.Code, part)));
     }
 }

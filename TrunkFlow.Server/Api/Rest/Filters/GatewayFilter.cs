@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
 
@@ -20,7 +19,7 @@ public sealed record GatewayFilter : ListFilter
     {
         var part = Anywhere(Search);
         return rows.Where(row =>
-            (part == null || EF.Functions.ILike(row.Name, part, LikePattern.Escape) || EF.Functions.ILike(row.Host, part, LikePattern.Escape))
+            (part == null || PlainText.Like(row.Name, part) || PlainText.Like(row.Host, part))
             && (ProviderId == null || row.ProviderId == ProviderId)
             && (Enabled == null || row.Enabled == Enabled));
     }

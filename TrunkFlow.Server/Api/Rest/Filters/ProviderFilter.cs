@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Providers;
 
@@ -20,7 +19,7 @@ public sealed record ProviderFilter : ListFilter
     {
         var part = Anywhere(Search);
         return rows.Where(row =>
-            (part == null || EF.Functions.ILike(row.Name, part, LikePattern.Escape))
+            (part == null || PlainText.Like(row.Name, part))
             && (Status == null || row.Status == Status)
             && (Type == null || row.Type == Type));
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Routes;
 
@@ -23,7 +22,7 @@ public sealed record RouteFilter : ListFilter
     {
         var part = Anywhere(Search);
         return rows.Where(row =>
-            (part == null || EF.Functions.ILike(row.Name, part, LikePattern.Escape))
+            (part == null || PlainText.Like(row.Name, part))
             && (CustomerId == null || row.CustomerId == CustomerId)
             && (GatewayId == null || row.Gateways.Any(place => place.GatewayId == GatewayId))
             && (Enabled == null || row.Enabled == Enabled));
