@@ -5,6 +5,7 @@ using TrunkFlow.Server.Api.Rest;
 using TrunkFlow.Server.Asterisk;
 using TrunkFlow.Server.Billing;
 using TrunkFlow.Server.Calls;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Conferences;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Dashboard;
@@ -58,8 +59,12 @@ app.UseExplorerRedirect();
 app.UsePanelErrors();
 app.UseHttp();
 app.MapHealth();
-app.MapApi();
-app.MapRest();
-app.MapRazorPages();
-app.MapLiveEvents();
+if (ServerRoles.Of(app.Configuration).Contains(ServerRoles.Web))
+{
+    app.MapApi();
+    app.MapRest();
+    app.MapRazorPages();
+    app.MapLiveEvents();
+}
+
 return await app.RunVerbAsync(args);

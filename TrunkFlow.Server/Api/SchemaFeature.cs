@@ -58,7 +58,7 @@ public static class SchemaFeature
             .AddSocketSessionInterceptor<UserOfSocket>();
         if (ServerRoles.Of(configuration).Contains(ServerRoles.Web))
         {
-            // A server that is only beside a switch is there for its calls sooner without; whoever asks it first waits.
+            // A server that is only beside a switch answers nobody, and is there for its calls sooner without.
             schema.InitializeOnStartup();
         }
 

@@ -51,6 +51,8 @@ public sealed class ModelTests(TestDatabase database) : IClassFixture<TestDataba
             FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
             WHERE t.relnamespace = 'public'::regnamespace AND NOT t.relispartition AND t.relname <> 'schema_migrations'
               AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.oid)
+              -- EF cannot state an index of an expression; SearchPlansTests asks by them.
+              AND x.indexprs IS NULL
             """);
         AssertSame(expected, actual);
     }
