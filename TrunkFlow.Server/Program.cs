@@ -51,7 +51,7 @@ builder.Services.AddDashboard();
 builder.Services.AddReports().AddAlerts(builder.Configuration);
 builder.Services.AddApi(builder.Environment, builder.Configuration);
 builder.Services.AddRest();
-builder.Services.AddPanel();
+builder.Services.AddPanel(builder.Configuration);
 builder.Services.AddAsterisk(builder.Configuration);
 
 var app = builder.Build();

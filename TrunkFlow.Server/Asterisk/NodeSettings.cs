@@ -1,4 +1,5 @@
 using TrunkFlow.Server.Asterisk.Ami;
+using TrunkFlow.Server.Common;
 
 namespace TrunkFlow.Server.Asterisk;
 
@@ -6,7 +7,7 @@ namespace TrunkFlow.Server.Asterisk;
 public sealed record NodeSettings
 {
     /// <summary>Names the switch in every table that keeps something per node.</summary>
-    public string Key { get; init; } = "pbx1";
+    public string Key { get; init; } = NodeKey.Usual;
 
     /// <summary>Asterisk's configuration directory. Empty: files are written under <c>.data/asterisk</c>, for nobody to read yet.</summary>
     public string AsteriskDirectory { get; init; } = "";

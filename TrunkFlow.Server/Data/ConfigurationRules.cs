@@ -58,6 +58,10 @@ public static class ConfigurationRules
     public static void AlwaysPositive<T>(this EntityTypeBuilder<T> builder, params Expression<Func<T, object?>>[] properties) where T : class =>
         Check(builder, properties, "> 0");
 
+    /// <summary>A price with anything else could not be found, and whoever sorts prices by their prefixes would stop at it.</summary>
+    public static void AlwaysPrefix<T>(this EntityTypeBuilder<T> builder, params Expression<Func<T, object?>>[] properties) where T : class =>
+        Check(builder, properties, "~ '^=?[0-9]{1,15}$'");
+
     internal static bool Says(this IReadOnlyAnnotatable model, string annotation) => model.FindAnnotation(annotation)?.Value is true;
 
     private static void Check<T>(EntityTypeBuilder<T> builder, Expression<Func<T, object?>>[] properties, string rule) where T : class

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using TrunkFlow.Server.Common;
 using TrunkFlow.Server.Identity;
 using TrunkFlow.Server.Pages.Alerts;
 using TrunkFlow.Server.Pages.Calls;
@@ -31,7 +32,7 @@ namespace TrunkFlow.Server.Pages;
 
 public static class PanelFeature
 {
-    public static IServiceCollection AddPanel(this IServiceCollection services)
+    public static IServiceCollection AddPanel(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorPages(options =>
         {
@@ -97,7 +98,12 @@ public static class PanelFeature
         services.AddScoped<RecentlyOpened>();
         services.AddScoped<ReadRecent>();
         services.AddSingleton<LiveStream>();
-        services.AddSingleton<TopicMoments>().AddHostedService(provider => provider.GetRequiredService<TopicMoments>());
+        services.AddSingleton<TopicMoments>();
+        if (ServerRoles.Of(configuration).Contains(ServerRoles.Web))
+        {
+            services.AddHostedService(provider => provider.GetRequiredService<TopicMoments>());
+        }
+
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PanelZone>();
         services.AddScoped(provider => new PanelDisplay(

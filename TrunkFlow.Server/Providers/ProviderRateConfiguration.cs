@@ -12,6 +12,7 @@ internal sealed class ProviderRateConfiguration : IEntityTypeConfiguration<Provi
         builder.IsAudited();
         builder.NeverNegative(x => x.PricePerMinute, x => x.ConnectionFee, x => x.MinimumCharge, x => x.FreeBelowSeconds);
         builder.AlwaysPositive(x => x.InitialBlock, x => x.Increment);
+        builder.AlwaysPrefix(x => x.Prefix);
         builder.ToTable(table => table.HasCheckConstraint("ck_provider_rates_validity", "valid_until > valid_from"));
 
         builder.HasIndex(x => new { x.ProviderId, x.Prefix, x.TimeBand, x.ValidFrom }).IsUnique().AreNullsDistinct(false)

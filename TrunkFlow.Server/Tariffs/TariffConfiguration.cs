@@ -12,6 +12,7 @@ internal sealed class TariffConfiguration : IEntityTypeConfiguration<Tariff>
         builder.IsAudited();
         builder.NeverNegative(x => x.PricePerMinute, x => x.ConnectionFee, x => x.MinimumCharge, x => x.FreeBelowSeconds, x => x.Cost);
         builder.AlwaysPositive(x => x.InitialBlock, x => x.Increment);
+        builder.AlwaysPrefix(x => x.Prefix);
         builder.ToTable(table => table.HasCheckConstraint("ck_tariffs_validity", "valid_until > valid_from"));
 
         builder.ToTable(table => table.HasCheckConstraint("ck_tariffs_owner", "num_nonnulls(tariff_plan_id, customer_id) = 1"));

@@ -157,6 +157,10 @@ public sealed class ConstraintTests(TestDatabase database) : IClassFixture<TestD
     [InlineData("UPDATE providers SET status = 'gone'")]
     [InlineData("UPDATE tariffs SET price_per_minute = -1")]
     [InlineData("UPDATE tariffs SET increment = -6")]
+    [InlineData("UPDATE tariffs SET prefix = '55 11'")]
+    [InlineData("UPDATE tariffs SET prefix = '+5511'")]
+    [InlineData("UPDATE tariffs SET prefix = '='")]
+    [InlineData("UPDATE provider_rates SET prefix = '551100000000000000'")]
     [InlineData("UPDATE tariffs SET valid_until = valid_from")]
     [InlineData("UPDATE tariffs SET customer_id = (SELECT id FROM customers LIMIT 1)")]
     [InlineData("UPDATE customers SET credit_limit = -1")]
@@ -166,7 +170,7 @@ public sealed class ConstraintTests(TestDatabase database) : IClassFixture<TestD
     public async Task A_value_that_must_never_be_is_refused_whoever_writes_it(string sql)
     {
         var (provider, plan) = (Some.Provider(), Some.Plan());
-        await database.SaveAsync(provider, plan, Some.Gateway(provider), Some.TrunkCustomer(), Some.Did(), Tariff.OfPlan(plan.Id, Some.Terms()), new User($"user{Some.Number}", "hash", UserRole.Viewer));
+        await database.SaveAsync(provider, plan, Some.Gateway(provider), Some.TrunkCustomer(), Some.Did(), Tariff.OfPlan(plan.Id, Some.Terms()), new ProviderRate(provider.Id, Some.Terms()), new User($"user{Some.Number}", "hash", UserRole.Viewer));
         await using var command = database.Source.CreateCommand(sql);
         var failure = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
         Assert.Equal(PostgresErrorCodes.CheckViolation, failure.SqlState);

@@ -1,3 +1,5 @@
+using TrunkFlow.Server.Common;
+
 namespace TrunkFlow.Server.Calls.Import;
 
 /// <summary>Which file this node's Asterisk writes its call records to.</summary>
@@ -6,5 +8,5 @@ namespace TrunkFlow.Server.Calls.Import;
 public sealed record CallFileSettings(string Node, string? Path)
 {
     public static CallFileSettings From(IConfiguration configuration) =>
-        new(configuration["Node:Key"] is { Length: > 0 } key ? key : "pbx1", configuration["Node:CdrFile"] is { Length: > 0 } path ? path : null);
+        new(NodeKey.Of(configuration), configuration["Node:CdrFile"] is { Length: > 0 } path ? path : null);
 }

@@ -3029,6 +3029,8 @@ namespace TrunkFlow.Server.Data.Migrations
 
                             t.HasCheckConstraint("ck_provider_rates_minimum_charge", "\"minimum_charge\" >= 0");
 
+                            t.HasCheckConstraint("ck_provider_rates_prefix", "\"prefix\" ~ '^=?[0-9]{1,15}$'");
+
                             t.HasCheckConstraint("ck_provider_rates_price_per_minute", "\"price_per_minute\" >= 0");
 
                             t.HasCheckConstraint("ck_provider_rates_validity", "valid_until > valid_from");
@@ -3959,6 +3961,8 @@ namespace TrunkFlow.Server.Data.Migrations
                             t.HasCheckConstraint("ck_tariffs_minimum_charge", "\"minimum_charge\" >= 0");
 
                             t.HasCheckConstraint("ck_tariffs_owner", "num_nonnulls(tariff_plan_id, customer_id) = 1");
+
+                            t.HasCheckConstraint("ck_tariffs_prefix", "\"prefix\" ~ '^=?[0-9]{1,15}$'");
 
                             t.HasCheckConstraint("ck_tariffs_price_per_minute", "\"price_per_minute\" >= 0");
 

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Localization;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Pages.Lists;
-using TrunkFlow.Server.Resources;
 
 namespace TrunkFlow.Server.Pages.Customers;
 
 /// <summary>The filters of the list of customers, as they hold and as they could.</summary>
-internal sealed class CustomerFilterBar(CustomerFilter filter, HttpRequest request, IStringLocalizer<CustomersText> text)
+internal sealed class CustomerFilterBar(CustomerFilter filter, HttpRequest request, IStringLocalizer text)
 {
     public FilterBar Read() => new([.. Chips()], [.. Choices()]);
 

@@ -5,7 +5,6 @@ using TrunkFlow.Server.Calls.Days;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
-using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Reports;
 
@@ -14,20 +13,11 @@ namespace TrunkFlow.Server.Pages.Customers;
 /// <summary>Reads a page of customers with their balance, and the month's figures for those it shows.</summary>
 public sealed class CustomerList(TrunkFlowDbContext db, TimeProvider time)
 {
-    public const int Size = 25;
-
-    public Task<ListPage<CustomerRow>> ReadAsync(CustomerFilter filter, ListCursor? at, ReportSpan thisMonth, CancellationToken cancellationToken) =>
-        ReadAsync(filter, at, Size, thisMonth, cancellationToken);
-
-    /// <summary>Every customer that is listed.</summary>
-    public IAsyncEnumerable<CustomerRow> All(CustomerFilter filter, ReportSpan thisMonth, CancellationToken cancellationToken) =>
-        Pieces.ReadPagesAsync((at, size) => ReadAsync(filter, at, size, thisMonth, cancellationToken));
-
     /// <summary>The keys of those that are listed, of so many at most.</summary>
     public Task<List<Guid>> KeysAsync(CustomerFilter filter, int most, CancellationToken cancellationToken) =>
         Filtered(filter).Select(row => row.Customer.Id).Order().Take(most).ToListAsync(cancellationToken);
 
-    private async Task<ListPage<CustomerRow>> ReadAsync(CustomerFilter filter, ListCursor? at, int size, ReportSpan thisMonth, CancellationToken cancellationToken)
+    public async Task<ListPage<CustomerRow>> ReadAsync(CustomerFilter filter, ListCursor? at, int size, ReportSpan thisMonth, CancellationToken cancellationToken)
     {
         var rows = Ordered(Filtered(filter), filter.Order, at).Take(size + 1).Select(pair => new CustomerRow
         {

@@ -6,7 +6,6 @@ using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Customers;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Pages.Display;
-using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Resources;
 
@@ -14,24 +13,16 @@ namespace TrunkFlow.Server.Pages.Customers;
 
 /// <summary>The customers, with what an operator changes most often edited in their rows.</summary>
 public sealed class IndexModel(
-    TrunkFlowDbContext db, CustomerList list, CustomerColumns columns, EditCustomer edit, BlockCustomer block, UnblockCustomer unblock, IActiveCalls active, PanelDisplay display, IStringLocalizer<CustomersText> text) : RowsPage
+    TrunkFlowDbContext db, CustomerList list, CustomerColumns columns, EditCustomer edit, BlockCustomer block, UnblockCustomer unblock, IActiveCalls active, PanelDisplay display, IStringLocalizer<CustomersText> text) : PagedRowsPage<CustomerRow>(columns, display, text)
 {
     private ActiveChannels? channels;
 
     [BindProperty(SupportsGet = true, Name = "")]
     public CustomerFilter Filter { get; set; } = new();
 
-    [BindProperty(SupportsGet = true, Name = "download")]
-    public TableFormat? Download { get; set; }
-
-    [ViewData]
-    public ColumnChoice Columns { get; } = columns.Choice;
+    protected override int Size => 25;
 
     public override IReadOnlyCollection<string> Editable => [nameof(StatusForm.Status), nameof(CustomerForm.TariffPlanId), nameof(CustomerForm.MaxChannels), nameof(CustomerForm.CreditLimit)];
-
-    public override bool Shows(Guid row) => List.Rows.Any(shown => shown.Id == row);
-
-    public ListPage<CustomerRow> List { get; private set; } = new([], null, null);
 
     /// <summary>The tariff plans, while a customer's is chosen.</summary>
     public IReadOnlyList<SelectListItem> Plans { get; private set; } = [];
@@ -40,21 +31,10 @@ public sealed class IndexModel(
 
     public int TotalActive { get; private set; }
 
-    public FilterBar Filters => new CustomerFilterBar(Filter, Request, text).Read();
+    public FilterBar Filters => new CustomerFilterBar(Filter, Request, Text).Read();
 
     /// <summary>The customer's calls in progress now; null while no switch has told.</summary>
     public int? ChannelsInUse(string code) => (channels ??= ActiveChannels.Now(active))?.OfCustomer(code);
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        if (Download is { } format)
-        {
-            return new TableDownload<CustomerRow>(format, text["Title"], text["Title"], display.Culture, columns.InFile, list.All(Filter, display.ThisMonth, cancellationToken));
-        }
-
-        await PrepareAsync(cancellationToken);
-        return Show("_Results");
-    }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Field == nameof(StatusForm.Status)
         ? SaveFieldAsync(db.Customers, StatusForm.Of, (id, form) => SetStatusAsync(id, form, cancellationToken), cancellationToken)
@@ -62,7 +42,7 @@ public sealed class IndexModel(
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        List = await list.ReadAsync(Filter, ListCursor.Read(After, Before), display.ThisMonth, cancellationToken);
+        await base.PrepareAsync(cancellationToken);
         Plans = Edited is not null && Field == nameof(CustomerForm.TariffPlanId)
             ? await db.TariffPlans.AsNoTracking().OrderBy(plan => plan.Name).Select(plan => new SelectListItem(plan.Name, plan.Id.ToString())).ToListAsync(cancellationToken)
             : [];
@@ -73,6 +53,10 @@ public sealed class IndexModel(
             (Total, TotalActive) = (counts.Values.Sum(), counts.GetValueOrDefault(CustomerStatus.Active));
         }
     }
+
+    protected override Task<ListPage<CustomerRow>> ReadAsync(ListCursor? at, int size, CancellationToken cancellationToken) => list.ReadAsync(Filter, at, size, Display.ThisMonth, cancellationToken);
+
+    protected override Guid KeyOf(CustomerRow row) => row.Id;
 
     private Task<Customer> SetStatusAsync(Guid id, StatusForm form, CancellationToken cancellationToken) => form.Status == CustomerStatus.Active
         ? unblock.RunAsync(new UnblockCustomerInput(id, form.Version), cancellationToken)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Dids;
-using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 
 namespace TrunkFlow.Server.Pages.Dids;
@@ -9,8 +8,6 @@ namespace TrunkFlow.Server.Pages.Dids;
 /// <summary>Reads numbers in their order, with who holds them and where they ring.</summary>
 public sealed class DidList(TrunkFlowDbContext db)
 {
-    public const int Size = 50;
-
     public async Task<ListPage<DidRow>> ReadAsync(DidFilter filter, ListCursor? at, int size, CancellationToken cancellationToken)
     {
         var page = await Filtered(filter).Include(did => did.Provider).Include(did => did.Gateway).PageByAsync(did => did.Number, at, size, cancellationToken);
@@ -19,10 +16,6 @@ public sealed class DidList(TrunkFlowDbContext db)
             .Where(held => shown.Contains(held.DidId) && held.ValidUntil == null).ToDictionaryAsync(held => held.DidId, cancellationToken);
         return new ListPage<DidRow>([.. page.Rows.Select(did => new DidRow(did, held.GetValueOrDefault(did.Id)))], page.Before, page.After);
     }
-
-    /// <summary>Every number that is listed.</summary>
-    public IAsyncEnumerable<DidRow> All(DidFilter filter, CancellationToken cancellationToken) =>
-        Pieces.ReadPagesAsync((at, size) => ReadAsync(filter, at, size, cancellationToken));
 
     /// <summary>The keys of those that are listed, of so many at most.</summary>
     public Task<List<Guid>> KeysAsync(DidFilter filter, int most, CancellationToken cancellationToken) =>

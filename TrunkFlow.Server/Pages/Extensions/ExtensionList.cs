@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Extensions;
-using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 
 namespace TrunkFlow.Server.Pages.Extensions;
@@ -9,8 +8,6 @@ namespace TrunkFlow.Server.Pages.Extensions;
 /// <summary>Reads extensions in the order of their numbers, as the switches see them now.</summary>
 public sealed class ExtensionList(TrunkFlowDbContext db, TimeProvider time)
 {
-    public const int Size = 50;
-
     public async Task<ListPage<ExtensionRow>> ReadAsync(ExtensionFilter filter, ListCursor? at, int size, CancellationToken cancellationToken)
     {
         var page = await Filtered(filter).Include(extension => extension.Customer).PageByAsync(extension => extension.Number, at, size, cancellationToken);
@@ -18,10 +15,6 @@ public sealed class ExtensionList(TrunkFlowDbContext db, TimeProvider time)
         var states = (await db.ExtensionStatesAt(time.GetUtcNow()).AsNoTracking().Where(state => shown.Contains(state.ExtensionId)).ToListAsync(cancellationToken)).ToLookup(state => state.ExtensionId);
         return new ListPage<ExtensionRow>([.. page.Rows.Select(extension => new ExtensionRow(extension, states[extension.Id].MaxBy(state => state.SeenAt)))], page.Before, page.After);
     }
-
-    /// <summary>Every extension that is listed.</summary>
-    public IAsyncEnumerable<ExtensionRow> All(ExtensionFilter filter, CancellationToken cancellationToken) =>
-        Pieces.ReadPagesAsync((at, size) => ReadAsync(filter, at, size, cancellationToken));
 
     /// <summary>The keys of those that are listed, of so many at most.</summary>
     public Task<List<Guid>> KeysAsync(ExtensionFilter filter, int most, CancellationToken cancellationToken) =>

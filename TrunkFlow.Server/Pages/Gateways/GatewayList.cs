@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Calls;
 using TrunkFlow.Server.Data;
 using TrunkFlow.Server.Gateways;
-using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 
 namespace TrunkFlow.Server.Pages.Gateways;
@@ -10,8 +9,6 @@ namespace TrunkFlow.Server.Pages.Gateways;
 /// <summary>Gateways as the switches see them now.</summary>
 public sealed class GatewayList(TrunkFlowDbContext db, IActiveCalls active, TimeProvider time)
 {
-    public const int Size = 50;
-
     /// <summary>All of them, by name.</summary>
     public async Task<IReadOnlyList<GatewayRow>> ReadAsync(CancellationToken cancellationToken) =>
         await NowAsync(await Gateways.OrderBy(gateway => gateway.Name).ToListAsync(cancellationToken), cancellationToken);
@@ -24,10 +21,6 @@ public sealed class GatewayList(TrunkFlowDbContext db, IActiveCalls active, Time
             .PageByAsync(gateway => gateway.Name, at, size, cancellationToken);
         return new ListPage<GatewayRow>(await NowAsync(page.Rows, cancellationToken), page.Before, page.After);
     }
-
-    /// <summary>Every gateway that is listed.</summary>
-    public IAsyncEnumerable<GatewayRow> All(string? typed, CancellationToken cancellationToken) =>
-        Pieces.ReadPagesAsync((at, size) => ReadAsync(typed, at, size, cancellationToken));
 
     /// <summary>One of them; null when there is none of this key.</summary>
     public async Task<GatewayRow?> FindAsync(Guid id, CancellationToken cancellationToken) =>

@@ -27,11 +27,16 @@ public sealed class LiveStream(
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var paced = new PacedNames(time);
-        var around = Task.WhenAll([EndWithSessionAsync(http, end), .. names.Distinct(StringComparer.Ordinal).Select(name => HearAsync(name, read, () => paced.Tell(name), end.Token))]);
+        var followed = names.Distinct(StringComparer.Ordinal).ToList();
+        var deaf = followed.Count(LiveTopics.Names.Contains);
+        var around = Task.WhenAll([EndWithSessionAsync(http, end), .. followed.Select(name => HearAsync(name, read, () => paced.Tell(name), () => Begin(name), end.Token))]);
+        if (deaf == 0)
+        {
+            paced.Tell(PacedNames.Nothing);
+        }
+
         try
         {
-            // A browser takes a stream for open when its first line is there.
-            yield return new SseItem<string>("", PacedNames.Nothing);
             await foreach (var name in paced.ReadAsync(end.Token))
             {
                 yield return new SseItem<string>("", name);
@@ -42,23 +47,28 @@ public sealed class LiveStream(
             await end.CancelAsync();
             await around.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        // What happened since the page was read is told when its topic is heard. A browser takes the stream for open at its first line: that is when all of them are.
+        void Begin(string name)
+        {
+            if (read is not { } since || !moments.IsQuiet(name, since))
+            {
+                paced.Tell(name);
+            }
+
+            if (Interlocked.Decrement(ref deaf) == 0)
+            {
+                paced.Tell(PacedNames.Nothing);
+            }
+        }
     }
 
-    private Task HearAsync(string name, DateTimeOffset? read, Action tell, CancellationToken cancellationToken) => name switch
+    private Task HearAsync(string name, DateTimeOffset? read, Action tell, Action begin, CancellationToken cancellationToken) => name switch
     {
         "calls" => WatchAsync(token => calls.RunAsync(null, null, token), tell, TimeSpan.Zero, cancellationToken),
         "figures" => WatchFiguresAsync(read, tell, cancellationToken),
-        _ => LiveTopics.HearAsync(topics, name, tell, () => TellMissed(name, read, tell), time, cancellationToken),
+        _ => LiveTopics.HearAsync(topics, name, tell, begin, time, cancellationToken),
     };
-
-    // What a page shows is told at the beginning too, unless nothing has happened since the page was read. Of the switch, which costs little to ask, every page is told.
-    private void TellMissed(string name, DateTimeOffset? read, Action tell)
-    {
-        if (name == "sync" || read is not { } since || !moments.IsQuiet(name, since))
-        {
-            tell();
-        }
-    }
 
     // The page itself was the first to be paced.
     private async Task WatchFiguresAsync(DateTimeOffset? read, Action tell, CancellationToken cancellationToken)

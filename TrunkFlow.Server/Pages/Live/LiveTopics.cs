@@ -29,7 +29,7 @@ internal static class LiveTopics
 
     private delegate Task Hearer(ITopicEventReceiver topics, Action told, Action began, TimeProvider time, CancellationToken cancellationToken);
 
-    public static IEnumerable<string> Names => Hearers.Keys;
+    public static IReadOnlyCollection<string> Names => Hearers.Keys;
 
     /// <summary>Calls <paramref name="told"/> at each event of a topic, and <paramref name="began"/> whenever it begins to listen; a name that does not exist is silent.</summary>
     public static Task HearAsync(ITopicEventReceiver topics, string name, Action told, Action began, TimeProvider time, CancellationToken cancellationToken) =>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Data;
-using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 
 namespace TrunkFlow.Server.Pages.Providers;
@@ -8,8 +7,6 @@ namespace TrunkFlow.Server.Pages.Providers;
 /// <summary>Reads providers by name, with how many gateways each has.</summary>
 public sealed class ProviderList(TrunkFlowDbContext db)
 {
-    public const int Size = 50;
-
     /// <summary>Those whose name has what was typed; nothing typed, and it is all of them.</summary>
     public async Task<ListPage<ProviderRow>> ReadAsync(string? typed, ListCursor? at, int size, CancellationToken cancellationToken)
     {
@@ -20,8 +17,4 @@ public sealed class ProviderList(TrunkFlowDbContext db)
             .ToDictionaryAsync(provider => provider.Key, provider => provider.Count, cancellationToken);
         return new ListPage<ProviderRow>([.. page.Rows.Select(provider => new ProviderRow(provider, gateways.GetValueOrDefault(provider.Id)))], page.Before, page.After);
     }
-
-    /// <summary>Every provider that is listed.</summary>
-    public IAsyncEnumerable<ProviderRow> All(string? typed, CancellationToken cancellationToken) =>
-        Pieces.ReadPagesAsync((at, size) => ReadAsync(typed, at, size, cancellationToken));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrunkFlow.Server.Data;
-using TrunkFlow.Server.Pages.Downloads;
 using TrunkFlow.Server.Pages.Lists;
 using TrunkFlow.Server.Routes;
 
@@ -10,8 +9,6 @@ namespace TrunkFlow.Server.Pages.Routes;
 /// <summary>Reads routes in the order calls meet them: by priority, then name.</summary>
 public sealed class RouteList(TrunkFlowDbContext db)
 {
-    public const int Size = 50;
-
     /// <summary>Those whose name or pattern has what was typed; nothing typed, and it is all of them.</summary>
     public async Task<ListPage<OutboundRoute>> ReadAsync(string? typed, ListCursor? at, int size, CancellationToken cancellationToken)
     {
@@ -23,10 +20,6 @@ public sealed class RouteList(TrunkFlowDbContext db)
         var fetched = await rows.Include(route => route.Customer).Include(route => route.Gateways).ThenInclude(gateway => gateway.Gateway).Take(size + 1).ToListAsync(cancellationToken);
         return ListPage<OutboundRoute>.Of(fetched, size, at, route => ListCursor.Write(string.Create(CultureInfo.InvariantCulture, $"{route.Priority} {route.Name}"), route.Id));
     }
-
-    /// <summary>Every route that is listed.</summary>
-    public IAsyncEnumerable<OutboundRoute> All(string? typed, CancellationToken cancellationToken) =>
-        Pieces.ReadPagesAsync((at, size) => ReadAsync(typed, at, size, cancellationToken));
 
     private static IQueryable<OutboundRoute> Beyond(IQueryable<OutboundRoute> rows, ListCursor? at)
     {

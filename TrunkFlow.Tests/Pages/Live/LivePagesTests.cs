@@ -26,6 +26,25 @@ public sealed class LivePagesTests(PanelHost host)
         Assert.Empty(tab.Faults);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/extensions")]
+    [InlineData("/gateways")]
+    public async Task A_page_is_not_read_again_as_soon_as_it_is_open(string path)
+    {
+        await using var tab = await host.OpenAsync();
+        var again = new List<string>();
+        tab.Page.Request += (_, request) =>
+        {
+            if (request.Headers.ContainsKey("hx-request"))
+            {
+                again.Add(request.Url);
+            }
+        };
+        await OpenedAsync(tab, path);
+        Assert.Empty(again);
+    }
+
     [Fact]
     public async Task A_conference_shows_who_came_in()
     {

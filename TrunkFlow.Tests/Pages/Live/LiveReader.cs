@@ -40,6 +40,20 @@ internal sealed class LiveReader : IDisposable
         throw new InvalidOperationException("The stream has ended.");
     }
 
+    /// <summary>Until it hears all that it was asked for.</summary>
+    public async Task HearsAsync()
+    {
+        while (await LineAsync() is { } line)
+        {
+            if (line == "event: nothing")
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("The stream has ended.");
+    }
+
     public async Task EndsAsync()
     {
         while (await LineAsync() is not null)

@@ -65,12 +65,12 @@ public sealed class PanelTab : IAsyncDisposable
         return (await context.APIRequest.PostAsync(path, new() { Form = form })).Status;
     }
 
-    /// <summary>Goes to a page whose stream has then told what it tells at its beginning, so that what comes next is news.</summary>
+    /// <summary>Goes to a page whose stream then hears all that the page follows, so that what comes next is news.</summary>
     public async Task GoAndHearAsync(string path)
     {
-        var renewed = Page.WaitForResponseAsync(response => response.Request.Headers.ContainsKey("hx-request"));
+        await Page.AddInitScriptAsync("document.addEventListener('htmx:sseOpen', event => event.detail.source.addEventListener('nothing', () => { window.hears = true; }));");
         await GoToAsync(path);
-        await renewed;
+        await Page.WaitForFunctionAsync("() => window.hears");
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
